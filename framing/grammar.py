@@ -1,0 +1,198 @@
+"""The closed word classes of English that the constructions stand on, as flags a token.
+
+It knows which folded word belongs to which class; it refuses to know any open class: those are lexicons.
+"""
+
+from typing import Final
+
+
+class Flag:
+    """Word classes as bits; a folded token may carry several. Plain integers: enum arithmetic costs ten times as much."""
+
+    BE: Final = 1 << 0
+    GET: Final = 1 << 1
+    HAVE: Final = 1 << 2
+    DO: Final = 1 << 3
+    MODAL: Final = 1 << 4
+    NEGATION: Final = 1 << 5
+    PRONOUN: Final = 1 << 6
+    """A pronoun that can be a subject."""
+    DETERMINER: Final = 1 << 7
+    PREPOSITION: Final = 1 << 8
+    CONJUNCTION: Final = 1 << 9
+    RELATIVE: Final = 1 << 10
+    QUOTE: Final = 1 << 11
+    STOP: Final = 1 << 12
+    """. ! ? ; : — and brackets: no phrase reaches over them."""
+    COMMA: Final = 1 << 13
+    NUMBER: Final = 1 << 14
+    """A number word, not digits."""
+    MONTH: Final = 1 << 15
+    WEEKDAY: Final = 1 << 16
+    ADVERB: Final = 1 << 17
+    """Adverbs that stand between an auxiliary and its verb and do not end in -ly."""
+    PARTICIPLE: Final = 1 << 18
+    """An irregular past participle."""
+    ADJECTIVAL: Final = 1 << 19
+    """A participle form that after *be* is nearly always an adjective."""
+    PAST: Final = 1 << 20
+    """An irregular past tense."""
+    TITLE: Final = 1 << 21
+    """Mr, Col, President … before a name."""
+    REPORT: Final = 1 << 22
+    """A form of a reporting verb (from the lexicons)."""
+    HARM: Final = 1 << 23
+    """A form of a verb of bodily harm (from the lexicons)."""
+    HARM_NOUN: Final = 1 << 24
+    INSTRUMENT: Final = 1 << 25
+    COERCION: Final = 1 << 26
+    """A form of a verb that takes somebody's liberty (from the lexicons)."""
+    DESTRUCTION: Final = 1 << 27
+    """A form of a verb that destroys property (from the lexicons)."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+BE = _words("am is are was were be been being isn't aren't wasn't weren't ain't")
+GET = _words("get gets got getting gotten")
+HAVE = _words("have has had having haven't hasn't hadn't")
+DO = _words("do does did doing don't doesn't didn't done")
+MODAL = _words(
+    "will would shall should can could may might must cannot won't wouldn't shouldn't can't couldn't mightn't mustn't ought"
+)
+NEGATION = _words(
+    "not no never neither nor none nobody nothing nowhere without cannot n't isn't aren't wasn't weren't ain't haven't hasn't "
+    "hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mightn't mustn't hardly scarcely barely denied denies "
+    "deny denying"
+)
+SUBJECT_PRONOUNS = _words("i you he she it we they who this that these those there everyone nobody somebody anyone one many some others")
+DETERMINERS = _words(
+    "the a an this that these those his her its their our my your some any no every each either neither another all both several "
+    "many few most more such what which whose"
+)
+PREPOSITIONS = _words(
+    "about above across after against along amid amidst among amongst around as at before behind below beneath beside besides "
+    "between beyond by despite down during except for from in inside into like near of off on onto out outside over past per "
+    "since than through throughout till to toward towards under underneath until unto up upon via with within without according "
+    "following including regarding concerning"
+)
+CONJUNCTIONS = _words("and or but nor so yet if because although though while whereas unless when where after before since as that whether once")
+RELATIVES = _words("who whom whose which that where when")
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri")
+MONTHS = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec"
+)
+NUMBER_WORDS = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion "
+    "billions trillion dozen dozens scores half"
+)
+ADVERBS = _words(
+    "also still already always often ever even just once twice again yet since now then soon later first long far well too very "
+    "so quite rather almost perhaps maybe indeed instead therefore thus hence however all both not never n't neither either only "
+    "much more most less least seldom sometimes together apart away back here there today yesterday tomorrow once more somehow"
+)
+TITLES = _words(
+    "mr mrs ms miss dr prof sir dame lord lady president minister chancellor senator sen rep gov governor mayor judge justice "
+    "col colonel gen general lt lieutenant capt captain maj major sgt sergeant cpl corporal adm admiral cmdr commander chief "
+    "officer detective inspector superintendent sheriff deputy secretary ambassador king queen prince princess pope bishop "
+    "archbishop cardinal rev reverend imam rabbi sheikh spokesman spokeswoman spokesperson chairman chairwoman director "
+    "commander-in-chief professor congressman congresswoman representative attorney lawyer"
+)
+STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
+QUOTE_MARKS = _words("\" “ ” „ « » ‹ › ‘ ’ ' ` `` ''")
+
+PARTICIPLES = _words(
+    "arisen awoken beaten become begun bent bet bidden bitten bled blown bought bound bred broken brought broadcast built burned "
+    "burnt burst cast caught chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed felt fled flown "
+    "flung forbidden forecast foreseen forgiven forgotten fought found frozen given gone gotten ground grown heard held hidden hit "
+    "hung hurt inset kept knelt knit known laid leapt learned learnt led left lent let lit lost made meant met mistaken mown "
+    "outdone overcome overdone overheard overridden overrun overseen overtaken overthrown paid proven put quit read rebuilt "
+    "redone reset rewritten ridden risen rung run said sawn seen sent set sewn shaken shed shone shorn shot shown shrunk shut slain "
+    "slept slid slit smelt sold sought sown sped spelt spent spilt spoken spread sprung spun split spoilt stolen stood stricken strewn stridden "
+    "struck stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told torn trodden understood "
+    "undergone undermined undertaken undone upheld upset wed wept withdrawn withheld withstood woken won worn wound woven written "
+    "wrung retaken mistreated gunned hanged misled undersold undercut unsold rethought resold retold repaid prepaid underpaid overpaid "
+    "outsold outspent outrun outlawed offset typeset unbound forsaken borne born beset bereft hewn riven sunken shaven smitten thrown"
+)
+ADJECTIVAL = _words(
+    "born become gone come fallen risen arisen grown "
+    "crowded concerned worried interested excited tired pleased delighted thrilled married divorced determined "
+    "committed dedicated devoted inclined opposed prepared aged bored confused convinced disappointed "
+    "experienced limited mixed qualified relaxed relieved satisfied scared sacred shocked skilled sophisticated stunned surprised "
+    "talented terrified upset used accustomed ashamed entitled reluctant alleged supposed advanced armed ashen beloved biased "
+    "complicated crooked detailed educated estimated exhausted frightened frustrated furnished guarded hundred indebted infrared "
+    "isolated jagged kindred learned naked rugged sacred scattered shaped sized so-called unprecedented unexpected unfounded "
+    "unmarried unarmed unaffected unfinished unidentified unverified unconfirmed unchanged unclear wicked wretched rushed "
+    "embarrassed amazed amused annoyed alarmed afraid anguished dead deceased retired unemployed unsurprised unimpressed "
+    "depressed distressed disgusted devastated outraged heartbroken overwhelmed overjoyed motivated impressed intrigued "
+    "fascinated baffled puzzled perplexed dismayed saddened horrified appalled ready related finished "
+    "well-known well-documented well-established red-faced old-fashioned"
+)
+PAST_TENSES = _words(
+    "arose ate awoke beat became began bent bet bit bled blew bought bound bred broke brought broadcast built burnt burst came cast "
+    "caught chose clung cost crept cut dealt did drank drew drove dug fed fell felt fled flew flung forbade forecast foresaw forgave "
+    "forgot fought found froze gave got grew ground heard held hid hit hung hurt kept knelt knew laid leapt learnt led left lent let "
+    "lit lost made meant met oversaw overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shed shone "
+    "shook shot showed shrank shut slept slew slid slit sold sought spent spoke sped spread sprang spun split stole stood strode struck stuck "
+    "stung swam swept swore swung taught thought threw thrust told took tore understood undertook underwent upheld wept went withdrew woke "
+    "won wore wound wrote was were had"
+)
+NOT_PARTICIPLES = frozenset(
+    _words(
+        "need seed speed feed bleed breed greed creed weed deed heed indeed exceed proceed succeed bed red shed sled wed hundred "
+        "sacred naked kindred hatred embed biped moped overfed unfed bred infrared"
+    )
+)
+"""Words in -ed that are no past form of a verb."""
+
+CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
+    (BE, Flag.BE),
+    (GET, Flag.GET),
+    (HAVE, Flag.HAVE),
+    (DO, Flag.DO),
+    (MODAL, Flag.MODAL),
+    (NEGATION, Flag.NEGATION),
+    (SUBJECT_PRONOUNS, Flag.PRONOUN),
+    (DETERMINERS, Flag.DETERMINER),
+    (PREPOSITIONS, Flag.PREPOSITION),
+    (CONJUNCTIONS, Flag.CONJUNCTION),
+    (RELATIVES, Flag.RELATIVE),
+    (WEEKDAYS, Flag.WEEKDAY),
+    (MONTHS, Flag.MONTH),
+    (NUMBER_WORDS, Flag.NUMBER),
+    (ADVERBS, Flag.ADVERB),
+    (TITLES, Flag.TITLE),
+    (STOPS, Flag.STOP),
+    (QUOTE_MARKS, Flag.QUOTE),
+    ((",",), Flag.COMMA),
+    (PARTICIPLES, Flag.PARTICIPLE),
+    (ADJECTIVAL, Flag.ADJECTIVAL),
+    (PAST_TENSES, Flag.PAST),
+)
+
+
+def word_classes() -> dict[str, int]:
+    """Folded word → its flags."""
+    flags: dict[str, int] = {}
+    for words, flag in CLASSES:
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+    return flags
+
+
+def is_participle(word: str, flags: int) -> bool:
+    """Whether a folded word can be a past participle, by its class or its ending."""
+    if flags & Flag.PARTICIPLE:
+        return True
+    return word.endswith("ed") and len(word) > 3 and word not in NOT_PARTICIPLES
+
+
+def is_past(word: str, flags: int) -> bool:
+    """Whether a folded word can be a past tense."""
+    if flags & Flag.PAST:
+        return True
+    return word.endswith("ed") and len(word) > 3 and word not in NOT_PARTICIPLES

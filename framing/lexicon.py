@@ -1,0 +1,180 @@
+"""Word lists with senses, sources and examples: the values, and how they are read from TOML.
+
+It knows what a well-formed list is; it refuses to know how its forms are found in a text.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+from framing.errors import LexiconError, UnknownNameError
+from framing.resources import shipped
+from framing.types import KINDS, Kind
+
+Need: TypeAlias = Literal["statement", "quantity", "clause", "verb", "harm-noun"]
+"""The context without which a form does not carry the sense; lexicons/README.md says what each asks for."""
+
+NEEDS: tuple[Need, ...] = get_args(Need)
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BRACED = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One sense of a wording, with every form spelled out."""
+
+    id: str
+    forms: tuple[str, ...]
+    sense: str
+    sources: tuple[str, ...]
+    examples: tuple[str, ...]
+    sub: str | None = None
+    weight: float | None = None
+    neutral: tuple[str, ...] = ()
+    needs: Need | None = None
+    unless: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    set: str | None = None
+    neutral_member: bool = False
+    """Recorded as a choice in its naming set, and never marked."""
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source in the literature."""
+
+    citation: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """One list of one kind, as it stands in a file."""
+
+    id: str
+    kind: Kind
+    about: str
+    sources: dict[str, Citation]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LexiconFile:
+    """A list with the file it came from."""
+
+    lexicon: Lexicon
+    path: Path
+    sha256: str
+
+
+ENTRY_KEYS = frozenset(key.name for key in fields(Entry))
+REQUIRED_KEYS = frozenset({"id", "forms", "sense", "sources", "examples"})
+
+
+def load_shipped() -> tuple[LexiconFile, ...]:
+    """The lists that come with the package, in file order; their tests stand for their validation."""
+    return tuple(load(path, validated=True) for path in sorted(shipped("lexicons").glob("*/*.toml")))
+
+
+def load_paths(paths: Iterable[Path]) -> tuple[LexiconFile, ...]:
+    """A user's own lists: files, or folders of them. Raises LexiconError with every problem of the first bad file."""
+    return tuple(load(path) for path in list_files(paths))
+
+
+def list_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The list files among files and folders, folders in name order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.toml"))
+        else:
+            yield path
+
+
+def load(path: Path, *, validated: bool = False) -> LexiconFile:
+    """Read one list; with `validated` its shape is taken on trust, which saves loading the validator."""
+    import tomli
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise LexiconError(error.strerror or "cannot be read", path=str(path)) from error
+    try:
+        text = content.decode("utf-8")
+        raw = tomli.loads(text)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise LexiconError("not UTF-8; save the file as UTF-8", path=str(path), line=line) from error
+    except tomli.TOMLDecodeError as error:
+        raise LexiconError(f"not TOML: {error}", path=str(path), line=error.lineno) from error
+    if not validated:
+        from framing.lexicon_check import shape_problems
+
+        problems = shape_problems(raw, text, str(path))
+        if problems:
+            raise LexiconError(
+                f"{problems[0].problem} (and {len(problems) - 1} more)" if len(problems) > 1 else problems[0].problem,
+                path=problems[0].path,
+                line=problems[0].line,
+                problems=tuple(problems),
+            )
+    return LexiconFile(lexicon=build(raw), path=path, sha256=hashlib.sha256(content).hexdigest())
+
+
+def build(raw: dict[str, Any]) -> Lexicon:
+    """The value of a list whose shape is known to be right."""
+    entries = tuple(
+        Entry(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+        for entry in raw.get("entries", ())
+    )
+    sources = {name: Citation(**source) for name, source in raw.get("sources", {}).items()}
+    return Lexicon(id=raw["id"], kind=raw["kind"], about=raw["about"], sources=sources, entries=entries)
+
+
+def find_entry(files: Iterable[LexiconFile], name: str) -> list[tuple[LexiconFile, Entry]]:
+    """Every entry of that name: `claim-doubt`, or with its list `en/reporting-verbs/claim-doubt`."""
+    known: list[str] = []
+    found = []
+    for file in files:
+        for entry in file.lexicon.entries:
+            full = f"{file.lexicon.id}/{entry.id}"
+            if name in (entry.id, full, full.removeprefix("en/")):
+                found.append((file, entry))
+            known.append(entry.id)
+    if not found:
+        raise UnknownNameError("lexicon entry", name, set(known))
+    return found
+
+
+def parse_kinds(names: Iterable[str]) -> tuple[Kind, ...]:
+    """Kinds from their names, in the taxonomy's order."""
+    wanted = set()
+    for name in names:
+        if name not in KINDS:
+            raise UnknownNameError("kind", name, KINDS)
+        wanted.add(name)
+    return tuple(kind for kind in KINDS if kind in wanted)
+
+
+def bare(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its braces, and the spans they marked.
+
+    >>> bare("The senator {claimed} it.")
+    ('The senator claimed it.', [(12, 19)])
+    """
+    pieces: list[str] = []
+    spans = []
+    length = 0
+    last = 0
+    for match in BRACED.finditer(example):
+        before = example[last : match.start()]
+        pieces += [before, match[1]]
+        start = length + len(before)
+        length = start + len(match[1])
+        spans.append((start, length))
+        last = match.end()
+    pieces.append(example[last:])
+    return "".join(pieces), spans

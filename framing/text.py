@@ -1,0 +1,180 @@
+"""Tokens and sentences of one text, with offsets that hold in the text as it was read.
+
+It knows where words and sentences begin and end; it refuses to know what any of them means.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+MARKS = "\u0300-\u036f\u00ad\u200d"
+"""Combining marks, the soft hyphen and the joiner: they belong to the word they stand in."""
+
+TOKEN = re.compile(
+    rf"""(
+      (?:[A-Za-z]\.){{2,}}                                          # U.S.  p.m.
+    | \d+(?:[.,:]\d+)+\w*                                           # 1,100  0.24  11:00  1.5bn
+    | \w[\w{MARKS}]*(?:(?:[-‑]|['’](?![sS]\b))(?=\w)[\w{MARKS}]+)*  # word  so-called  don’t  36-40
+    | ['’][sS]\b                                                    # the coalition’s
+    | ``|''
+    | [.,;:!?()\[\]{{}}"“”„«»‹›‘’'`—–…/%$€£&*-]
+    )""",
+    re.VERBOSE,
+)
+
+NON_WORDS = frozenset(".,;:!?()[]{}\"“”„«»‹›‘’'`—–…/%$€£&*-") | {"'s", "``", "''"}
+SENTENCE_ENDS = frozenset(".!?…:\"”»’'")
+INNER_APOSTROPHE = re.compile(r"’(?=[^\n])")
+"""Inside a joined word; one that stands alone may close a quotation and is left as it is."""
+LINE_BREAK = re.compile(r"\s*\n\s*")
+WRAPPED_LINE = range(45, 101)
+"""Characters of a line that somebody's editor broke in mid-sentence."""
+
+
+class Text:
+    """One text cut into tokens and sentences; parallel lists, one place a token.
+
+    `folded` is what is looked up: lower case, straight apostrophes, plain hyphens, composed letters. `starts` and
+    `ends` point into the text itself, so folding never moves an offset.
+    """
+
+    __slots__ = (
+        "characters",
+        "ends",
+        "folded",
+        "paragraph_starts",
+        "sentence_ends",
+        "sentence_starts",
+        "sentence_tokens",
+        "starts",
+        "words_before",
+    )
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        parts = TOKEN.split(characters)
+        offsets = list(accumulate(map(len, parts)))
+        self.starts: list[int] = offsets[0:-1:2]
+        self.ends: list[int] = offsets[1::2]
+        self.folded: list[str] = fold(parts[1::2])
+        self.words_before: list[int] = list(
+            accumulate((0 if odd else 1 for odd in map(NON_WORDS.__contains__, self.folded)), initial=0)
+        )
+        """Words before each token; one place longer than the tokens."""
+        self.sentence_starts, self.sentence_ends = sentence_spans(characters)
+        self.sentence_tokens: list[int] = [bisect_left(self.starts, start) for start in self.sentence_starts]
+        self.sentence_tokens.append(len(self.starts))
+        """First token of each sentence, and one past the last of all."""
+        self.paragraph_starts: list[int] = paragraph_tokens(characters, self.starts)
+        """First token of each line of the text."""
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds this offset, or the nearest one before it."""
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    def sentence_of(self, token: int) -> int:
+        """Index of the sentence that holds this token."""
+        return max(0, bisect_right(self.sentence_tokens, token, 0, len(self.sentence_starts)) - 1)
+
+    def token_at(self, offset: int) -> int:
+        """The first token that starts at or after this offset."""
+        return bisect_left(self.starts, offset)
+
+    def words(self, first: int, last: int) -> int:
+        """Words among the tokens first … last − 1."""
+        return self.words_before[last] - self.words_before[first]
+
+
+def fold(tokens: list[str]) -> list[str]:
+    """Fold tokens for look-up, all in one go: no token holds a line break, so one is used to join them."""
+    if not tokens:
+        return []
+    joined = "\n".join(tokens).lower()
+    if not joined.isascii():
+        joined = INNER_APOSTROPHE.sub("'", joined)
+        joined = unicodedata.normalize("NFC", joined.replace("\u00ad", "").replace("‑", "-"))
+    return joined.split("\n")
+
+
+def blank(characters: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The same text with the spans turned to white space of the same length: nothing in them is a word any more."""
+    pieces = []
+    last = 0
+    for start, end in spans:
+        pieces.append(characters[last:start])
+        pieces.append("".join("\n" if character == "\n" else " " for character in characters[start:end]))
+        last = end
+    if not pieces:
+        return characters
+    pieces.append(characters[last:])
+    return "".join(pieces)
+
+
+def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of all sentences, white space around them left out.
+
+    sentencex finds the ends inside a paragraph. A line break ends a sentence too, except inside hard-wrapped prose and
+    where a scraper tore one sentence over two paragraphs (no full stop before the gap, a small letter after it).
+    """
+    from sentencex import get_sentence_boundaries
+
+    starts: list[int] = []
+    ends: list[int] = []
+    for boundary in get_sentence_boundaries("en", characters):
+        if boundary["is_paragraph_break"]:
+            continue
+        for start, end in split_lines(characters, boundary["start_index"], boundary["end_index"]):
+            if ends and characters[start].islower() and is_torn(characters, ends[-1], start):
+                ends[-1] = end
+            else:
+                starts.append(start)
+                ends.append(end)
+    return starts, ends
+
+
+def split_lines(characters: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretch cut at its line breaks, stripped; nothing if it is all white space."""
+    piece = characters[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return []
+    start += piece.index(stripped[0])
+    end = start + len(stripped)
+    if "\n" not in stripped:
+        return [(start, end)]
+    lines = []
+    line_start = start
+    for line_break in LINE_BREAK.finditer(characters, start, end):
+        wrapped = (
+            line_break.start() - line_start in WRAPPED_LINE
+            and characters[line_break.start() - 1] not in SENTENCE_ENDS
+            and line_break.group().count("\n") == 1
+            and "\n" not in characters[line_break.end() : line_break.end() + 30]
+        )
+        if not wrapped:
+            lines.append((line_start, line_break.start()))
+            line_start = line_break.end()
+    lines.append((line_start, end))
+    return lines
+
+
+def is_torn(characters: str, end: int, start: int) -> bool:
+    """Whether the gap between two sentences is a line break in the middle of one."""
+    return characters[end - 1] not in SENTENCE_ENDS and "\n" in characters[end:start]
+
+
+def paragraph_tokens(characters: str, starts: list[int]) -> list[int]:
+    """First token of each line that has one."""
+    firsts = []
+    position = 0
+    while starts:
+        token = bisect_left(starts, position)
+        if token == len(starts):
+            break
+        firsts.append(token)
+        position = characters.find("\n", starts[token])
+        if position < 0:
+            break
+    return firsts

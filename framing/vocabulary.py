@@ -1,0 +1,160 @@
+"""All lists and word classes compiled into one table: one look-up a token says everything that may begin there.
+
+It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from framing.grammar import Flag, word_classes
+from framing.lexicon import Entry, LexiconFile, load_shipped
+from framing.text import TOKEN, fold
+from framing.types import KINDS, Kind
+
+FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
+FLAGS_BY_SUB = {"harm-verb": Flag.HARM, "coercion": Flag.COERCION, "destruction": Flag.DESTRUCTION}
+CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
+"""Sets that name word classes for the constructions rather than choices between names."""
+COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shield:
+    """A longer phrase that takes the sense away, placed relative to the form it holds."""
+
+    before: int
+    """Tokens of the shield that stand before the form."""
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of one entry, ready to be matched."""
+
+    name: str
+    """`list/entry`, as markers carry it."""
+    kind: Kind
+    entry: Entry
+    length: int
+    written: str
+    shields: tuple[Shield, ...]
+    marks: bool
+    """False for neutral members, which are only recorded."""
+
+
+class Word:
+    """Everything that the table knows about one folded token."""
+
+    __slots__ = ("flags", "forms", "shapes", "stance")
+
+    def __init__(self) -> None:
+        self.flags = 0
+        self.forms: tuple[Form, ...] = ()
+        """Forms that are this one token."""
+        self.shapes: dict[tuple[int, int], dict[tuple[str, ...], tuple[Form, ...]]] = {}
+        """(tokens before this one, length) → phrases of that shape that are looked for when this token turns up."""
+        self.stance: str | None = None
+        """For reporting verbs: neutral, doubt, factive, forceful, manner."""
+
+
+class Vocabulary:
+    """The table, with the digest of every list in it."""
+
+    def __init__(self, files: Iterable[LexiconFile], kinds: Iterable[Kind] = KINDS) -> None:
+        self.files = tuple(files)
+        self.kinds = tuple(kinds)
+        self.digests = {file.lexicon.id: file.sha256 for file in self.files}
+        self.words: dict[str, Word] = {}
+        for token, flags in word_classes().items():
+            self._word(token).flags = flags
+        forms = [form for file in self.files for form in compile_forms(file)]
+        spread = anchor_spread(forms)
+        for tokens, form in forms:
+            self._add(tokens, form, spread)
+        self.compounds = {
+            token: tuple(form for form in word.forms if form.kind in COMPOUND_KINDS and form.marks)
+            for token, word in self.words.items()
+            if any(form.kind in COMPOUND_KINDS and form.marks for form in word.forms)
+        }
+        """Forms that also count as the first part of a hyphenated compound: *terrorist-controlled*."""
+
+    def _word(self, token: str) -> Word:
+        word = self.words.get(token)
+        if word is None:
+            word = self.words[token] = Word()
+        return word
+
+    def _add(self, tokens: tuple[str, ...], form: Form, spread: dict[str, int]) -> None:
+        entry = form.entry
+        if len(tokens) == 1:
+            word = self._word(tokens[0])
+            word.flags |= FLAGS_BY_SET.get(entry.set or "", 0) | FLAGS_BY_SUB.get(entry.sub or "", 0)
+            if form.kind == "reporting-verb":
+                word.flags |= Flag.REPORT
+                if word.stance is None or word.stance == "neutral":
+                    word.stance = entry.sub
+        if form.kind not in self.kinds or (not form.marks and entry.set in CLASS_SETS):
+            return
+        if len(tokens) == 1:
+            word.forms = (*word.forms, form)
+            return
+        before = min(range(len(tokens)), key=lambda place: (spread.get(tokens[place], 0), place))
+        shape = self._word(tokens[before]).shapes.setdefault((before, len(tokens)), {})
+        shape[tokens] = (*shape.get(tokens, ()), form)
+
+
+def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
+    """Every form of a list, tokenised as texts are."""
+    lexicon = file.lexicon
+    for entry in lexicon.entries:
+        shields = [tokenise(phrase) for phrase in entry.unless]
+        for written in entry.forms:
+            tokens = tokenise(written)
+            placed = [Shield(place, shield) for shield in shields for place in places(tokens, shield)]
+            yield (
+                tokens,
+                Form(
+                    name=f"{lexicon.id.removeprefix('en/')}/{entry.id}",
+                    kind=lexicon.kind,
+                    entry=entry,
+                    length=len(tokens),
+                    written=written,
+                    shields=tuple(placed),
+                    marks=not entry.neutral_member,
+                ),
+            )
+
+
+def tokenise(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of a phrase."""
+    return tuple(fold(TOKEN.split(phrase)[1::2]))
+
+
+def places(tokens: Sequence[str], shield: Sequence[str]) -> list[int]:
+    """Where the tokens stand inside a shield."""
+    length = len(tokens)
+    return [
+        place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)
+    ]
+
+
+def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:
+    """How common each word of the phrases is: a phrase is looked for where its rarest word turns up.
+
+    Words of the closed classes count as the commonest; among the rest, the number of phrases that hold them.
+    """
+    spread: dict[str, int] = {}
+    for tokens, _ in forms:
+        if len(tokens) > 1:
+            for token in tokens:
+                spread[token] = spread.get(token, 0) + 1
+    for token in word_classes():
+        spread[token] = spread.get(token, 0) + 1_000_000
+    return spread
+
+
+@cache
+def shipped_vocabulary() -> Vocabulary:
+    """The table of the shipped lists, built once a process."""
+    return Vocabulary(load_shipped())

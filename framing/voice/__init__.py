@@ -1,0 +1,220 @@
+"""Whose words each token is: the writer's, a quotation's, or reported speech's, and who speaks.
+
+It knows how quotations and speech combine; it refuses to know how either is found, or what is marked in them.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.types import VOICES, Voice, VoiceSpan
+from framing.voice.quotes import Quotation, find_quotations
+from framing.voice.speakers import NOBODY, Speaker, name_speakers
+from framing.voice.speech import Utterance, find_utterances
+
+HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
+SCARE_WORDS = 4
+TITLE_NOUNS = frozenset(
+    "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad report".split()
+)
+NAMING_WORDS = frozenset(
+    "called titled entitled named nicknamed word words term terms phrase slogan slogans reading read codenamed code-named headlined dubbed".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Voice and speaker of every token of a text, with the speech they come from."""
+
+    codes: bytearray
+    """One of HEADLINE, AUTHOR, QUOTE, ATTRIBUTED a token."""
+    speaker_numbers: list[int]
+    """Index into `speakers` a token; −1: nobody known."""
+    speakers: list[Speaker]
+    """One an utterance."""
+    utterances: list[Utterance]
+    scare: list[Quotation]
+    """Short quoted terms with no speech behind them."""
+    spans: list[tuple[int, int, int, int]]
+    """Token runs that are not the writer's: first, last, code, speaker number."""
+
+    def voice(self, token: int) -> Voice:
+        return VOICE_BY_CODE[self.codes[token]]
+
+    def speaker(self, token: int) -> str | None:
+        number = self.speaker_numbers[token]
+        if number < 0 or self.speakers[number] is NOBODY:
+            return None
+        return self.speakers[number].name
+
+    def runs(self, prose: Prose) -> tuple[VoiceSpan, ...]:
+        """The stretches that are not the writer's, as values."""
+        runs = []
+        for first, last, code, number in self.spans:
+            speaker = None if number < 0 or self.speakers[number] is NOBODY else self.speakers[number].name
+            runs.append(
+                VoiceSpan(
+                    start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker
+                )
+            )
+        return tuple(runs)
+
+
+VOICE_BY_CODE: tuple[Voice, ...] = VOICES
+
+
+def find_voices(prose: Prose) -> Voices:
+    """Read a text once for quotations, once for speech, and put both together."""
+    quotations = find_quotations(prose)
+    utterances = find_utterances(prose, quotations)
+    speakers = name_speakers(prose, utterances)
+    codes = bytearray([AUTHOR]) * len(prose)
+    first, last = prose.title_tokens
+    codes[first:last] = bytes([HEADLINE]) * (last - first)
+    numbers = [-1] * len(prose)
+    spans: list[tuple[int, int, int, int]] = []
+    paint_indirect(codes, numbers, utterances)
+    scare = paint_direct(prose, codes, numbers, quotations, utterances)
+    collect(codes, numbers, spans)
+    return Voices(codes, numbers, speakers, utterances, scare, spans)
+
+
+def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Utterance]) -> None:
+    """Reported speech first, the longest first: what is told inside it is painted over it, and quotations last."""
+    indirect = [
+        (utterance.content[0] - utterance.content[1], number, utterance)
+        for number, utterance in enumerate(utterances)
+        if utterance.attributes and not utterance.direct
+    ]
+    for _, number, utterance in sorted(indirect, key=lambda found: (found[0], -found[1])):
+        first, last = utterance.content
+        codes[first:last] = bytes([ATTRIBUTED]) * (last - first)
+        numbers[first:last] = [number] * (last - first)
+
+
+def paint_direct(
+    prose: Prose, codes: bytearray, numbers: list[int], quotations: list[Quotation], utterances: list[Utterance]
+) -> list[Quotation]:
+    """Quotations with their speakers; returns those that are no speech but the writer's distance from a word."""
+    spoken = {id(utterance.quotation): number for number, utterance in enumerate(utterances) if utterance.quotation}
+    verbs = [utterance.verb or 0 for utterance in utterances]
+    scare = []
+    last_speaker = -1
+    last_end = -1
+    for quotation in quotations:
+        if quotation.nested:
+            if is_scare(prose, quotation, within=True):
+                scare.append(quotation)
+            continue
+        number = spoken.get(id(quotation), -1)
+        if number < 0:
+            first, last = prose.sentence_range(quotation.open_mark)
+            number = nearest(utterances, verbs, first, last, quotation)
+            reported = numbers[quotation.first] >= 0
+            if is_name(prose, quotation):
+                continue
+            if is_scare(prose, quotation, within=number >= 0 and not reported or reported):
+                scare.append(quotation)
+                continue
+            if reported:
+                number = numbers[quotation.first]
+            if number < 0 and continues_speech(prose, quotation, last_end):
+                number = last_speaker
+        codes[quotation.first : quotation.last] = bytes([QUOTE]) * (quotation.last - quotation.first)
+        numbers[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
+        last_speaker, last_end = number, quotation.last
+    return scare
+
+
+def nearest(utterances: list[Utterance], verbs: list[int], first: int, last: int, quotation: Quotation) -> int:
+    """The utterance of the same sentence whose verb stands nearest to the quotation, or −1."""
+    best, best_distance = -1, 1 << 30
+    place = max(0, bisect_right(verbs, first) - 3)
+    for number in range(place, len(utterances)):
+        verb = verbs[number]
+        if verb >= last:
+            break
+        if verb < first:
+            continue
+        distance = abs(verb - quotation.first)
+        if distance < best_distance:
+            best, best_distance = number, distance
+    return best
+
+
+def continues_speech(prose: Prose, quotation: Quotation, last_end: int) -> bool:
+    """Whether a quotation nobody introduces goes on where the last one left off: same paragraph, or the next."""
+    if last_end < 0:
+        return False
+    between = prose.characters[prose.ends[last_end - 1] : prose.starts[quotation.open_mark]]
+    return len(between) < 160 and between.strip().count("\n\n") <= 1
+
+
+def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
+    """Whether a quotation is a short term held at arm's length rather than somebody's speech.
+
+    Within reported speech a short fragment may be the speaker's own words, so only a single word counts there.
+    """
+    if not quotation.closed:
+        return False
+    words = prose.text.words(quotation.first, quotation.last)
+    if words == 0 or words > (1 if within else SCARE_WORDS):
+        return False
+    if words > 1 and prose.folded[quotation.first].endswith("ing"):
+        return False
+    inner = prose.flags[quotation.last - 1]
+    if inner & Flag.STOP and prose.folded[quotation.last - 1] in ("!", "?"):
+        return False
+    opening = quotation.open_mark
+    if opening > 0 and (
+        prose.flags[opening - 1] & Flag.REPORT
+        or prose.folded[opening - 1] in (":",)
+        or prose.folded[opening - 1] in NAMING_WORDS
+    ):
+        return False
+    if prose.breaks_line(opening) and (quotation.last + 1 >= len(prose) or prose.breaks_line(quotation.last + 1)):
+        return False
+    return not is_name(prose, quotation)
+
+
+def is_name(prose: Prose, quotation: Quotation) -> bool:
+    """Whether the marks hold a title, a nickname or a word talked about."""
+    first, last = quotation.first, quotation.last
+    if prose.text.words(first, last) > 8:
+        return False
+    opening = quotation.open_mark
+    before = [prose.folded[place] for place in range(max(0, opening - 3), opening)]
+    if any(word in TITLE_NOUNS or word in NAMING_WORDS for word in before):
+        return True
+    after = [prose.folded[place] for place in range(quotation.last + 1, min(len(prose), quotation.last + 5))]
+    if "," in prose.folded[last - 1 : last + 2] and any(word in TITLE_NOUNS for word in after):
+        return True
+    content = [
+        place
+        for place in range(first, last)
+        if prose.folded[place][0].isalpha() and not prose.flags[place] & (Flag.PREPOSITION | Flag.DETERMINER | Flag.CONJUNCTION)
+    ]
+    if not content or not all(prose.is_capitalised(place) for place in content):
+        return False
+    if len(content) > 1:
+        return True
+    if opening > 0 and prose.is_capitalised(opening - 1) and last + 1 < len(prose) and prose.is_capitalised(last + 1):
+        return True  # a nickname inside a name
+    return any(word in TITLE_NOUNS for word in after)
+
+
+def collect(codes: bytearray, numbers: list[int], spans: list[tuple[int, int, int, int]]) -> None:
+    """Runs of tokens with one voice and one speaker, the writer's own left out."""
+    position = 0
+    length = len(codes)
+    while position < length:
+        code = codes[position]
+        if code <= AUTHOR:
+            position += 1
+            continue
+        number = numbers[position]
+        start = position
+        while position < length and codes[position] == code and numbers[position] == number:
+            position += 1
+        spans.append((start, position, code, number))

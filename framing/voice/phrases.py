@@ -1,0 +1,227 @@
+"""Noun phrases and clauses, read off word classes alone: enough to find who says what.
+
+It knows where a subject, an object or a clause begins and ends; it refuses to know what they mean.
+"""
+
+from framing.grammar import Flag, is_past
+from framing.prose import Prose
+
+FINITE = frozenset(
+    "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
+)
+NP_BREAK = Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO
+SUBORDINATORS = frozenset(
+    "and but or so because although though while whereas unless if when as that whether after before since until".split()
+)
+SAY = frozenset("say says said saying".split())
+NOUNS = frozenset(
+    """report reports claim claims state states charge charges note notes comment comments question questions promise promises
+    reply replies answer answers demand demands call calls account accounts quote quotes cite cites record records plan plans
+    threat threats remark remarks estimate estimates forecast forecasts order orders request requests post posts tweet tweets
+    complaint complaints suggestion boast boasts vow vows pledge pledges appeal appeals caution cautions signal signals
+    comment urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
+    list lists mention mentions review reviews rule rules warrant warrants stress stresses project projects brief briefs
+    joke jokes guess guesses object objects counter counters fear fears hope hopes wonder wonders dream dreams slam blast blasts""".split()
+)
+"""Reporting forms that are nouns at least as often as verbs."""
+
+
+def is_name_part(prose: Prose, token: int) -> bool:
+    """Whether the token is a capitalised word that is no function word."""
+    return prose.is_capitalised(token) and not prose.flags[token] & (
+        Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN
+    )
+
+
+def is_word(prose: Prose, token: int) -> bool:
+    """Whether the token is a word or number rather than a mark."""
+    return prose.folded[token][0].isalnum()
+
+
+def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before this verb, looking back no further than token `first`.
+
+    Auxiliaries and adverbs next to the verb are passed over; a phrase set off by commas (*Ada Orr, the mayor, said*)
+    is passed over too, and the phrase before it taken.
+    """
+    end = verb
+    while end > first and (
+        prose.flags[end - 1] & (Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB | Flag.DO | Flag.NEGATION)
+        or (prose.folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))
+    ):
+        end -= 1
+    if end <= first:
+        return None
+    if prose.flags[end - 1] & Flag.COMMA:
+        appositive = back_to_comma(prose, end - 1, first)
+        if appositive is None or appositive <= first:
+            return phrase_before(prose, end - 1, first)
+        if prose.folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
+            outer = phrase_before(prose, appositive, first)
+            if outer is not None:
+                return outer
+        return phrase_before(prose, end - 1, first)
+    if prose.folded[end - 1] in ("who", "which", "that") and end - 1 > first:
+        end -= 1
+        if prose.flags[end - 1] & Flag.COMMA and end - 1 > first:
+            end -= 1
+    return phrase_before(prose, end, first)
+
+
+def back_to_comma(prose: Prose, token: int, first: int) -> int | None:
+    """The comma before this one in the same clause, at most 25 tokens back."""
+    for place in range(token - 1, max(first, token - 25) - 1, -1):
+        if prose.flags[place] & Flag.COMMA:
+            return place
+        if prose.flags[place] & (Flag.STOP | Flag.QUOTE):
+            return None
+    return None
+
+
+def opens_clause(prose: Prose, token: int) -> bool:
+    """Whether a conjunction stands here."""
+    return prose.folded[token] in SUBORDINATORS
+
+
+def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase whose last token is end − 1."""
+    start = end
+    while start > first:
+        place = start - 1
+        flags = prose.flags[place]
+        word = prose.folded[place]
+        if flags & (Flag.COMMA | NP_BREAK) or word in SUBORDINATORS and not joins_names(prose, place, end):
+            break
+        if start < end and prose.flags[start] & Flag.DETERMINER and (
+            is_past(word, flags) or flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)
+        ):
+            break
+        start = place
+        if flags & Flag.PRONOUN and not flags & Flag.DETERMINER:
+            break
+    while start < end and (
+        prose.flags[start] & Flag.PREPOSITION or prose.folded[start] in ("then", "also", "earlier", "later", "meanwhile")
+    ):
+        start = after_adjunct(prose, start, end)
+    if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & Flag.DETERMINER:
+        start += 1  # "Since 2014 the coalition"
+    if start >= end or end - start > 30:
+        return None
+    return start, end
+
+
+def is_verbal(prose: Prose, token: int) -> bool:
+    """Whether a reporting form is used as a verb here, judged by its neighbours."""
+    if token == 0:
+        return prose.folded[token] in SAY
+    before = prose.flags[token - 1]
+    if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.PRONOUN and prose.folded[token - 1] != "to":
+        return False
+    if prose.folded[token - 1] == "'s":
+        return False
+    return prose.folded[token] not in NOUNS or not is_noun(prose, token)
+
+
+def is_noun(prose: Prose, token: int) -> bool:
+    """Whether a form that can be either (*reports, claims, state*) is a noun here.
+
+    A verb in -s follows its subject and is followed by what is said; a bare form follows *to*, a modal, a pronoun or a
+    plural. Everything else is a noun: *amid media reports that*, *claims of abuse*, *state media*.
+    """
+    folded, flags = prose.folded, prose.flags
+    word = folded[token]
+    in_title = prose.title_tokens[0] <= token < prose.title_tokens[1]
+    if prose.is_capitalised(token) and not in_title:
+        return True
+    before = flags[token - 1]
+    if before & (Flag.MODAL | Flag.PRONOUN) or folded[token - 1] in ("to", "also", "not", "n't"):
+        return False
+    if not word.endswith("s") and not folded[token - 1].endswith("s"):
+        return True
+    if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.REPORT):
+        return True
+    if token + 1 >= len(prose):
+        return True
+    following = flags[token + 1]
+    if following & (Flag.PREPOSITION | Flag.REPORT | Flag.BE | Flag.HAVE | Flag.MODAL) and folded[token + 1] != "that":
+        return True
+    if following & (Flag.STOP | Flag.COMMA):
+        return folded[token + 1] != ":" and not word.endswith("s")
+    place = token - 1
+    while place > 0 and token - place < 4 and not flags[place]:
+        place -= 1
+    return bool(flags[place] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.HAVE)) and not flags[place] & Flag.DETERMINER
+
+
+def joins_names(prose: Prose, place: int, end: int) -> bool:
+    """Whether a conjunction stands between two parts of one phrase: *A and B said*."""
+    if prose.folded[place] not in ("and", "or") or place == 0 or place + 1 >= end:
+        return False
+    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not is_past(
+        prose.folded[place + 1], prose.flags[place + 1]
+    )
+
+
+def after_adjunct(prose: Prose, start: int, end: int) -> int:
+    """Past an opening *on Saturday* or *in a statement*: the next determiner, name or pronoun after its noun."""
+    place = start + 1
+    while place < end and prose.flags[place] & (Flag.DETERMINER | Flag.PREPOSITION):
+        place += 1
+    place += 1
+    while place < end and not (
+        prose.flags[place] & (Flag.DETERMINER | Flag.PRONOUN) or is_name_part(prose, place)
+    ):
+        place += 1
+    return place if place < end else start + 1
+
+
+def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that starts here: up to a comma, a mark, a verb or a clause, and no further than `last`."""
+    place = start
+    while place < last:
+        flags = prose.flags[place]
+        word = prose.folded[place]
+        if flags & (Flag.COMMA | NP_BREAK):
+            break
+        if place > start and (
+            word in SUBORDINATORS
+            and not joins_names(prose, place, last)
+            or flags & Flag.WEEKDAY
+            or word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
+            and not between_names(prose, place, last)
+        ):
+            break
+        place += 1
+    if place == start:
+        return None
+    return start, place
+
+
+def between_names(prose: Prose, place: int, last: int) -> bool:
+    """Whether *in, on, at, to* stands inside a name: *the Committee on Ports*."""
+    return place + 1 < last and is_name_part(prose, place - 1) and is_name_part(prose, place + 1) and prose.folded[place] in ("on", "at")
+
+
+def finite_verb(prose: Prose, start: int, last: int) -> int | None:
+    """The first token that can only be, or most likely is, the verb of a clause starting here; None if there is none."""
+    for place in range(start, last):
+        flags = prose.flags[place]
+        if flags & (Flag.STOP | Flag.COMMA) and place > start:
+            if flags & Flag.STOP:
+                return None
+            continue
+        word = prose.folded[place]
+        if word in FINITE or flags & Flag.MODAL and word not in ("may", "might", "will", "must") or word.endswith("n't"):
+            return place
+        if flags & Flag.MODAL and not prose.is_capitalised(place) and place > start:
+            return place
+        if place > start and word.endswith("s") and not word.endswith(("ss", "'s")) and (
+            prose.folded[place - 1].endswith("ly") or prose.folded[place - 1] in ("he", "she", "it")
+        ):
+            return place
+        if place > start and is_past(word, flags):
+            before = prose.flags[place - 1]
+            if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.PRONOUN:
+                continue
+            return place
+    return None

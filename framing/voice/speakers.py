@@ -1,0 +1,291 @@
+"""The name and level of whoever speaks, also where the text only says *he* or *the ministry*.
+
+It knows names, roles and pronouns as they stand in one text; it refuses to know anybody from outside it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.types import Level
+from framing.voice.phrases import is_name_part
+from framing.voice.speech import Utterance
+
+INSTITUTIONS = frozenset(
+    """academy administration agency airline alliance ambulance army assembly association authorities authority bank board body
+    broadcaster brigade bureau cabinet campaign centre center chamber charity church club coalition college command commission committee company
+    confederation congress consortium corporation council court department directorate division embassy executive federation
+    fleet force forces foundation front fund government group guard guild headquarters hospital house inquiry inspectorate institute institution
+    institution judiciary junta kremlin laboratory league legislature mayor's military militia ministry mission monitor monitors movement museum navy network
+    newspaper ngo observatory office opposition organisation organization palace panel parliament party patrol police presidency
+    prosecution prosecutors regiment regime regulator secretariat senate service services society station syndicate task tribunal
+    trust union unions university watch watchdog works paper outlet website channel wire tv radio news times post journal press""".split()
+)
+UNNAMED = frozenset(
+    """activists advisers advisors advocates aides allies analysts authorities bystanders campaigners citizens civilians clerics
+    colleagues commentators critics diplomats doctors dockers economists employees engineers everyone experts eyewitnesses families farmers fighters
+    friends historians insiders investigators journalists lawmakers lawyers leaders legislators locals many managers medics media
+    members ministers neighbors neighbours neighbour neighbor nurses observers officers official officials one opponents others
+    outlets parents passengers passersby patients people politicians protesters protestors reporters reports report rescuers researchers residents
+    resident scientists senators shopkeepers sceptics skeptics some somebody someone soldiers source sources staff strategists students
+    supporters survivors teachers those veterans villagers villager voices volunteers voters witness witnesses workers
+    rumours rumors posts pundits commanders rebels militants demonstrators relatives refugees migrants they we""".split()
+)
+DOCUMENTS = frozenset(
+    "statement letter release communique communiqué announcement email e-mail note memo tweet post message document filing".split()
+)
+ROLES = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople chief head leader secretary director activist analyst expert lawyer attorney editor founder
+    candidate professor researcher resident witness coach commander owner manager doctor nurse teacher student driver
+    farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
+    strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
+    chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
+    steward shopkeeper author reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
+)
+PERSON_PRONOUNS = frozenset("he she who i him her".split())
+GROUP_PRONOUNS = frozenset("it they which that we this".split())
+INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
+WHITE_SPACE = re.compile(r"\s+")
+CONTENT_WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A name as the text gives it most fully, and how well a reader can tell who it is."""
+
+    name: str
+    level: Level
+
+
+NOBODY = Speaker("not named", "unnamed")
+
+
+def name_speakers(prose: Prose, utterances: list[Utterance]) -> list[Speaker]:
+    """One speaker an utterance, in the same order."""
+    return _Cast(prose).name(utterances)
+
+
+class _Cast:
+    """Everybody who has spoken so far, by the words they may be called by later."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.by_surname: dict[str, Speaker] = {}
+        self.by_head: dict[str, Speaker] = {}
+        self.by_phrase: dict[tuple[int, int], Speaker] = {}
+        self.last_person: Speaker | None = None
+        self.last_body: Speaker | None = None
+        self.last: Speaker | None = None
+
+    def name(self, utterances: list[Utterance]) -> list[Speaker]:
+        speakers = []
+        for utterance in utterances:
+            if utterance.source is None:
+                speakers.append(NOBODY)
+                continue
+            speaker = self.by_phrase.get(utterance.source)
+            if speaker is None:
+                speaker = self.by_phrase[utterance.source] = self.recognise(*utterance.source)
+            if speaker.level == "named-institution":
+                self.last_body = speaker
+            elif speaker.level in ("named-person", "role"):
+                self.last_person = speaker
+            self.last = speaker
+            speakers.append(speaker)
+        return speakers
+
+    def recognise(self, first: int, last: int) -> Speaker:
+        prose = self.prose
+        first, last = trim(prose, first, last)
+        if first >= last:
+            return NOBODY
+        word = prose.folded[first]
+        if last - first == 1 and word in PERSON_PRONOUNS:
+            return self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
+        if last - first == 1 and word in GROUP_PRONOUNS:
+            return self.last_body or self.last or Speaker(prose.slice(first, last), "unnamed")
+        head_end = head_of(prose, first, last)
+        run = name_run(prose, first, head_end)
+        if run is not None and run[1] >= head_end:
+            return self.named(first, *run)
+        return self.described(first, last, head_end, name_run(prose, first, last))
+
+    def named(self, first: int, run_first: int, run_last: int) -> Speaker:
+        """Somebody called by a proper name."""
+        prose = self.prose
+        titled = run_first > first and bool(prose.flags[run_first - 1] & Flag.TITLE or is_role(prose.folded[run_first - 1]))
+        place = run_first
+        while place < run_last - 1 and (prose.flags[place] & Flag.TITLE or prose.folded[place] in (".",) or is_role(prose.folded[place])):
+            titled = True
+            place += 1
+        if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
+            place += 1
+        name = tidy(prose.slice(place, run_last))
+        surname = prose.folded[run_last - 1]
+        tokens = [prose.folded[token] for token in range(place, run_last) if prose.folded[token] != "."]
+        known = self.by_surname.get(surname)
+        if len(tokens) == 1 and known is not None:
+            return known
+        if len(tokens) == 1 and prose.flags[place] & Flag.TITLE:
+            return Speaker(name, "role")
+        institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or "of" in tokens or "for" in tokens
+        if len(tokens) == 1 and not institution:
+            full = self.fuller_name(name, run_first)
+            if full is not None:
+                return self.remember(full, surname, titled=True)
+        determined = run_first > 0 and prose.folded[run_first - 1] == "the"
+        person = not institution and (titled or 2 <= len(tokens) <= 4 and not determined)
+        if person and len(tokens) == 1 and not titled:
+            person = False
+        return self.remember(name, surname, titled=person)
+
+    def remember(self, name: str, surname: str, *, titled: bool) -> Speaker:
+        known = self.by_surname.get(surname)
+        if known is not None and known.name.endswith(name):
+            return known
+        speaker = Speaker(name, "named-person" if titled else "named-institution")
+        self.by_surname[surname] = speaker
+        if not titled:
+            for token in name.lower().split():
+                if token in INSTITUTIONS:
+                    self.by_head[token] = speaker
+        return speaker
+
+    def described(self, first: int, last: int, head_end: int, run: tuple[int, int] | None) -> Speaker:
+        """Somebody called by a common noun."""
+        prose = self.prose
+        head = prose.folded[head_end - 1]
+        phrase = tidy(prose.slice(*without_article(prose, first, last)))
+        definite = prose.folded[first] in ("the", "its", "his", "her", "their", "this", "that")
+        if head in DOCUMENTS:
+            return self.last or Speaker(phrase, "unnamed")
+        if head in UNNAMED and not (definite and head_end - first > 2 and head not in ("report", "reports", "media")):
+            return Speaker(phrase, "unnamed")
+        if head in INSTITUTIONS:
+            if run is None and definite:
+                known = self.by_head.get(head)
+                if known is not None:
+                    return known
+            speaker = Speaker(phrase, "named-institution")
+            self.by_head.setdefault(head, speaker)
+            return speaker
+        if head in UNNAMED:
+            return Speaker(phrase, "unnamed")
+        if run is not None and not is_role(head) and run[0] >= head_end:
+            return self.named(run[0], *run)
+        if definite and is_role(head) and self.last_person is not None and last - first <= 2:
+            return self.last_person
+        if head.endswith("s") and not head.endswith("ss") and not definite and not is_role(head):
+            return Speaker(phrase, "unnamed")
+        return Speaker(phrase, "role")
+
+    def fuller_name(self, name: str, before: int) -> str | None:
+        """The same name with its first name, as it stands somewhere in the text: *Ryan* → *Sean Ryan*."""
+        pattern = re.compile(
+            r"((?:[^\W\d_a-z][\w'’-]+ (?:(?:al|el|de|van|von|bin|der)[ -])?){1,2})" + re.escape(name) + r"\b"
+        )
+        match = pattern.search(self.prose.characters)
+        if match is None:
+            return None
+        words = [word for word in match[0].split() if word.lower().rstrip(".") not in TITLE_WORDS]
+        if len(words) < 2 or any(word.lower() in INSTITUTIONS for word in words) or words[0].lower() in INSIDE_NAMES:
+            return None
+        return " ".join(words)
+
+    def person_before(self, token: int) -> Speaker | None:
+        """The last titled or two-word name in the sentences just before."""
+        prose = self.prose
+        lowest = max(0, token - 60)
+        place = token - 1
+        while place > lowest:
+            if is_name_part(prose, place) and is_name_part(prose, place - 1) and prose.folded[place] not in INSTITUTIONS:
+                end = place + 1
+                while place > lowest and is_name_part(prose, place - 1):
+                    place -= 1
+                while place < end and (prose.flags[place] & Flag.TITLE or prose.folded[place] == "."):
+                    place += 1
+                name = tidy(prose.slice(place, end)) if end > place else ""
+                if 0 < end - place <= 3 and not is_acronym(name):
+                    return self.remember(name, prose.folded[end - 1], titled=True)
+            place -= 1
+        return None
+
+
+TITLE_WORDS = frozenset(
+    "mr mrs ms miss dr prof sir col colonel gen general lt capt maj sgt president minister senator judge mayor sen rep gov".split()
+)
+
+
+def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    """The phrase without marks, conjunctions and adverbs at its edges."""
+    while first < last and (
+        not prose.folded[first][0].isalnum()
+        or prose.flags[first] & Flag.CONJUNCTION
+        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER)
+        or prose.flags[first] & Flag.ADVERB
+        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER)
+    ):
+        first += 1
+    while last > first and not CONTENT_WORD.search(prose.folded[last - 1]):
+        last -= 1
+    return first, last
+
+
+def head_of(prose: Prose, first: int, last: int) -> int:
+    """One past the head noun: before the first preposition that is not inside a name."""
+    for place in range(first + 1, last):
+        if prose.flags[place] & (Flag.PREPOSITION | Flag.COMMA | Flag.RELATIVE) and not (
+            prose.folded[place] in INSIDE_NAMES
+            and place + 1 < last
+            and is_name_part(prose, place - 1)
+            and (is_name_part(prose, place + 1) or place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
+            and prose.folded[place - 1] not in ROLES
+            and not prose.flags[place - 1] & Flag.TITLE
+        ):
+            return place
+    return last
+
+
+def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
+    """The last run of capitalised words in the phrase, with *of* and *for* inside it."""
+    end = last
+    while end > first and not is_name_part(prose, end - 1):
+        end -= 1
+    if end == first:
+        return None
+    start = end - 1
+    while start > first:
+        before = start - 1
+        if is_name_part(prose, before) or prose.folded[before] in (".", "’", "'s") and start - 1 > first and is_name_part(prose, before - 1):
+            start = before
+        elif prose.folded[before] in INSIDE_NAMES and before > first and is_name_part(prose, before - 1):
+            start = before - 1
+        elif prose.folded[before] == "the" and before - 1 > first and prose.folded[before - 1] in ("of", "for", "on"):
+            start = before - 2
+        else:
+            break
+    while start < end and not is_name_part(prose, start):
+        start += 1
+    return start, end
+
+
+def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    while first < last - 1 and prose.folded[first] in ("the", "a", "an"):
+        first += 1
+    return first, last
+
+
+def is_role(word: str) -> bool:
+    """Whether a common noun names what somebody does."""
+    return word in ROLES or word.endswith(("man", "woman", "person")) and len(word) > 5
+
+
+def is_acronym(name: str) -> bool:
+    letters = [character for character in name if character.isalpha()]
+    return len(letters) >= 2 and " " not in name and sum(map(str.isupper, letters)) >= 2 and name.upper() == name
+
+
+def tidy(name: str) -> str:
+    """One line, single spaces, no mark of possession at its end."""
+    return WHITE_SPACE.sub(" ", name).strip(" ,.;:\"“”'‘’")

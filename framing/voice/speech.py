@@ -1,0 +1,521 @@
+"""Who is reported to say what: direct and indirect speech, found from reporting verbs outwards.
+
+It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
+"""
+
+from dataclasses import dataclass
+
+from framing.grammar import Flag, is_participle
+from framing.prose import Prose
+from framing.voice.phrases import (
+    NP_BREAK,
+    SAY,
+    finite_verb,
+    is_name_part,
+    is_verbal,
+    phrase_after,
+    subject_before,
+)
+from framing.voice.quotes import Quotation
+
+TELL = frozenset(
+    "tell tells told telling warn warns warned warning inform informs informed informing assure assures assured assuring remind reminds "
+    "reminded reminding notify notified convince convinced".split()
+)
+"""Verbs that take a listener before what is said."""
+CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+OBJECT_PREPOSITION = {
+    "accus": ("of",),
+    "blam": ("for",),
+    "condemn": ("as", "for"),
+    "denounc": ("as", "for"),
+    "critici": ("as", "for"),
+    "slam": ("as", "for"),
+    "blast": ("as", "for"),
+    "descri": ("as",),
+    "dismiss": ("as",),
+    "brand": ("as",),
+    "prais": ("as", "for"),
+    "warn": ("of", "against", "about"),
+    "complain": ("of", "about"),
+    "urg": ("to",),
+    "call": ("for", "on"),
+    "demand": (),
+    "alleg": (),
+    "cit": (),
+}
+"""Stem of a verb → the words after its object that open what was said."""
+LINKS = frozenset("and but while or then also".split())
+CONTRASTS = frozenset("but while although though whereas".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said: tokens of the verb, of the source's noun phrase, and of the words themselves."""
+
+    verb: int | None
+    source: tuple[int, int] | None
+    content: tuple[int, int]
+    direct: bool
+    quotation: Quotation | None = None
+    attributes: bool = True
+    """False where the verb only takes an object (*denied responsibility*): nothing is told in the source's words."""
+
+
+def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance]:
+    """Every statement, in the order of its verb."""
+    inside = bytearray(len(prose) + 1)
+    opens: dict[int, Quotation] = {}
+    closes: dict[int, Quotation] = {}
+    for quotation in quotations:
+        if quotation.nested:
+            continue
+        inside[quotation.first : quotation.last] = b"\1" * (quotation.last - quotation.first)
+        opens[quotation.open_mark] = quotation
+        if quotation.closed:
+            closes[quotation.close_mark] = quotation
+    reader = _Reader(prose, inside, opens, closes)
+    report = Flag.REPORT
+    folded = prose.folded
+    for token, flags in enumerate(prose.flags):
+        if flags & report or (folded[token] == "according" and token + 1 < len(prose) and folded[token + 1] == "to"):
+            reader.read(token)
+    return reader.utterances
+
+
+class _Reader:
+    """The state of one pass: what was found so far in this text."""
+
+    __slots__ = ("closes", "inside", "opens", "prose", "utterances")
+
+    def __init__(
+        self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]
+    ) -> None:
+        self.prose = prose
+        self.inside = inside
+        self.opens = opens
+        self.closes = closes
+        self.utterances: list[Utterance] = []
+
+    def read(self, verb: int) -> None:
+        prose = self.prose
+        first, last = prose.sentence_range(verb)
+        quoted = bool(self.inside[verb])
+        if quoted:
+            first, last = self.quotation_bounds(verb, first, last)
+        if prose.folded[verb] == "according":
+            self.according(verb, first, last)
+            return
+        participial = prose.folded[verb].endswith("ing")
+        if not participial and not is_verbal(prose, verb):
+            return
+        if participial and not self.is_participial_speech(verb, first):
+            return
+        if self.is_passive(verb, first):
+            self.passive(verb, first, last)
+            return
+        source = self.source_before(verb, first, last, participial=participial)
+        if not quoted and self.direct_before(verb, source, first, last):
+            return
+        found = self.complement(verb, last)
+        if found is not None:
+            kind, content, quotation = found
+            if kind == "clause" and prose.folded[verb] in CITE:
+                return
+            if kind == "object" and source is None:
+                return
+            self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=kind != "object")
+            return
+        if source is not None and not quoted:
+            self.trailing(verb, source, first, last)
+
+    def add(
+        self,
+        verb: int,
+        source: tuple[int, int] | None,
+        content: tuple[int, int],
+        *,
+        direct: bool,
+        quotation: Quotation | None = None,
+        attributes: bool = True,
+    ) -> None:
+        if content[1] <= content[0]:
+            return
+        if quotation is None or all(earlier.quotation is not quotation for earlier in self.utterances[-4:]):
+            self.utterances.append(Utterance(verb, source, content, direct, quotation, attributes))
+
+    def quotation_bounds(self, token: int, first: int, last: int) -> tuple[int, int]:
+        """The sentence cut down to the quotation that the token stands in."""
+        start, end = token, token
+        while start > first and self.inside[start - 1]:
+            start -= 1
+        while end < last and self.inside[end]:
+            end += 1
+        return start, end
+
+    def is_participial_speech(self, verb: int, first: int) -> bool:
+        """*…, adding that*, *by saying*, *is saying*, *as saying*: not *the saying*."""
+        if verb == first:
+            return False
+        flags = self.prose.flags[verb - 1]
+        return not (flags & Flag.DETERMINER and not flags & Flag.PRONOUN) and self.prose.folded[verb - 1] != "'s"
+
+    def is_passive(self, verb: int, first: int) -> bool:
+        """Whether a form of *be* or *get* governs the verb: *was reported to*."""
+        prose = self.prose
+        if not is_participle(prose.folded[verb], prose.flags[verb]):
+            return False
+        place = verb - 1
+        while place >= first and verb - place < 4 and (
+            prose.flags[place] & (Flag.ADVERB | Flag.NEGATION) and not prose.flags[place] & Flag.BE
+            or prose.folded[place].endswith("ly")
+        ):
+            place -= 1
+        return place >= first and bool(prose.flags[place] & (Flag.BE | Flag.GET))
+
+    def passive(self, verb: int, first: int, last: int) -> None:
+        """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
+        prose = self.prose
+        if prose.folded[verb] in CITE:
+            return
+        for place in range(verb + 1, min(last, verb + 12)):
+            if prose.flags[place] & (Flag.STOP | Flag.QUOTE):
+                return
+            if prose.folded[place] == "that":
+                source = None
+                if prose.folded[verb + 1] == "by":
+                    source = phrase_after(prose, verb + 2, place)
+                self.add(verb, source, (place + 1, self.clause_end(place + 1, last)), direct=False)
+                return
+
+    def source_before(self, verb: int, first: int, last: int, *, participial: bool) -> tuple[int, int] | None:
+        """The noun phrase that speaks: the verb's subject, or for *adding that* the subject of what went before."""
+        prose = self.prose
+        before = verb - 1
+        while before > first and prose.flags[before] & (Flag.HAVE | Flag.ADVERB) or prose.folded[before].endswith("ly"):
+            before -= 1
+        if participial:
+            if before >= first and prose.flags[before] & Flag.BE:
+                return subject_before(prose, verb, first)
+            if before > first and prose.folded[before] == "as":
+                return self.quoted_person(before, first)
+            return self.earlier_source(verb, first)
+        source = subject_before(prose, verb, first)
+        if source is not None and self.inside[source[0]] and not self.inside[verb]:
+            return None
+        if source is None and before > first and prose.folded[before] in LINKS:
+            return self.earlier_source(verb, first)
+        if source is None and before > first and prose.flags[before] & Flag.COMMA:
+            return self.earlier_source(verb, first)
+        return source
+
+    def quoted_person(self, as_token: int, first: int) -> tuple[int, int] | None:
+        """*AFP quoted the chief as saying*: the chief. *The chief was quoted as saying*: the chief too."""
+        prose = self.prose
+        for place in range(as_token - 1, max(first, as_token - 15) - 1, -1):
+            if prose.folded[place] in CITE:
+                if place + 1 == as_token or prose.flags[place + 1] & Flag.PREPOSITION:
+                    return subject_before(prose, place, first)
+                return place + 1, as_token
+        return None
+
+    def earlier_source(self, verb: int, first: int) -> tuple[int, int] | None:
+        """Who spoke before in this sentence, or else the sentence's own subject."""
+        for utterance in reversed(self.utterances):
+            if utterance.verb is None or utterance.verb < first:
+                break
+            if utterance.source is not None and utterance.verb < verb:
+                return utterance.source
+        found = finite_verb(self.prose, first, verb)
+        if found is None or found == first:
+            return None
+        return subject_before(self.prose, found, first)
+
+    def direct_before(self, verb: int, source: tuple[int, int] | None, first: int, last: int) -> bool:
+        """A quotation that ends right before *X said* or *said X*; True if one was found and recorded."""
+        prose = self.prose
+        participle_source = prose.folded[verb] == "saying" and verb > 0 and prose.folded[verb - 1] == "as"
+        edges = [verb - 1]
+        if source is not None and source[1] <= verb and (participle_source or not prose.folded[verb].endswith("ing")):
+            edges.insert(0, source[0] - 1)
+        if participle_source and source is not None:
+            edges.append(self.cite_subject_edge(source, first))
+        for edge in edges:
+            quotation = self.closing_at(edge, first)
+            if quotation is None:
+                continue
+            if edge == verb - 1 and not participle_source:
+                inverted = phrase_after(prose, verb + 1, last)
+                if inverted is None:
+                    inverted = self.earlier_source(verb, first)
+                source = inverted
+            self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+            found = self.complement(verb, last)
+            if found is not None and found[0] == "direct" and found[2] is not quotation:
+                self.add(verb, source, found[1], direct=True, quotation=found[2])
+            return True
+        return False
+
+    def cite_subject_edge(self, source: tuple[int, int], first: int) -> int:
+        """The token before the subject of *quoted*, in *"…," AFP quoted the chief as saying*."""
+        place = source[0] - 1
+        if place < first or self.prose.folded[place] not in CITE:
+            return source[0] - 1
+        subject = subject_before(self.prose, place, first)
+        return subject[0] - 1 if subject is not None else place - 1
+
+    def closing_at(self, edge: int, first: int) -> Quotation | None:
+        """The quotation whose closing mark stands at this token, or before a comma or full stop that does."""
+        prose = self.prose
+        for place in (edge, edge - 1):
+            if place < 0:
+                return None
+            quotation = self.closes.get(place)
+            if quotation is not None:
+                return quotation
+            if not prose.flags[place] & Flag.COMMA and prose.folded[place] != ".":
+                return None
+        return None
+
+    def complement(self, verb: int, last: int) -> tuple[str, tuple[int, int], Quotation | None] | None:
+        """What hangs on the verb to its right: ("direct" | "clause" | "object", tokens, quotation)."""
+        prose = self.prose
+        folded, flags = prose.folded, prose.flags
+        limit = min(last, verb + 24)
+        place = verb + 1
+        fragment: Quotation | None = None
+        while place < limit:
+            here = flags[place]
+            if here & Flag.QUOTE:
+                quotation = self.opens.get(place)
+                if quotation is None:
+                    break
+                if place == verb + 1 or quotation.last - quotation.first > 6:
+                    return "direct", (quotation.first, quotation.last), quotation
+                fragment = fragment or quotation
+                place = quotation.last + 1
+                continue
+            if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
+                return "clause", (place + 1, self.clause_end(place + 1, last)), None
+            if here & Flag.STOP:
+                if folded[place] == ":" and place + 1 < last:
+                    quotation = self.opens.get(place + 1)
+                    if quotation is not None:
+                        return "direct", (quotation.first, quotation.last), quotation
+                    if place <= verb + 6:
+                        return "clause", (place + 1, self.clause_end(place + 1, last)), None
+                break
+            if here & Flag.COMMA:
+                if place + 1 < last and place + 1 in self.opens:
+                    quotation = self.opens[place + 1]
+                    return "direct", (quotation.first, quotation.last), quotation
+                if place + 2 < last and flags[place + 2] & Flag.COMMA:
+                    place += 3
+                    continue
+                break
+            place += 1
+        found = self.bare_complement(verb, place, last)
+        if fragment is not None and (found is None or found[0] == "object"):
+            return "direct", (fragment.first, fragment.last), fragment
+        return found
+
+    def opens_what_was_said(self, verb: int, place: int, last: int) -> bool:
+        """Whether *that* belongs to the verb: next to it, or after time, place or listener.
+
+        Not *said that week*, and not *blamed the crew for a fire that …*, where it belongs to a noun.
+        """
+        prose = self.prose
+        following = place + 2
+        if following >= last or prose.flags[following] & (Flag.STOP | Flag.COMMA):
+            return False
+        if place == verb + 1 or prose.folded[verb] in TELL:
+            return True
+        opener = prose.flags[verb + 1]
+        return bool(
+            opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION)
+        ) and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
+
+    def bare_complement(
+        self, verb: int, stop: int, last: int
+    ) -> tuple[str, tuple[int, int], Quotation | None] | None:
+        """A clause without *that*, an infinitive, or an object that the verb speaks about."""
+        prose = self.prose
+        start = verb + 1
+        if start >= stop:
+            return None
+        word = prose.folded[verb]
+        if word in TELL:
+            start = self.after_listener(start, stop)
+            if start >= stop:
+                return None
+        opener = prose.flags[start]
+        if opener & Flag.PREPOSITION and not opener & Flag.DETERMINER or opener & Flag.WEEKDAY:
+            if prose.folded[start] != "to" and not self.is_bound(start):
+                start = self.after_place_and_time(start, stop)
+        if start < stop:
+            end = self.clause_end(start, last)
+            found = finite_verb(prose, start, end)
+            if found is not None and found > start and self.has_subject(start, found):
+                return "clause", (start, end), None
+            if prose.folded[start] == "to" and start + 1 < stop and word not in ("said", "says", "told"):
+                return "clause", (start, end), None
+            if word in SAY and prose.flags[start] & (Flag.PRONOUN | Flag.DETERMINER) and self.last_word_ends(verb):
+                return "clause", (start, end), None
+        stem_links = next((links for stem, links in OBJECT_PREPOSITION.items() if word.startswith(stem)), None)
+        if stem_links is not None:
+            for place in range(verb + 1, stop):
+                if prose.folded[place] in stem_links:
+                    return "clause", (place + 1, self.clause_end(place + 1, last)), None
+        stance = prose.words[verb]
+        if stance is not None and stance.stance not in (None, "neutral"):
+            return "object", (verb + 1, self.clause_end(verb + 1, last)), None
+        return None
+
+    def has_subject(self, start: int, verb: int) -> bool:
+        """Whether the tokens before a finite verb can be its subject."""
+        flags = self.prose.flags[start]
+        if flags & (Flag.PRONOUN | Flag.DETERMINER) or is_name_part(self.prose, start):
+            return True
+        return self.prose.folded[start][0].isalnum() and not flags & (Flag.ADVERB | Flag.CONJUNCTION | Flag.RELATIVE)
+
+    def last_word_ends(self, verb: int) -> bool:
+        """Whether no quotation stands right before the verb, so that what follows is no inverted speaker."""
+        return verb == 0 or not self.prose.flags[verb - 1] & (Flag.QUOTE | Flag.COMMA)
+
+    def after_listener(self, start: int, stop: int) -> int:
+        """Past the person told: *reporters*, *the court*, *Ada Orr of the Ledger*."""
+        prose = self.prose
+        place = start
+        while place < stop and prose.flags[place] & Flag.DETERMINER:
+            place += 1
+        place += 1
+        while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):
+            place += 1
+        return place
+
+    def is_bound(self, token: int) -> bool:
+        """*at least*, *over 40*: words that dress a number rather than open a time or place."""
+        prose = self.prose
+        if token + 1 >= len(prose):
+            return False
+        following = prose.folded[token + 1]
+        return following in ("least", "most", "to", "than") or following[0].isdigit() or bool(
+            prose.flags[token + 1] & Flag.NUMBER
+        ) and prose.folded[token] in ("over", "about", "around", "under", "near")
+
+    def after_place_and_time(self, start: int, stop: int) -> int:
+        """Past *on Saturday in a statement*: the first determiner, pronoun or name that opens a new phrase."""
+        prose = self.prose
+        place = start
+        while place < stop and prose.flags[place] & (Flag.PREPOSITION | Flag.WEEKDAY):
+            place += 1
+            while place < stop and prose.flags[place] & Flag.DETERMINER:
+                place += 1
+            place += 1
+            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & (
+                Flag.WEEKDAY | Flag.MONTH
+            ):
+                place += 1
+        return place
+
+    def clause_end(self, start: int, last: int) -> int:
+        """One past the last token of what was said: up to the sentence's end, or to where somebody else takes over."""
+        prose = self.prose
+        folded, flags = prose.folded, prose.flags
+        end = last
+        while end > start and flags[end - 1] & (Flag.STOP | Flag.QUOTE) and folded[end - 1] not in (")", "]"):
+            end -= 1
+        depth = 0
+        for place in range(start, end):
+            word = folded[place]
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif word == ";" and depth <= 0:
+                return place
+            elif flags[place] & Flag.REPORT and place > start and not self.inside[place]:
+                boundary = self.takes_over(place, start)
+                if boundary is not None:
+                    return boundary
+            elif word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end):
+                return place - 1
+            elif word == "according" and place > start and flags[place - 1] & Flag.COMMA and place + 1 < end:
+                return place - 1
+        return end
+
+    def takes_over(self, verb: int, start: int) -> int | None:
+        """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
+        prose = self.prose
+        place = verb - 1
+        while place > start and (prose.flags[place] & (Flag.ADVERB | Flag.HAVE) or prose.folded[place].endswith("ly")):
+            place -= 1
+        if place <= start:
+            return None
+        if prose.folded[place] in ("and", "but", "while"):
+            return place - 1 if prose.flags[place - 1] & Flag.COMMA else place
+        if prose.flags[place] & Flag.COMMA and prose.folded[verb].endswith("ing"):
+            return place
+        return None
+
+    def speaks_later(self, place: int, end: int) -> bool:
+        """Whether another reporting verb stands between here and the end."""
+        return any(
+            self.prose.flags[later] & Flag.REPORT and not self.inside[later] and is_verbal(self.prose, later)
+            for later in range(place + 1, end)
+        )
+
+    def trailing(self, verb: int, source: tuple[int, int], first: int, last: int) -> None:
+        """*The bridge was mined, the mayor said*: the clause before the comma."""
+        prose = self.prose
+        comma = source[0] - 1
+        if comma <= first or not prose.flags[comma] & Flag.COMMA or not self.ends_statement(verb, last):
+            return
+        start = first
+        for utterance in self.utterances:
+            if utterance.verb is not None and first <= utterance.verb < comma:
+                start = max(start, utterance.content[1])
+        if comma - start < 14 and start > first and not prose.flags[start] & Flag.STOP:
+            start = first  # "…, the monitor said, AFP reported": both stand behind the same words
+        if finite_verb(prose, start, comma) is None and comma - start < 6:
+            return
+        self.add(verb, source, (start, comma), direct=False)
+        following = verb + 1
+        if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
+            if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
+                self.add(verb, source, (following + 1, self.clause_end(following + 1, last)), direct=False)
+
+    def ends_statement(self, verb: int, last: int) -> bool:
+        """Whether nothing but time, place or listener follows the verb before the next mark."""
+        prose = self.prose
+        for place in range(verb + 1, min(last, verb + 14)):
+            if prose.flags[place] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+                return True
+            if prose.folded[place] in ("that",) or prose.flags[place] & NP_BREAK:
+                return False
+        return True
+
+    def according(self, token: int, first: int, last: int) -> None:
+        """*According to X, …* and *…, according to X*."""
+        prose = self.prose
+        source = phrase_after(prose, token + 2, last)
+        if source is None:
+            return
+        quoted = bool(self.inside[token])
+        quotation = None if quoted else self.closing_at(token - 1, first)
+        if token == first or (token == first + 1 and not prose.flags[first] & Flag.COMMA):
+            comma = next((place for place in range(source[1], last) if prose.flags[place] & Flag.COMMA), None)
+            if comma is not None:
+                self.add(token, source, (comma + 1, self.clause_end(comma + 1, last)), direct=False)
+            return
+        if quotation is not None:
+            self.add(token, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+            if quotation.open_mark > first:
+                self.add(token, source, (first, quotation.open_mark), direct=False)
+            return
+        end = token - 1 if prose.flags[token - 1] & Flag.COMMA else token
+        start = first
+        for utterance in self.utterances:
+            if utterance.verb is not None and first <= utterance.verb < token and utterance.content[1] < end:
+                start = max(start, utterance.content[1])
+        self.add(token, source, (start, end), direct=False)
