@@ -182,6 +182,22 @@ class Figure:
     source: str | None
     voice: Voice
     as_of: str | None
+    part_of: int | None = None
+    """Index of the figure that this one is a part of: *36, including 17 children*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One member of a naming set that the text chose, loaded or neutral."""
+
+    start: int
+    end: int
+    text: str
+    set: str
+    entry: str
+    neutral: bool
+    voice: Voice
+    speaker: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +266,7 @@ class Analysis:
     scores: tuple[Score, ...]
     sources: tuple[Source, ...]
     figures: tuple[Figure, ...]
+    choices: tuple[Choice, ...]
     sentences: tuple[Sentence, ...]
     headline: Headline | None
     prominence: Prominence

@@ -134,6 +134,8 @@ def is_noun(prose: Prose, token: int) -> bool:
     if prose.is_capitalised(token) and not in_title:
         return True
     before = flags[token - 1]
+    if folded[token - 1] == "that" and token + 1 < len(prose) and flags[token + 1] & Flag.PREPOSITION:
+        return True
     if before & (Flag.MODAL | Flag.PRONOUN) or folded[token - 1] in ("to", "also", "not", "n't"):
         return False
     if not word.endswith("s") and not folded[token - 1].endswith("s"):

@@ -1,0 +1,258 @@
+"""From one document to everything found in it.
+
+It knows the order in which the parts read a text; it refuses to know any of their rules.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from framing import __version__
+from framing.detectors.agency import find_agency
+from framing.detectors.constructions import find_ages, find_hearsay, find_scare_quotes, find_vague_sources
+from framing.detectors.findings import Finding, longest_first
+from framing.detectors.passives import PassiveVerb, find_passives
+from framing.detectors.phrases import find_phrases
+from framing.detectors.phrases import Choice as PhraseChoice
+from framing.grammar import Flag
+from framing.ledgers.figures import find_figures
+from framing.ledgers.sources import find_sources
+from framing.lexicon import LexiconFile, load_shipped
+from framing.prominence import find_prominence
+from framing.prose import Prose
+from framing.types import (
+    KINDS,
+    VOICES,
+    Analysis,
+    Choice,
+    Document,
+    Headline,
+    Kind,
+    Marker,
+    Passive,
+    Run,
+    Score,
+    Sentence,
+    Voice,
+)
+from framing.vocabulary import Vocabulary, shipped_vocabulary
+from framing.voice import Voices, find_voices
+
+NEGATION_REACH = 5
+CLAUSE_BREAK = Flag.STOP | Flag.COMMA | Flag.QUOTE
+
+
+class Analyzer:
+    """The vocabulary and the choices of one run; `analyze` may be called any number of times."""
+
+    def __init__(
+        self,
+        *,
+        lexicons: Iterable[LexiconFile] = (),
+        kinds: Iterable[Kind] = KINDS,
+        tone: bool = True,
+        readability: bool = True,
+    ) -> None:
+        extra = tuple(lexicons)
+        self.kinds = tuple(kinds)
+        self.tone = tone
+        self.readability = readability
+        if not extra and self.kinds == KINDS:
+            self.vocabulary = shipped_vocabulary()
+        else:
+            self.vocabulary = Vocabulary((*load_shipped(), *extra), self.kinds)
+        self.run = Run(
+            framing=__version__, lexicons=dict(sorted(self.vocabulary.digests.items())), classifier=None, kinds=self.kinds
+        )
+
+    def analyze(self, document: Document) -> Analysis:
+        """Everything found in one document. Never raises on any text."""
+        prose = Prose(document, self.vocabulary)
+        voices = find_voices(prose)
+        passives = find_passives(prose)
+        findings, choices = find_all(prose, voices, passives)
+        if self.kinds != KINDS:
+            findings = [finding for finding in findings if finding.kind in self.kinds]
+        markers = tuple(marker(prose, voices, finding) for finding in longest_first(findings))
+        figures = find_figures(prose, voices)
+        headline = self.headline(prose)
+        words = words_by_voice(prose, voices)
+        if headline is not None and headline.start is None:
+            words["headline"] += len(headline.text.split())
+        return Analysis(
+            document=document,
+            markers=markers,
+            voices=voices.runs(prose),
+            passives=tuple(passive_value(prose, passive) for passive in passives),
+            scores=scores(markers + (headline.markers if headline is not None else ()), words, self.kinds),
+            sources=find_sources(prose, voices),
+            figures=figures,
+            choices=tuple(choice_value(prose, voices, choice) for choice in choices),
+            sentences=self.sentences(prose),
+            headline=headline,
+            prominence=find_prominence(prose, voices, markers, figures, headline),
+            readability=self.read(prose),
+            words=words,
+            run=self.run,
+            notices=notices(prose, headline),
+        )
+
+    def headline(self, prose: Prose) -> Headline | None:
+        """The title, analysed by itself where it stands outside the text."""
+        document = prose.document
+        if document.title is None:
+            return None
+        if document.title_start is not None:
+            return Headline(text=document.title, start=document.title_start, end=document.title_end)
+        title = Prose(
+            Document(id=document.id, text=document.title, title=document.title, title_start=0, title_end=len(document.title)),
+            self.vocabulary,
+        )
+        voices = find_voices(title)
+        findings, _ = find_all(title, voices, find_passives(title))
+        markers = tuple(
+            marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds
+        )
+        return Headline(text=document.title, start=None, end=None, markers=markers)
+
+    def sentences(self, prose: Prose) -> tuple[Sentence, ...]:
+        text = prose.text
+        bounds = zip(text.sentence_starts, text.sentence_ends, strict=True)
+        if not self.tone:
+            return tuple(Sentence(start=start, end=end) for start, end in bounds)
+        from framing.tone import sentence_tone
+
+        return tuple(Sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end])) for start, end in bounds)
+
+    def read(self, prose: Prose) -> dict[str, float] | None:
+        if not self.readability:
+            return None
+        from framing.readability import readability
+
+        return readability(prose)
+
+
+def find_all(prose: Prose, voices: Voices, passives: list[PassiveVerb]) -> tuple[list[Finding], list[PhraseChoice]]:
+    """What every detector finds, unsorted, and the choices among naming sets."""
+    findings, choices = find_phrases(prose, voices)
+    findings += find_scare_quotes(prose, voices)
+    findings += find_agency(prose, passives)
+    findings += find_hearsay(prose)
+    findings += find_vague_sources(prose, voices)
+    findings += find_ages(prose)
+    return findings, choices
+
+
+def marker(prose: Prose, voices: Voices, finding: Finding) -> Marker:
+    """A finding with its place, voice, speaker and negation."""
+    first, last = finding.first, finding.last
+    start, end = prose.starts[first], prose.ends[last - 1]
+    return Marker(
+        start=start,
+        end=end,
+        text=prose.characters[start:end],
+        kind=finding.kind,
+        sub=finding.sub,
+        entry=finding.entry,
+        detector=finding.detector,
+        voice=voices.voice(first),
+        speaker=voices.speaker(first),
+        sentence=prose.text.sentence_of(first),
+        negated=is_negated(prose, first),
+        note=finding.note,
+    )
+
+
+def is_negated(prose: Prose, first: int) -> bool:
+    """Whether a negation stands a few tokens before, in the same clause; *not only* is none."""
+    flags = prose.flags
+    for token in range(first - 1, max(-1, first - 1 - NEGATION_REACH), -1):
+        here = flags[token]
+        if here & Flag.NEGATION:
+            return prose.folded[token + 1] not in ("only", "just") if token + 1 < len(flags) else True
+        if here & CLAUSE_BREAK or here & Flag.CONJUNCTION and not here & (Flag.PREPOSITION | Flag.DETERMINER):
+            return False
+    return False
+
+
+def passive_value(prose: Prose, passive: PassiveVerb) -> Passive:
+    agent = None if passive.agent is None else prose.slice(*passive.agent)
+    return Passive(
+        start=prose.starts[passive.auxiliary],
+        end=prose.ends[passive.participle],
+        verb=prose.folded[passive.participle],
+        agent=agent,
+        harm=passive.harm,
+    )
+
+
+def choice_value(prose: Prose, voices: Voices, choice: PhraseChoice) -> Choice:
+    start, end = prose.starts[choice.first], prose.ends[choice.last - 1]
+    return Choice(
+        start=start,
+        end=end,
+        text=prose.characters[start:end],
+        set=choice.form.entry.set or "",
+        entry=choice.form.name,
+        neutral=choice.form.entry.neutral_member,
+        voice=voices.voice(choice.first),
+        speaker=voices.speaker(choice.first),
+    )
+
+
+def words_by_voice(prose: Prose, voices: Voices) -> dict[Voice, int]:
+    """Words in each voice; all four are there, with 0 where nobody speaks so."""
+    words: dict[Voice, int] = dict.fromkeys(VOICES, 0)
+    text = prose.text
+    spoken = 0
+    titled = text.words(*prose.title_tokens)
+    for first, last, code, _ in voices.spans:
+        count = text.words(first, last)
+        words[VOICES[code]] += count
+        low, high = max(first, prose.title_tokens[0]), min(last, prose.title_tokens[1])
+        if low < high:
+            titled -= text.words(low, high)
+            count -= text.words(low, high)
+        spoken += count
+    words["headline"] = titled
+    words["author"] = text.words_before[-1] - spoken - text.words(*prose.title_tokens)
+    return words
+
+
+def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Kind, ...]) -> tuple[Score, ...]:
+    """One score a kind and voice that was assessed: every kind in every voice that has words."""
+    counts: dict[tuple[str, str], int] = {}
+    for found in markers:
+        key = (found.kind, found.voice)
+        counts[key] = counts.get(key, 0) + 1
+    return tuple(
+        Score(
+            kind=kind,
+            voice=voice,
+            markers=counts.get((kind, voice), 0),
+            per_1000_words=round(1000 * counts.get((kind, voice), 0) / words[voice], 2),
+        )
+        for kind in kinds
+        for voice in VOICES
+        if words[voice] > 0
+    )
+
+
+def notices(prose: Prose, headline: Headline | None) -> tuple[str, ...]:
+    """What a reader of the analysis should know about the text."""
+    found = []
+    if not len(prose):
+        found.append("The document has no words to assess.")
+    elif headline is None:
+        found.append("No title was found: nothing is counted as headline.")
+    return tuple(found)
+
+
+@cache
+def shipped_analyzer() -> Analyzer:
+    """The analyzer with the shipped lists and everything switched on."""
+    return Analyzer()
+
+
+def analyze(document: Document) -> Analysis:
+    """Everything found in one document, with the shipped lists."""
+    return shipped_analyzer().analyze(document)

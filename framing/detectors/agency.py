@@ -1,0 +1,119 @@
+"""How responsibility for bodily harm is worded: the rungs of the ladder below the plain active sentence.
+
+It knows passives, instruments that act by themselves and clauses without anybody; the fixed phrases are in the lists.
+"""
+
+from framing.detectors.findings import Finding
+from framing.detectors.passives import PassiveVerb
+from framing.grammar import Flag, is_participle
+from framing.prose import Prose
+
+DETECTOR = "agency"
+NOTES = {
+    "passive-agent": "The harm is told in the passive; who did it comes after “by”.",
+    "passive-agentless": "The harm is told in the passive, and the words do not say who did it.",
+    "instrument-subject": "A thing or an event does the harm in this sentence, not the people behind it.",
+    "nominalised": "The harm is made a noun, so that the sentence can leave out who did it.",
+}
+ALWAYS_TRANSITIVE = frozenset("killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered".split())
+"""Participles that without an auxiliary, after a noun and before no object, can only be passive."""
+INSTRUMENT_REACH = 9
+
+
+def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
+    """Passives of harm, harm without an auxiliary (*36 killed in raid*), and instruments as subjects."""
+    findings = []
+    for passive in passives:
+        if passive.harm:
+            rung = "passive-agentless" if passive.agent is None else "passive-agent"
+            findings.append(finding(passive.auxiliary, passive.participle + 1, rung))
+    governed = {passive.participle for passive in passives}
+    for token, flags in enumerate(prose.flags):
+        if flags & Flag.HARM and token not in governed and is_bare_passive(prose, token):
+            following = token + 1
+            by = following < len(prose) and prose.folded[following] == "by"
+            findings.append(finding(token, following, "passive-agent" if by else "passive-agentless"))
+        elif flags & Flag.INSTRUMENT:
+            verb = instrument_verb(prose, token, governed)
+            if verb is not None:
+                findings.append(finding(token, verb + 1, "instrument-subject"))
+        elif flags & Flag.HARM_NOUN and is_nominalised(prose, token):
+            findings.append(finding(token, token + 2, "nominalised"))
+    return findings
+
+
+def finding(first: int, last: int, rung: str) -> Finding:
+    return Finding(first, last, "agency", rung, None, DETECTOR, NOTES[rung])
+
+
+def is_bare_passive(prose: Prose, token: int) -> bool:
+    """*Seventeen children killed in the village*: a participle after its noun, with no object behind it."""
+    if prose.folded[token] not in ALWAYS_TRANSITIVE or token == 0:
+        return False
+    before = prose.flags[token - 1]
+    if before & (
+        Flag.HAVE | Flag.BE | Flag.MODAL | Flag.PRONOUN | Flag.RELATIVE | Flag.STOP | Flag.QUOTE | Flag.DETERMINER | Flag.PREPOSITION
+        | Flag.INSTRUMENT | Flag.CONJUNCTION
+    ):
+        return False
+    if token + 1 == len(prose) or prose.breaks_line(token + 1):
+        return True
+    after = prose.flags[token + 1]
+    if after & (Flag.DETERMINER | Flag.NUMBER | Flag.PRONOUN) or prose.folded[token + 1][0].isdigit():
+        return False
+    return bool(after & (Flag.PREPOSITION | Flag.STOP | Flag.COMMA | Flag.WEEKDAY | Flag.CONJUNCTION | Flag.QUOTE))
+
+
+def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | None:
+    """The verb of harm that has this instrument as its subject."""
+    folded, flags = prose.folded, prose.flags
+    if instrument > 0 and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER) and folded[instrument - 1] not in ("after",):
+        return None
+    prepositions = 0
+    for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
+        here = flags[token]
+        if here & (Flag.HARM | Flag.DESTRUCTION) and token not in governed:
+            if here & Flag.HARM_NOUN and not is_participle(folded[token], here) or here & Flag.INSTRUMENT and not has_object(prose, token):
+                return None
+            before = flags[token - 1]
+            if before & Flag.BE or before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE:
+                return None
+            if folded[token].endswith("ing") and not before & Flag.COMMA:
+                return None
+            return token if has_object(prose, token) else None
+        if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.COMMA | Flag.MODAL):
+            return None
+        if here & Flag.CONJUNCTION and not here & (Flag.RELATIVE | Flag.PREPOSITION):
+            return None
+        if here & Flag.PREPOSITION:
+            prepositions += 1
+            if prepositions > 2:
+                return None
+        elif is_participle(folded[token], here) and not here & Flag.HAVE:
+            return None
+    return None
+
+
+def has_object(prose: Prose, verb: int) -> bool:
+    """Whether somebody or something harmed follows the verb."""
+    following = verb + 1
+    if following >= len(prose) or prose.breaks_line(following):
+        return False
+    flags = prose.flags[following]
+    return prose.folded[following][0].isalnum() and not flags & (
+        Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.STOP
+    ) and (not flags & Flag.PREPOSITION or prose.folded[following] in ("at", "up", "more", "near", "about", "over", "around"))
+
+
+def is_nominalised(prose: Prose, noun: int) -> bool:
+    """*the killing of three men*, *the deaths of*: a noun of harm with its victim behind *of*."""
+    return (
+        noun + 2 < len(prose)
+        and prose.folded[noun + 1] == "of"
+        and noun > 0
+        and bool(prose.flags[noun - 1] & Flag.DETERMINER)
+        and prose.folded[noun] in NOMINAL
+    )
+
+
+NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())

@@ -1,0 +1,124 @@
+"""Constructions that no list can hold: scare quotes, hearsay passives, sources nobody can name, ages of people.
+
+It knows their shapes; it refuses to know quotations and speech, which the voices have found already.
+"""
+
+import re
+
+from framing.detectors.findings import Finding
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.voice import Voices
+from framing.voice.phrases import is_name_part
+from framing.voice.speakers import NOBODY
+
+HEARSAY = frozenset(
+    "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
+)
+AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)s?-olds?")
+OLDEST = 120
+
+
+def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
+    """Short quoted terms with no speech behind them."""
+    return [
+        Finding(
+            quotation.open_mark,
+            min(quotation.last + 1, len(prose)),
+            "distancing",
+            "scare-quotes",
+            None,
+            "scare-quotes",
+            "Quotation marks round a single term, with nobody speaking: the writer keeps a distance from the word.",
+        )
+        for quotation in voices.scare
+    ]
+
+
+def find_hearsay(prose: Prose) -> list[Finding]:
+    """*is said to*, *were widely believed to*: a claim in the passive, with nobody who makes it."""
+    findings = []
+    folded, flags = prose.folded, prose.flags
+    for token, here in enumerate(flags):
+        if not here & Flag.BE:
+            continue
+        place = token + 1
+        while place < len(prose) and place < token + 4 and (flags[place] & Flag.ADVERB or folded[place].endswith("ly") or flags[place] & Flag.BE):
+            place += 1
+        if place + 1 < len(prose) and folded[place] in HEARSAY and folded[place + 1] == "to":
+            findings.append(
+                Finding(
+                    token,
+                    place + 2,
+                    "hedged-attribution",
+                    None,
+                    None,
+                    "hearsay",
+                    "A claim is passed on without saying who makes it.",
+                )
+            )
+    return findings
+
+
+def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
+    """The source of a statement, where a reader can't tell who it is."""
+    findings = []
+    for utterance, speaker in zip(voices.utterances, voices.speakers, strict=True):
+        if utterance.source is None or speaker.level != "unnamed" or speaker is NOBODY:
+            continue
+        first, last = utterance.source
+        if last - first == 1 and prose.flags[first] & Flag.PRONOUN or last - first > 10:
+            continue
+        while first < last - 1 and prose.flags[first] & Flag.DETERMINER and prose.folded[first] in ("the", "a", "an"):
+            first += 1
+        findings.append(
+            Finding(
+                first,
+                last,
+                "vague-source",
+                None,
+                None,
+                "vague-source",
+                "Somebody says this, but the text does not let a reader tell who.",
+            )
+        )
+    return findings
+
+
+def find_ages(prose: Prose) -> list[Finding]:
+    """*Mira Voss, 34,* and *a 34-year-old*: people given an age become people."""
+    findings = []
+    folded, flags = prose.folded, prose.flags
+    for token, word in enumerate(folded):
+        if not word[0].isdigit():
+            continue
+        if "-" in word:
+            if AGE.fullmatch(word):
+                findings.append(age_finding(token, token + 1))
+            continue
+        if len(word) > 3 or not word.isdigit() or int(word) > OLDEST or token < 2:
+            continue
+        following = token + 1
+        if flags[token - 1] & Flag.COMMA and following < len(prose) and (
+            flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";")
+        ):
+            start = token - 1
+            while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH:
+                start -= 1
+            if token - 1 - start >= 2:
+                findings.append(age_finding(start, token + 1))
+        elif folded[token - 1] == "aged":
+            findings.append(age_finding(token - 1, token + 1))
+    return findings
+
+
+def age_finding(first: int, last: int) -> Finding:
+    return Finding(
+        first,
+        last,
+        "humanisation",
+        "age",
+        None,
+        "ages",
+        "An age makes the reader see a person rather than a number; notice who is given one and who is not.",
+    )

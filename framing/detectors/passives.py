@@ -1,0 +1,201 @@
+"""Every true passive: a form of *be* or *get* with a past participle, and its agent.
+
+It knows verb forms and their neighbours; it refuses to know which verbs do harm beyond the flag the lexicons set.
+"""
+
+from dataclasses import dataclass
+
+from framing.grammar import Flag, is_participle
+from framing.prose import Prose
+from framing.voice.phrases import phrase_after
+
+REACH = 6
+"""Tokens that may stand between the auxiliary and its participle."""
+AGENT_REACH = 14
+NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
+NOT_GET = frozenset(
+    "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
+    "interested confused bored involved".split()
+)
+PARTICIPLE_OF_STATE = frozenset("located situated based composed comprised".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PassiveVerb:
+    """Tokens of one passive: auxiliary, participle, and the by-phrase."""
+
+    auxiliary: int
+    participle: int
+    agent: tuple[int, int] | None
+    harm: bool
+
+
+def find_passives(prose: Prose) -> list[PassiveVerb]:
+    """All passives in text order; joined participles (*was shot and killed*) are one each."""
+    found: list[PassiveVerb] = []
+    flags = prose.flags
+    starters = Flag.BE | Flag.GET
+    done = -1
+    for token, here in enumerate(flags):
+        if not here & starters or token <= done:
+            continue
+        participle = participle_after(prose, token)
+        if participle is None:
+            continue
+        agent = agent_after(prose, participle)
+        done = participle
+        found.append(passive(prose, token, participle, agent))
+        joined = joined_participle(prose, participle)
+        while joined is not None:
+            agent = agent_after(prose, joined)
+            found.append(passive(prose, token, joined, agent))
+            done = joined
+            joined = joined_participle(prose, joined)
+    return found
+
+
+def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:
+    return PassiveVerb(auxiliary, participle, agent, bool(prose.flags[participle] & Flag.HARM))
+
+
+def participle_after(prose: Prose, auxiliary: int) -> int | None:
+    """The participle that this auxiliary governs, or None."""
+    folded, flags = prose.folded, prose.flags
+    size = len(prose)
+    token = auxiliary + 1
+    limit = min(size, auxiliary + REACH)
+    getting = bool(flags[auxiliary] & Flag.GET)
+    question = is_question(prose, auxiliary)
+    while token < limit:
+        here = flags[token]
+        word = folded[token]
+        if here & Flag.BE and word in ("been", "being") and not getting:
+            token += 1
+            limit = min(size, token + REACH)
+            continue
+        if here & (Flag.NEGATION | Flag.ADVERB) or (word.endswith("ly") and word not in ("only", "early", "family", "likely")):
+            token += 1
+            continue
+        if here & Flag.COMMA and is_parenthesis(prose, token, limit):
+            token += 1
+            while not flags[token] & Flag.COMMA:
+                token += 1
+            token += 1
+            limit = min(size, token + REACH)
+            continue
+        if question and not here & (Flag.STOP | Flag.COMMA) and not is_participle(word, here):
+            token += 1
+            continue
+        break
+    if token >= size or not is_participle(folded[token], flags[token]):
+        return None
+    if getting and (folded[token] in NOT_GET or folded[auxiliary] in ("getting",) and flags[token] & Flag.ADJECTIVAL):
+        return None
+    if flags[token] & Flag.ADJECTIVAL and not is_verbal_here(prose, token):
+        return None
+    if folded[token] in ("had", "been", "done") and folded[token] != "done":
+        return None
+    if is_noun_modifier(prose, token):
+        return None
+    return token
+
+
+def is_question(prose: Prose, auxiliary: int) -> bool:
+    """*Was the man shot?*: the auxiliary opens its sentence."""
+    if prose.folded[auxiliary] not in ("was", "were", "is", "are"):
+        return False
+    first, _ = prose.sentence_range(auxiliary)
+    return auxiliary == first
+
+
+def is_parenthesis(prose: Prose, comma: int, limit: int) -> bool:
+    """A short phrase between two commas: *was, however, shot*."""
+    return any(prose.flags[token] & Flag.COMMA for token in range(comma + 2, min(len(prose), comma + 6)))
+
+
+def is_verbal_here(prose: Prose, participle: int) -> bool:
+    """Whether an adjective-like participle is a passive after all: an agent stands right behind it."""
+    following = participle + 1
+    if following >= len(prose) or prose.folded[following] != "by":
+        return False
+    return prose.folded[participle] in (
+        "surprised stunned shocked outraged devastated overwhelmed used limited married divorced scattered depressed "
+        "confused convinced frustrated estimated alleged impressed educated guarded isolated prepared motivated upset relieved".split()
+    )
+
+
+def is_noun_modifier(prose: Prose, participle: int) -> bool:
+    """*There were injured people*, *are armed men*: the participle stands before its noun."""
+    following = participle + 1
+    if following >= len(prose) or prose.flags[following]:
+        return False
+    word = prose.folded[following]
+    if not word[0].isalpha() or word.endswith(("ly", "ing", "ed")):
+        return False
+    plural = word.endswith("s") and not word.endswith("ss")
+    existential = participle > 2 and "there" in prose.folded[participle - 3 : participle]
+    return existential and plural
+
+
+def joined_participle(prose: Prose, participle: int) -> int | None:
+    """The second participle of *shot and killed*, *neither approved nor planned*, *beaten, robbed and left*."""
+    folded, flags = prose.folded, prose.flags
+    token = participle + 1
+    size = len(prose)
+    if token < size and flags[token] & Flag.PREPOSITION and folded[token] in ("with", "by", "to", "on", "in") and token + 1 < size and folded[token + 1] in ("nor", "or", "and"):
+        token += 1
+    if token >= size:
+        return None
+    if flags[token] & Flag.COMMA or folded[token] in ("and", "or", "nor", "but"):
+        token += 1
+        if token < size and folded[token] in ("and", "or", "nor", "not", "then"):
+            token += 1
+        if token < size and folded[token].endswith("ly"):
+            token += 1
+        if token >= size or not is_participle(folded[token], flags[token]) or flags[token] & Flag.ADJECTIVAL:
+            return None
+        if flags[token] & Flag.REPORT and not flags[token] & Flag.HARM:
+            return None
+        following = token + 1
+        if following < size and flags[following] & (Flag.DETERMINER | Flag.PRONOUN) and not flags[following] & Flag.PREPOSITION:
+            return None  # "was arrested and told the court": a new verb with its object
+        return token
+    return None
+
+
+def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
+    """The words after *by*, if they can be somebody or something that acts."""
+    folded, flags = prose.folded, prose.flags
+    size = len(prose)
+    for token in range(participle + 1, min(size - 1, participle + AGENT_REACH)):
+        here = flags[token]
+        if here & (Flag.STOP | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.RELATIVE) or (
+            here & Flag.CONJUNCTION and folded[token] not in ("and", "or", "nor")
+        ):
+            return None
+        if token > participle + 1 and is_participle(folded[token], here) and not here & Flag.ADJECTIVAL and folded[token - 1] not in ("and", "nor", "or", "neither", "the", "a"):
+            return None
+        if folded[token] == "by":
+            following = token + 1
+            word = folded[following]
+            if (
+                word.endswith("ing") and not prose.is_capitalised(following)
+                or word in NO_AGENTS
+                or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
+                or word[0].isdigit() and is_measure(prose, following)
+                or word in ("the", "a") and following + 1 < size and (folded[following + 1] in ("end", "time", "way", "hour", "week", "month", "year", "thousands", "hundreds", "third", "quarter"))
+            ):
+                return None
+            start = following
+            if flags[start] & Flag.QUOTE:
+                start += 1
+            return phrase_after(prose, start, min(size, start + 20))
+    return None
+
+
+def is_measure(prose: Prose, token: int) -> bool:
+    """*by 2030*, *by 12 percent*, *by 6 p.m.*: no agent."""
+    following = prose.folded[token + 1] if token + 1 < len(prose) else ""
+    return following in ("percent", "per", "%", "points", "p.m.", "a.m.", "million", "billion", "degrees", "crowns") or (
+        len(prose.folded[token]) == 4 and prose.folded[token].isdigit()
+    ) or ":" in prose.folded[token] or not following[:1].isalpha()

@@ -1,0 +1,195 @@
+"""Forms of the lexicons, where their context lets them fire.
+
+It knows shields, needed contexts and proper names; it refuses to know any wording: that is in the lists.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.detectors.findings import Finding
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.vocabulary import Form
+from framing.voice import Voices
+from framing.voice.phrases import finite_verb
+
+DETECTOR = "lexicon"
+QUANTITY_REACH = 4
+HARM_REACH = 4
+NAME_LINKS = frozenset("of at in on for the and from to".split())
+CURRENCY = frozenset("$€£")
+NO_BARE_VERB = (
+    Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A form of a naming set that the text chose, marked or neutral."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def find_phrases(prose: Prose, voices: Voices) -> tuple[list[Finding], list[Choice]]:
+    """Everything the lexicons find, and every choice among the members of a naming set."""
+    context = _Context(prose, voices)
+    findings: list[Finding] = []
+    choices: list[Choice] = []
+    for first, form in matches(prose):
+        if not context.allows(first, form):
+            continue
+        last = first + form.length
+        if form.entry.set is not None:
+            choices.append(Choice(first, last, form))
+        if form.marks:
+            entry = form.entry
+            findings.append(Finding(first, last, form.kind, entry.sub, form.name, DETECTOR, entry.sense))
+    return findings, longest_choices(choices)
+
+
+def matches(prose: Prose) -> Iterator[tuple[int, Form]]:
+    """(First token, form) of every form in the text, shields and context not yet asked."""
+    folded = prose.folded
+    size = len(folded)
+    compounds = prose.vocabulary.compounds
+    for token, word in enumerate(prose.words):
+        if word is None:
+            name = folded[token]
+            if "-" in name:
+                head = name.partition("-")[0]
+                for form in compounds.get(head, ()):
+                    yield token, form
+            continue
+        for form in word.forms:
+            yield token, form
+        if word.shapes:
+            for (before, length), phrases in word.shapes.items():
+                first = token - before
+                if first < 0 or first + length > size:
+                    continue
+                for form in phrases.get(tuple(folded[first : first + length]), ()):
+                    yield first, form
+
+
+class _Context:
+    """What the contexts ask about one text, gathered once."""
+
+    __slots__ = ("prose", "sources", "verbs")
+
+    def __init__(self, prose: Prose, voices: Voices) -> None:
+        self.prose = prose
+        self.verbs = {utterance.verb for utterance in voices.utterances}
+        self.sources = [utterance.source for utterance in voices.utterances if utterance.source is not None]
+
+    def allows(self, first: int, form: Form) -> bool:
+        """Whether a form fires here."""
+        entry = form.entry
+        prose = self.prose
+        if form.shields and self.is_shielded(first, form):
+            return False
+        if entry.cased and prose.slice(first, first + form.length) != form.written:
+            return False
+        if prose.characters[prose.starts[first]].isupper() and not entry.cased and self.is_proper_name(first, form.length):
+            return False
+        if entry.needs is None:
+            return True
+        return bool(getattr(self, NEEDS[entry.needs])(first, first + form.length))
+
+    def is_shielded(self, first: int, form: Form) -> bool:
+        folded = self.prose.folded
+        for shield in form.shields:
+            start = first - shield.before
+            if start >= 0 and tuple(folded[start : start + len(shield.tokens)]) == shield.tokens:
+                return True
+        return False
+
+    def is_proper_name(self, first: int, length: int) -> bool:
+        """A capitalised form next to another capitalised word, in mid-sentence: part of a name or a title.
+
+        In headlines everything may be capitalised, and a name at the start of a sentence can't be told: both fire.
+        """
+        prose = self.prose
+        low, high = prose.title_tokens
+        if low <= first < high:
+            return False
+        start, end = prose.sentence_range(first)
+        if not all(prose.is_capitalised(token) for token in range(first, first + length)):
+            return False
+        following = first + length
+        if following < end and prose.folded[following] in NAME_LINKS and following + 1 < end and first > start:
+            if prose.is_capitalised(following + 1):
+                return True
+        after = following < end and prose.is_capitalised(following) and not prose.flags[following] & Flag.QUOTE
+        if first == start:
+            return False
+        before = (
+            first - 1 > start
+            and prose.is_capitalised(first - 1)
+            and prose.characters[prose.starts[first - 1] : prose.ends[first - 1]] != "I"
+            and not prose.flags[first - 1] & (Flag.WEEKDAY | Flag.DETERMINER | Flag.PRONOUN)
+        )
+        return before or after
+
+    def in_statement(self, first: int, last: int) -> bool:
+        """The verb, or part of the source, of something said."""
+        if any(token in self.verbs for token in range(first, last)):
+            return True
+        return any(start < last and first < end for start, end in self.sources)
+
+    def before_quantity(self, first: int, last: int) -> bool:
+        """A number or number word follows, with at most a few words between."""
+        prose = self.prose
+        for token in range(last, min(len(prose), last + QUANTITY_REACH)):
+            flags = prose.flags[token]
+            word = prose.folded[token]
+            if word[0].isdigit() or flags & Flag.NUMBER or word in CURRENCY:
+                return True
+            if flags & (Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.CONJUNCTION):
+                return False
+        return False
+
+    def joins_clauses(self, first: int, last: int) -> bool:
+        """Opens a sentence or follows a mark, and a finite verb follows."""
+        prose = self.prose
+        start, end = prose.sentence_range(first)
+        if first > start and not prose.flags[first - 1] & (Flag.COMMA | Flag.STOP | Flag.QUOTE):
+            return False
+        return finite_verb(prose, last, end) is not None
+
+    def before_verb(self, first: int, last: int) -> bool:
+        """A bare verb follows, perhaps after an adverb."""
+        prose = self.prose
+        token = last
+        while token < len(prose) and (prose.flags[token] & Flag.ADVERB or prose.folded[token].endswith("ly")):
+            token += 1
+        return token < len(prose) and not prose.flags[token] & NO_BARE_VERB and not prose.is_capitalised(token)
+
+    def before_harm(self, first: int, last: int) -> bool:
+        """A word of harm follows within four words."""
+        flags = self.prose.flags
+        return any(
+            flags[token] & (Flag.HARM_NOUN | Flag.HARM) for token in range(last, min(len(flags), last + HARM_REACH))
+        )
+
+
+NEEDS = {
+    "statement": "in_statement",
+    "quantity": "before_quantity",
+    "clause": "joins_clauses",
+    "verb": "before_verb",
+    "harm-noun": "before_harm",
+}
+
+
+def longest_choices(choices: list[Choice]) -> list[Choice]:
+    """Of overlapping choices in one set the longest stays."""
+    kept: list[Choice] = []
+    for choice in sorted(choices, key=lambda choice: (choice.first, -choice.last)):
+        if any(
+            earlier.form.entry.set == choice.form.entry.set and choice.first < earlier.last for earlier in kept[-4:]
+        ):
+            continue
+        kept.append(choice)
+    return kept

@@ -1,0 +1,206 @@
+"""Numbers as news prints them, read as low–high: *seventeen*, *1,100*, *two dozen*, *several thousand*, *$4.5m*.
+
+It knows how to read a number that starts at a token; it refuses to know what it counts.
+
+A plural quantity word is read by its own meaning and no further: *dozens* is two dozen or more, so (24, None).
+"""
+
+import re
+from dataclasses import dataclass
+
+from framing.grammar import Flag
+from framing.prose import Prose
+
+DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+SUFFIXED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
+RANGE = re.compile(r"(\d+(?:,\d{3})*)-(\d+(?:,\d{3})*)")
+SIMPLE = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split()
+    )
+} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+PLURALS = {
+    "dozens": 24,
+    "scores": 40,
+    "tens": 20,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "millions": 2_000_000,
+    "billions": 2_000_000_000,
+}
+MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
+TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens first … last − 1, read as low–high; `vague` where the words themselves give no exact value."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    vague: bool = False
+
+
+def numbers_in(prose: Prose) -> list[Number]:
+    """Every number of the text in order; dates, times, years, ages and ordinals are none."""
+    found: list[Number] = []
+    position = 0
+    number_flag = Flag.NUMBER
+    folded, flags = prose.folded, prose.flags
+    for token, here in enumerate(flags):
+        if token < position or not (here & number_flag or folded[token][0].isdigit() or folded[token][:3] in TENS_STARTS):
+            continue
+        number = read_number(prose, token)
+        if number is None:
+            continue
+        position = number.last
+        if not is_date(prose, number):
+            found.append(number)
+    return found
+
+
+TENS_STARTS = frozenset("twe thi for fif six sev eig nin".split())
+
+
+def read_number(prose: Prose, token: int) -> Number | None:
+    """The number that starts here, or None."""
+    folded = prose.folded
+    word = folded[token]
+    if word[0].isdigit():
+        return read_digits(prose, token)
+    if word in PLURALS:
+        return read_plural(prose, token)
+    if word == "half":
+        if folded[token + 1 : token + 3] == ["a", "dozen"]:
+            return Number(token, token + 3, 6, 6)
+        if folded[token + 1 : token + 3] == ["a", "million"]:
+            return Number(token, token + 3, 500_000, 500_000)
+        return None
+    if word in SCALES and word not in ("k", "m"):
+        return read_scale(prose, token)
+    if word in SIMPLE or TENS.fullmatch(word):
+        return read_words(prose, token)
+    return None
+
+
+def read_digits(prose: Prose, token: int) -> Number | None:
+    word = prose.folded[token]
+    if DIGITS.fullmatch(word):
+        value = float(word.replace(",", ""))
+        last, value = scaled(prose, token + 1, value)
+        return Number(token, last, value, value)
+    suffixed = SUFFIXED.fullmatch(word)
+    if suffixed:
+        value = float(suffixed[1].replace(",", "")) * SCALES[suffixed[2]]
+        return Number(token, token + 1, value, value)
+    between = RANGE.fullmatch(word)
+    if between:
+        low, high = (float(part.replace(",", "")) for part in between.groups())
+        if low < high:
+            return Number(token, token + 1, low, high)
+    if word.endswith("-plus") and word[:-5].isdigit():
+        return Number(token, token + 1, float(word[:-5]), None)
+    return None
+
+
+def scaled(prose: Prose, token: int, value: float) -> tuple[int, float]:
+    """Past *million*, *hundred* … after digits."""
+    while token < len(prose) and prose.folded[token] in SCALES and len(prose.folded[token]) > 2:
+        value *= SCALES[prose.folded[token]]
+        token += 1
+    return token, value
+
+
+def read_plural(prose: Prose, token: int) -> Number:
+    """*dozens*, *hundreds of thousands*, *tens of thousands*."""
+    folded = prose.folded
+    low = PLURALS[folded[token]]
+    last = token + 1
+    if folded[last : last + 1] == ["of"] and last + 1 < len(prose) and folded[last + 1] in PLURALS and folded[last + 1] not in ("tens", "scores"):
+        low = low * PLURALS[folded[last + 1]] // 2
+        last += 2
+    return Number(token, last, low, None, vague=True)
+
+
+def read_scale(prose: Prose, token: int) -> Number | None:
+    """*a hundred*, *several thousand*, *a few dozen*; a bare scale word after nothing is no number."""
+    before = prose.folded[token - 1] if token else ""
+    last, value = scaled(prose, token + 1, SCALES[prose.folded[token]])
+    if before in ("a", "an", "one", "the", "per"):
+        return Number(token - 1 if before in ("a", "an") else token, last, value, value)
+    if before in ("several", "few", "many", "some"):
+        start = token - 1
+        if start > 0 and prose.folded[start - 1] == "a":
+            start -= 1
+        return Number(start, last, 2 * value, None, vague=True)
+    return None
+
+
+def read_words(prose: Prose, token: int) -> Number | None:
+    """A run of number words, read by text2num: *three hundred and twelve*."""
+    folded = prose.folded
+    size = len(prose)
+    last = token + 1
+    while last < size and (
+        folded[last] in SIMPLE
+        or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
+        or TENS.fullmatch(folded[last])
+        or folded[last] == "and"
+        and last + 1 < size
+        and folded[last - 1] in ("hundred", "thousand", "million")
+        and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1]))
+    ):
+        last += 1
+    if last == token + 1 and folded[token] in SIMPLE:
+        value = SIMPLE[folded[token]]
+        return Number(token, last, value, value)
+    if folded[last - 1] == "dozen":
+        if last - token == 2 and folded[token] in SIMPLE:
+            return Number(token, last, 12 * SIMPLE[folded[token]], 12 * SIMPLE[folded[token]])
+        return None
+    from text_to_num import text2num
+
+    try:
+        value = text2num(" ".join(folded[token:last]).replace("-", " "), "en")
+    except ValueError:
+        return Number(token, token + 1, SIMPLE[folded[token]], SIMPLE[folded[token]]) if folded[token] in SIMPLE else None
+    return Number(token, last, value, value)
+
+
+def is_date(prose: Prose, number: Number) -> bool:
+    """A day, a year, a time of day, or a number that names something (*Flight 12*, *No. 5*, *Article 9*)."""
+    folded, flags = prose.folded, prose.flags
+    first, last = number.first, number.last
+    before = first - 1
+    if before >= 0 and folded[before] == "." and before > 0:
+        before -= 1
+    following = folded[last] if last < len(prose) else ""
+    if following in MONTHS_AND_HOURS or ":" in folded[first] or last < len(prose) and flags[last] & Flag.MONTH and prose.is_capitalised(last):
+        return True
+    if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):
+        return True
+    word = folded[first]
+    if last - first == 1 and len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199 and following[:1] != "%":
+        people_follow = last < len(prose) and not flags[last] and following.endswith("s")
+        return not people_follow or before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the")
+    if before >= 0 and word[0].isdigit() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
+        sentence_first, _ = prose.sentence_range(first)
+        return before > sentence_first and (last >= len(prose) or bool(flags[last] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION)))
+    return before >= 0 and folded[before] in ("no", "number", "article", "section", "page", "chapter", "flight", "route", "level", "phase", "grade", "line")

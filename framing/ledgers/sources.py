@@ -1,0 +1,55 @@
+"""The source ledger: who speaks, how often, for how many words, how early, and introduced with which verb.
+
+It knows how to add up statements by source; it refuses to know how statements and names were found.
+"""
+
+from framing.prose import Prose
+from framing.types import Source, Statement
+from framing.voice import Voices
+
+
+def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
+    """Every source with its statements, in the order of first speaking; quoted people quoting others are left out."""
+    statements: dict[str, list[Statement]] = {}
+    levels = {}
+    words: dict[str, int] = {}
+    firsts: dict[str, int] = {}
+    quoted = bytearray(len(prose) + 1)
+    for utterance in voices.utterances:
+        if utterance.direct:
+            first, last = utterance.content
+            quoted[first:last] = b"\1" * (last - first)
+    for utterance, speaker in zip(voices.utterances, voices.speakers, strict=True):
+        if utterance.verb is not None and quoted[utterance.verb]:
+            continue
+        first, last = utterance.content
+        word = prose.words[utterance.verb] if utterance.verb is not None else None
+        according = utterance.verb is not None and prose.folded[utterance.verb] == "according"
+        statement = Statement(
+            start=prose.starts[first],
+            end=prose.ends[last - 1],
+            verb=None
+            if utterance.verb is None
+            else "according to"
+            if according
+            else prose.characters[prose.starts[utterance.verb] : prose.ends[utterance.verb]],
+            stance="neutral" if according else None if word is None else word.stance,
+            direct=utterance.direct,
+        )
+        name = speaker.name
+        statements.setdefault(name, []).append(statement)
+        levels.setdefault(name, speaker.level)
+        words[name] = words.get(name, 0) + prose.text.words(first, last)
+        place = min(first, utterance.verb if utterance.verb is not None else first)
+        firsts[name] = min(firsts.get(name, place), place)
+    total = max(1, prose.text.words_before[-1])
+    return tuple(
+        Source(
+            name=name,
+            level=levels[name],
+            words=words[name],
+            first_position=round(prose.text.words_before[firsts[name]] / total, 4),
+            statements=tuple(sorted(statements[name], key=lambda statement: (statement.start, statement.end))),
+        )
+        for name in sorted(statements, key=lambda name: (firsts[name], name))
+    )

@@ -1,0 +1,156 @@
+"""What an article puts first: headline, lead, the first denial, and headline against body.
+
+It knows positions; it refuses to know what ought to come first.
+"""
+
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
+from framing.voice import Voices
+
+DENIALS = frozenset(
+    "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
+    "rebut rebuts rebutted rebutting repudiate repudiates repudiated disavow disavows disavowed disclaim disclaims disclaimed dispute "
+    "disputes disputed disputing denial denials".split()
+)
+NEGATED_SAY = frozenset("not never no neither".split())
+RUNG_ORDER: tuple[Rung, ...] = (
+    "passive-agent",
+    "passive-agentless",
+    "intransitive",
+    "nominalised",
+    "instrument-subject",
+)
+
+
+def find_prominence(
+    prose: Prose,
+    voices: Voices,
+    markers: tuple[Marker, ...],
+    figures: tuple[Figure, ...],
+    headline: Headline | None,
+) -> Prominence:
+    """Headline, lead and first denial of one text; indices point into the lists given."""
+    text = prose.text
+    title_last = prose.title_tokens[1]
+    lead_start, lead_end = lead_bounds(prose, title_last)
+    title_start = headline.start if headline is not None else None
+    title_end = headline.end if headline is not None else None
+    title_markers = [
+        marker for marker in markers if title_start is not None and title_end is not None and marker.start < title_end
+    ] + list(headline.markers if headline is not None else ())
+    lead_markers = [
+        marker for marker in markers if lead_start is not None and lead_end is not None and lead_start <= marker.start < lead_end
+    ]
+    body_markers = [marker for marker in markers if title_end is None or marker.start >= title_end]
+    denial = first_denial(prose, voices, title_last)
+    total = max(1, text.words_before[-1])
+    headline_rung = active_or_first_rung(prose, *prose.title_tokens, title_markers)
+    body_rung = active_or_first_rung(prose, title_last, len(prose), body_markers)
+    headline_figures = tuple(
+        number for number, figure in enumerate(figures) if title_end is not None and figure.start < title_end
+    )
+    lead_figures = tuple(
+        number
+        for number, figure in enumerate(figures)
+        if lead_start is not None and lead_end is not None and lead_start <= figure.start < lead_end
+    )
+    return Prominence(
+        lead_start=lead_start,
+        lead_end=lead_end,
+        headline_kinds=kinds_of(title_markers),
+        lead_kinds=kinds_of(lead_markers),
+        headline_figures=headline_figures,
+        lead_figures=lead_figures,
+        headline_rung=headline_rung,
+        body_rung=body_rung,
+        first_denial=None if denial is None else round(text.words_before[denial] / total, 4),
+        first_denial_sentence=None if denial is None else text.sentence_of(denial),
+        notes=tuple(headline_notes(headline_rung, body_rung, headline_figures, figures, title_markers, body_markers)),
+    )
+
+
+def lead_bounds(prose: Prose, title_last: int) -> tuple[int | None, int | None]:
+    """Characters of the first paragraph after the title: its first two sentences at most."""
+    text = prose.text
+    if title_last >= len(prose):
+        return None, None
+    first = text.sentence_of(title_last)
+    last = first
+    if first + 1 < len(text.sentence_starts):
+        gap = prose.characters[text.sentence_ends[first] : text.sentence_starts[first + 1]]
+        if "\n" not in gap:
+            last = first + 1
+    return max(text.sentence_starts[first], prose.starts[title_last]), text.sentence_ends[last]
+
+
+def kinds_of(markers: list[Marker]) -> tuple[Kind, ...]:
+    present = {marker.kind for marker in markers}
+    return tuple(kind for kind in KINDS if kind in present)
+
+
+def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
+    """The first token where somebody denies something, title apart; None if nobody does.
+
+    A verb of denial counts anywhere; a statement counts where it opens with a plain *did not*, *has never*, *no …*.
+    """
+    best: int | None = None
+    for token in range(start, len(prose)):
+        if prose.folded[token] in DENIALS:
+            best = token
+            break
+    for utterance in voices.utterances:
+        first = utterance.content[0]
+        if first < start or best is not None and first >= best:
+            continue
+        opening = range(first, min(utterance.content[1], first + 6))
+        if any(prose.flags[token] & Flag.NEGATION and prose.folded[token] != "without" for token in opening):
+            best = first
+    return best
+
+
+def active_or_first_rung(prose: Prose, first: int, last: int, markers: list[Marker]) -> Rung | None:
+    """The rung of the first act of harm among these tokens: a marked one, or `active` for a plain verb of harm."""
+    rungs = [marker for marker in markers if marker.kind == "agency" and marker.sub in RUNG_ORDER]
+    marked = rungs[0].start if rungs else None
+    for token in range(first, last):
+        if marked is not None and prose.starts[token] >= marked:
+            break
+        if prose.flags[token] & Flag.HARM and not prose.flags[token] & Flag.HARM_NOUN and has_actor(prose, token):
+            return "active"
+    if rungs:
+        return next(rung for rung in RUNG_ORDER if rung == rungs[0].sub)
+    return None
+
+
+def has_actor(prose: Prose, verb: int) -> bool:
+    """Whether somebody acts and somebody suffers on both sides of a verb of harm."""
+    if verb == 0 or verb + 1 >= len(prose):
+        return False
+    before, after = prose.flags[verb - 1], prose.flags[verb + 1]
+    actor = not before & (Flag.BE | Flag.DETERMINER | Flag.STOP | Flag.COMMA | Flag.PREPOSITION)
+    sufferer = bool(after & (Flag.DETERMINER | Flag.NUMBER)) or prose.folded[verb + 1][0].isdigit() or not after
+    return actor and sufferer
+
+
+def headline_notes(
+    headline_rung: Rung | None,
+    body_rung: Rung | None,
+    headline_figures: tuple[int, ...],
+    figures: tuple[Figure, ...],
+    title_markers: list[Marker],
+    body_markers: list[Marker],
+) -> list[str]:
+    """Where headline and body differ, in plain words."""
+    notes = []
+    if headline_rung is not None and body_rung is not None and headline_rung != body_rung:
+        notes.append(f"The headline tells the harm as {headline_rung}, the body first as {body_rung}.")
+    for number in headline_figures:
+        titled = figures[number]
+        same = [figure for place, figure in enumerate(figures) if place not in headline_figures and figure.measure == titled.measure]
+        if same and all((figure.low, figure.high) != (titled.low, titled.high) for figure in same):
+            notes.append(f"The headline’s figure “{titled.text}” does not stand in the body, which has “{same[0].text}”.")
+    hedges = ("hedge", "hedged-attribution")
+    if any(marker.kind in hedges for marker in body_markers) and title_markers and not any(marker.kind in hedges for marker in title_markers):
+        notes.append("The body hedges or passes claims on; the headline does not.")
+    return notes
