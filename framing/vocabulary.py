@@ -16,6 +16,8 @@ FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
 FLAGS_BY_SUB = {"harm-verb": Flag.HARM, "coercion": Flag.COERCION, "destruction": Flag.DESTRUCTION}
 CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
 """Sets that name word classes for the constructions rather than choices between names."""
+LONGEST_VERB = 4
+"""Tokens of a reporting verb with its particles; longer forms are whole phrases."""
 COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
 
 
@@ -46,7 +48,7 @@ class Form:
 class Word:
     """Everything that the table knows about one folded token."""
 
-    __slots__ = ("flags", "forms", "shapes", "stance")
+    __slots__ = ("flags", "forms", "report_phrases", "shapes", "stance")
 
     def __init__(self) -> None:
         self.flags = 0
@@ -56,6 +58,8 @@ class Word:
         """(tokens before this one, length) → phrases of that shape that are looked for when this token turns up."""
         self.stance: str | None = None
         """For reporting verbs: neutral, doubt, factive, forceful, manner."""
+        self.report_phrases: tuple[tuple[tuple[str, ...], str | None], ...] = ()
+        """(Words that follow, stance) of reporting verbs of several words that begin here: *point out*."""
 
 
 class Vocabulary:
@@ -94,6 +98,9 @@ class Vocabulary:
                 word.flags |= Flag.REPORT
                 if word.stance is None or word.stance == "neutral":
                     word.stance = entry.sub
+        elif form.kind == "reporting-verb" and entry.needs == "statement" and form.length <= LONGEST_VERB:
+            word = self._word(tokens[0])
+            word.report_phrases = (*word.report_phrases, (tokens[1:], entry.sub))
         if form.kind not in self.kinds or (not form.marks and entry.set in CLASS_SETS):
             return
         if len(tokens) == 1:

@@ -80,7 +80,7 @@ class _Context:
 
     def __init__(self, prose: Prose, voices: Voices) -> None:
         self.prose = prose
-        self.verbs = {utterance.verb for utterance in voices.utterances}
+        self.verbs = {utterance.verb for utterance in voices.utterances if utterance.attributes}
         self.sources = [utterance.source for utterance in voices.utterances if utterance.source is not None]
 
     def allows(self, first: int, form: Form) -> bool:

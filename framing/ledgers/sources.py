@@ -23,7 +23,6 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
         if utterance.verb is not None and quoted[utterance.verb]:
             continue
         first, last = utterance.content
-        word = prose.words[utterance.verb] if utterance.verb is not None else None
         according = utterance.verb is not None and prose.folded[utterance.verb] == "according"
         statement = Statement(
             start=prose.starts[first],
@@ -33,7 +32,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
             else "according to"
             if according
             else prose.characters[prose.starts[utterance.verb] : prose.ends[utterance.verb]],
-            stance="neutral" if according else None if word is None else word.stance,
+            stance=utterance.stance,
             direct=utterance.direct,
         )
         name = speaker.name

@@ -45,6 +45,12 @@ OBJECT_PREPOSITION = {
     "cit": (),
 }
 """Stem of a verb → the words after its object that open what was said."""
+OBJECT_STEMS = (
+    "accus", "acknowledg", "admit", "blam", "blast", "claim", "condemn", "confirm", "conced", "critici", "decr", "denied", "denies", "deny",
+    "denounc", "deplor", "disput", "dismiss", "hail", "lambast", "lament", "prais", "rebuff", "rebuk", "rebut", "refut", "reject", "slam",
+    "welcom", "announc", "demand", "outlin",
+)  # fmt: skip
+"""Stems of verbs whose plain object is already something said: *denied responsibility*."""
 LINKS = frozenset("and but while or then also".split())
 CONTRASTS = frozenset("but while although though whereas".split())
 
@@ -58,6 +64,8 @@ class Utterance:
     content: tuple[int, int]
     direct: bool
     quotation: Quotation | None = None
+    stance: str | None = None
+    """neutral · doubt · factive · forceful · manner."""
     attributes: bool = True
     """False where the verb only takes an object (*denied responsibility*): nothing is told in the source's words."""
 
@@ -78,15 +86,26 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
     report = Flag.REPORT
     folded = prose.folded
     for token, flags in enumerate(prose.flags):
-        if flags & report or (folded[token] == "according" and token + 1 < len(prose) and folded[token + 1] == "to"):
+        if flags & report:
             reader.read(token)
+            continue
+        word = prose.words[token]
+        if word is None:
+            continue
+        if word.report_phrases:
+            for rest, stance in word.report_phrases:
+                if tuple(folded[token + 1 : token + 1 + len(rest)]) == rest:
+                    reader.read(token, tail=token + len(rest) - (rest[-1] == "that"), stance=stance)
+                    break
+        elif folded[token] == "according" and folded[token + 1 : token + 2] == ["to"]:
+            reader.according(token)
     return reader.utterances
 
 
 class _Reader:
     """The state of one pass: what was found so far in this text."""
 
-    __slots__ = ("closes", "inside", "opens", "prose", "utterances")
+    __slots__ = ("closes", "inside", "opens", "prose", "stance", "tail", "utterances")
 
     def __init__(
         self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]
@@ -96,16 +115,20 @@ class _Reader:
         self.opens = opens
         self.closes = closes
         self.utterances: list[Utterance] = []
+        self.tail = 0
+        """Last token of the verb being read: its particle, in *pointed out*."""
+        self.stance: str | None = None
 
-    def read(self, verb: int) -> None:
+    def read(self, verb: int, *, tail: int | None = None, stance: str | None = None) -> None:
+        """Record what the reporting verb at this token tells, if it is one here."""
         prose = self.prose
+        word = prose.words[verb]
+        self.tail = verb if tail is None else tail
+        self.stance = stance if word is None or word.stance is None else word.stance
         first, last = prose.sentence_range(verb)
         quoted = bool(self.inside[verb])
         if quoted:
             first, last = self.quotation_bounds(verb, first, last)
-        if prose.folded[verb] == "according":
-            self.according(verb, first, last)
-            return
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
             return
@@ -142,7 +165,7 @@ class _Reader:
         if content[1] <= content[0]:
             return
         if quotation is None or all(earlier.quotation is not quotation for earlier in self.utterances[-4:]):
-            self.utterances.append(Utterance(verb, source, content, direct, quotation, attributes))
+            self.utterances.append(Utterance(verb, source, content, direct, quotation, self.stance, attributes))
 
     def quotation_bounds(self, token: int, first: int, last: int) -> tuple[int, int]:
         """The sentence cut down to the quotation that the token stands in."""
@@ -282,6 +305,7 @@ class _Reader:
         prose = self.prose
         folded, flags = prose.folded, prose.flags
         limit = min(last, verb + 24)
+        verb = self.tail
         place = verb + 1
         fragment: Quotation | None = None
         while place < limit:
@@ -366,8 +390,7 @@ class _Reader:
             for place in range(verb + 1, stop):
                 if prose.folded[place] in stem_links:
                     return "clause", (place + 1, self.clause_end(place + 1, last)), None
-        stance = prose.words[verb]
-        if stance is not None and stance.stance not in (None, "neutral"):
+        if word.startswith(OBJECT_STEMS):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
 
@@ -495,9 +518,13 @@ class _Reader:
                 return False
         return True
 
-    def according(self, token: int, first: int, last: int) -> None:
+    def according(self, token: int) -> None:
         """*According to X, …* and *…, according to X*."""
         prose = self.prose
+        self.stance = "neutral"
+        first, last = prose.sentence_range(token)
+        if self.inside[token]:
+            first, last = self.quotation_bounds(token, first, last)
         source = phrase_after(prose, token + 2, last)
         if source is None:
             return
