@@ -1,0 +1,166 @@
+"""`framing score`: documents in, analyses out, one at a time."""
+
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from framing.errors import DataError
+
+if TYPE_CHECKING:
+    from framing.readers import Unreadable
+    from framing.types import Analysis
+
+SINGLE = (".txt", ".md", ".html", ".htm")
+"""Files that hold one document."""
+
+
+class Format(StrEnum):
+    """What is written."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    html = "html"
+    sarif = "sarif"
+
+
+def score(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input: .txt .md .html .jsonl .csv .parquet"),
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.text,  # noqa: A002
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
+    lexicon: Annotated[
+        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+    ] = None,
+    kinds: Annotated[str | None, typer.Option("--kinds", help="Assess only these kinds, e.g. distancing,agency.")] = None,
+    no_classifier: Annotated[bool, typer.Option("--no-classifier", help="Leave out the sentence classifier.")] = False,
+    no_text: Annotated[bool, typer.Option("--no-text", help="No words of the article in the output: offsets and hashes only.")] = False,
+    no_tone: Annotated[bool, typer.Option("--no-tone", help="Leave out the tone of sentences.")] = False,
+    no_readability: Annotated[bool, typer.Option("--no-readability", help="Leave out the readability indices.")] = False,
+    encoding: Annotated[str | None, typer.Option("--encoding", help="Read text files in this encoding, whatever they look like.")] = None,
+) -> None:
+    """Mark how articles are worded: markers, voices, sources, figures, tone and readability.
+
+    Example: framing score article.txt --format html --output article.html
+    """
+    from framing.analysis import Analyzer
+    from framing.lexicon import load_paths, parse_kinds
+    from framing.readers import Unreadable, read
+    from framing.types import KINDS
+
+    analyzer = Analyzer(
+        lexicons=load_paths(lexicon or ()),
+        kinds=KINDS if kinds is None else parse_kinds(kind.strip() for kind in kinds.split(",") if kind.strip()),
+        tone=not no_tone,
+        readability=not no_readability,
+    )
+    del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
+    failures: list[Unreadable] = []
+    successes = 0
+
+    def analyses() -> Iterator["Analysis | Unreadable"]:
+        nonlocal successes
+        for document in read(paths, encoding=encoding):
+            if isinstance(document, Unreadable):
+                failures.append(document)
+                place = document.path or document.id
+                line = "" if document.line is None else f":{document.line}"
+                print(f"framing: {place}{line}: {document.problem}", file=sys.stderr)
+                yield document
+            else:
+                successes += 1
+                yield analyzer.analyze(document)
+
+    with opened(output) as stream:
+        write(analyses(), format, stream, text=not no_text, many=holds_many(paths))
+    if failures and not successes:
+        raise typer.Exit(1)
+
+
+class opened:  # noqa: N801 - used as a function
+    """Standard output as UTF-8, or a file that is moved into place only when it is complete."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.partial = None if path is None else path.with_name(path.name + ".partial")
+
+    def __enter__(self) -> TextIO:
+        if self.partial is None:
+            if hasattr(sys.stdout, "reconfigure"):
+                sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass", newline="")
+            self.stream: TextIO = sys.stdout
+        else:
+            try:
+                self.stream = self.partial.open("w", encoding="utf-8", errors="surrogatepass", newline="")
+            except OSError as error:
+                raise DataError(f"cannot be written: {error.strerror}", path=str(self.path)) from error
+        return self.stream
+
+    def __exit__(self, kind: type[BaseException] | None, value: object, trace: object) -> None:
+        if self.partial is None:
+            if kind is None:
+                self.stream.flush()
+            return
+        self.stream.close()
+        if kind is None and self.path is not None:
+            self.partial.replace(self.path)
+        else:
+            self.partial.unlink(missing_ok=True)
+
+
+def holds_many(paths: list[str]) -> bool:
+    """Whether the inputs can hold more than one document, so that JSON must be a list."""
+    if len(paths) != 1:
+        return True
+    return paths[0] != "-" and (Path(paths[0]).is_dir() or not paths[0].lower().endswith(SINGLE))
+
+
+def write(analyses: "Iterator[Analysis | Unreadable]", format: Format, stream: TextIO, *, text: bool, many: bool) -> None:  # noqa: A002
+    """Send every analysis to the renderer of the format, keeping no more of them than it needs."""
+    if format in (Format.json, Format.jsonl):
+        from framing.reports.jsonlines import write_json, write_jsonl
+
+        if format is Format.jsonl:
+            write_jsonl(analyses, stream, text=text)
+        else:
+            write_json(analyses, stream, text=text, many=many)
+    elif format is Format.csv:
+        from framing.reports.table import render_csv
+
+        stream.writelines(render_csv(analyses, text=text))
+    elif format is Format.html:
+        from framing.reports.html import render_html
+
+        stream.write(render_html(analyses, text=text))
+    elif format is Format.sarif:
+        from framing.reports.sarif import render_sarif
+
+        stream.write(render_sarif(analyses, text=text))
+    else:
+        from framing.reports.text import render_text
+
+        write_text(analyses, stream, render_text, text=text)
+
+
+def write_text(
+    analyses: "Iterator[Analysis | Unreadable]", stream: TextIO, render: "Callable[..., str]", *, text: bool
+) -> None:
+    """The terminal form, article by article; colour only on a terminal that has not asked for none."""
+    import os
+    import shutil
+
+    from framing.readers import Unreadable
+
+    colour = stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((100, 24)).columns
+    for number, found in enumerate(found for found in analyses if not isinstance(found, Unreadable)):
+        if number:
+            stream.write("\n")
+        stream.write(render(found, colour=colour, width=width, text=text))

@@ -1,0 +1,77 @@
+"""One measurement by its name, as a record and as a table.
+
+It knows which data set is measured how; it refuses to know the counting itself.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from framing.analysis import Analyzer
+from framing.errors import DataError
+from framing.evaluation.datasets import babe_words, basil_quotes, ptc_spans
+from framing.types import KINDS
+
+
+def measure(dataset: str, path: Path | None) -> dict[str, Any]:
+    """The figures of one data set; `corpus` needs no path."""
+    analyzer = Analyzer(tone=False, readability=False)
+    if dataset == "corpus":
+        from framing.evaluation import corpus
+        from framing.evaluation.truth import load_corpus
+        from framing.resources import shipped
+
+        return corpus.record(corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze))
+    if path is None:
+        raise DataError(f"say where the data are: framing evaluate {dataset} PATH")
+    if not path.exists():
+        raise DataError("no such file or folder", path=str(path))
+    if dataset == "babe":
+        words = babe_words(path, analyzer.analyze)
+        per_kind = {
+            kind: round(babe_words(path, analyzer.analyze, kinds=[kind]).lift, 2) for kind in KINDS
+        }
+        return {
+            "dataset": words.dataset,
+            "sha256": words.digest,
+            "sentences": words.texts,
+            "words": words.words,
+            "expert-marked words": words.marked,
+            "base rate": round(words.base_rate, 4),
+            "recall": round(words.recall, 4),
+            "precision": round(words.precision, 4),
+            "times the base rate": round(words.lift, 2),
+            "times the base rate by kind": per_kind,
+        }
+    if dataset == "ptc":
+        spans = ptc_spans(path, analyzer.analyze)
+        return {
+            "dataset": spans.dataset,
+            "sha256": spans.digest,
+            "articles": spans.texts,
+            "spans": spans.spans,
+            "touched by a marker": spans.touched,
+            "recall": round(spans.touched / max(1, spans.spans), 4),
+            "recall by technique": {name: round(found / max(1, total), 4) for name, (total, found) in spans.by_technique.items()},
+        }
+    quotes = basil_quotes(path, analyzer.analyze)
+    return {
+        "dataset": quotes.dataset,
+        "sha256": quotes.digest,
+        "articles": quotes.texts,
+        "annotated spans": quotes.true_positive + quotes.false_positive + quotes.false_negative + quotes.true_negative,
+        "quotation precision": round(quotes.precision, 4),
+        "quotation recall": round(quotes.recall, 4),
+        "quotation F1": round(quotes.f1, 4),
+    }
+
+
+def render(figures: dict[str, Any], indent: str = "") -> str:
+    """The record as lines for people."""
+    width = max((len(str(key)) for key in figures), default=0)
+    lines = []
+    for key, value in figures.items():
+        if isinstance(value, dict):
+            lines += [f"{indent}{key}", render(value, indent + "  ")]
+        else:
+            lines.append(f"{indent}{key!s:{width}}  {value}")
+    return "\n".join(lines)
