@@ -49,6 +49,12 @@ class Flag:
     """A form of a verb that takes somebody's liberty (from the lexicons)."""
     DESTRUCTION: Final = 1 << 27
     """A form of a verb that destroys property (from the lexicons)."""
+    DEATH: Final = 1 << 28
+    """A form of *die*, *perish* … (from the lexicons)."""
+    DIGITS: Final = 1 << 29
+    """Begins with a digit."""
+    CONDITIONAL: Final = 1 << 30
+    """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -148,6 +154,12 @@ NOT_PARTICIPLES = frozenset(
     )
 )
 """Words in -ed that are no past form of a verb."""
+
+NUMBER_WORDS += tuple(
+    f"{tens}-{units}"
+    for tens in _words("twenty thirty forty fifty sixty seventy eighty ninety")
+    for units in _words("one two three four five six seven eight nine")
+)
 
 CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
     (BE, Flag.BE),

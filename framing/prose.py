@@ -8,18 +8,26 @@ from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
 
-BREAKS = Flag.STOP | Flag.COMMA | Flag.QUOTE
+AUXILIARIES = Flag.BE | Flag.GET
+HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
+NUMERALS = Flag.NUMBER | Flag.DIGITS
+NOTABLE = Flag.QUOTE | Flag.REPORT | AUXILIARIES | HARMS | NUMERALS | Flag.CONDITIONAL
+DIGITS = frozenset("0123456789")
 
 
 class Prose:
     """Parallel lists over the tokens of a document; boilerplate has no tokens, disclaimers have."""
 
     __slots__ = (
+        "auxiliaries",
         "characters",
         "document",
         "ends",
         "flags",
         "folded",
+        "harms",
+        "numerals",
+        "quote_marks",
         "starts",
         "text",
         "title_tokens",
@@ -37,10 +45,54 @@ class Prose:
         self.ends = self.text.ends
         self.folded = self.text.folded
         self.words: list[Word | None] = list(map(vocabulary.words.get, self.folded))
-        self.flags: list[int] = [0 if word is None else word.flags for word in self.words]
+        self.flags: list[int] = [
+            word.flags if word is not None else Flag.DIGITS if folded[0] in DIGITS else 0
+            for word, folded in zip(self.words, self.folded, strict=True)
+        ]
+        self.quote_marks: list[int] = []
+        self.auxiliaries: list[int] = []
+        """Forms of *be* and *get*."""
+        self.harms: list[int] = []
+        """Verbs and nouns of harm, and instruments."""
+        self.numerals: list[int] = []
+        self._index()
         self.title_tokens = (0, 0)
         if document.title_start is not None and document.title_end is not None:
             self.title_tokens = (self.text.token_at(document.title_start), self.text.token_at(document.title_end))
+
+    def _index(self) -> None:
+        """Settle the classes that hang on conditions, and list the tokens that the constructions start from."""
+        flags = self.flags
+        for token, here in enumerate(flags):
+            if not here & NOTABLE:
+                continue
+            if here & Flag.CONDITIONAL:
+                here = flags[token] = here | self._conditional(token)
+            if here & Flag.QUOTE:
+                self.quote_marks.append(token)
+            if here & AUXILIARIES:
+                self.auxiliaries.append(token)
+            if here & HARMS:
+                self.harms.append(token)
+            if here & NUMERALS:
+                self.numerals.append(token)
+
+    def _conditional(self, token: int) -> int:
+        """The classes whose following words stand there and whose shields don't."""
+        word = self.words[token]
+        flags = 0
+        folded = self.folded
+        for sense in word.class_senses if word is not None else ():
+            rest = sense.rest
+            if rest and tuple(folded[token + 1 : token + 1 + len(rest)]) != rest:
+                continue
+            for shield in sense.shields:
+                start = token - shield.before
+                if start >= 0 and tuple(folded[start : start + len(shield.tokens)]) == shield.tokens:
+                    break
+            else:
+                flags |= sense.flag
+        return flags
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -13,7 +13,12 @@ from framing.text import TOKEN, fold
 from framing.types import KINDS, Kind
 
 FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
-FLAGS_BY_SUB = {"harm-verb": Flag.HARM, "coercion": Flag.COERCION, "destruction": Flag.DESTRUCTION}
+FLAGS_BY_SUB = {
+    "harm-verb": Flag.HARM,
+    "coercion": Flag.COERCION,
+    "destruction": Flag.DESTRUCTION,
+    "death-verb": Flag.DEATH,
+}
 CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
 """Sets that name word classes for the constructions rather than choices between names."""
 LONGEST_VERB = 4
@@ -45,10 +50,19 @@ class Form:
     """False for neutral members, which are only recorded."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClassSense:
+    """A word class that a token belongs to only with certain words after it, or outside certain phrases."""
+
+    flag: int
+    rest: tuple[str, ...]
+    shields: tuple[Shield, ...]
+
+
 class Word:
     """Everything that the table knows about one folded token."""
 
-    __slots__ = ("flags", "forms", "report_phrases", "shapes", "stance")
+    __slots__ = ("class_senses", "flags", "forms", "report_phrases", "shapes", "stance")
 
     def __init__(self) -> None:
         self.flags = 0
@@ -58,6 +72,7 @@ class Word:
         """(tokens before this one, length) → phrases of that shape that are looked for when this token turns up."""
         self.stance: str | None = None
         """For reporting verbs: neutral, doubt, factive, forceful, manner."""
+        self.class_senses: tuple[ClassSense, ...] = ()
         self.report_phrases: tuple[tuple[tuple[str, ...], str | None], ...] = ()
         """(Words that follow, stance) of reporting verbs of several words that begin here: *point out*."""
 
@@ -91,9 +106,10 @@ class Vocabulary:
 
     def _add(self, tokens: tuple[str, ...], form: Form, spread: dict[str, int]) -> None:
         entry = form.entry
+        if entry.neutral_member and entry.set in CLASS_SETS:
+            self._classify(tokens, form)
         if len(tokens) == 1:
             word = self._word(tokens[0])
-            word.flags |= FLAGS_BY_SET.get(entry.set or "", 0) | FLAGS_BY_SUB.get(entry.sub or "", 0)
             if form.kind == "reporting-verb":
                 word.flags |= Flag.REPORT
                 if word.stance is None or word.stance == "neutral":
@@ -109,6 +125,19 @@ class Vocabulary:
         before = min(range(len(tokens)), key=lambda place: (spread.get(tokens[place], 0), place))
         shape = self._word(tokens[before]).shapes.setdefault((before, len(tokens)), {})
         shape[tokens] = (*shape.get(tokens, ()), form)
+
+    def _classify(self, tokens: tuple[str, ...], form: Form) -> None:
+        """Put a word class of the lexicons on the first token of a form, outright or on its conditions."""
+        entry = form.entry
+        flag = FLAGS_BY_SET.get(entry.set or "", 0) | FLAGS_BY_SUB.get(entry.sub or "", 0)
+        if not flag:
+            return
+        word = self._word(tokens[0])
+        if len(tokens) == 1 and not form.shields:
+            word.flags |= flag
+        else:
+            word.flags |= Flag.CONDITIONAL
+            word.class_senses = (*word.class_senses, ClassSense(flag, tokens[1:], form.shields))
 
 
 def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:

@@ -6,13 +6,14 @@ It knows passives, instruments that act by themselves and clauses without anybod
 from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
 from framing.grammar import Flag, is_participle
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 
 DETECTOR = "agency"
 NOTES = {
     "passive-agent": "The harm is told in the passive; who did it comes after “by”.",
     "passive-agentless": "The harm is told in the passive, and the words do not say who did it.",
     "instrument-subject": "A thing or an event does the harm in this sentence, not the people behind it.",
+    "intransitive": "People simply die in this sentence: nobody and nothing does it to them.",
     "nominalised": "The harm is made a noun, so that the sentence can leave out who did it.",
 }
 ALWAYS_TRANSITIVE = frozenset("killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered".split())
@@ -28,7 +29,8 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
             rung = "passive-agentless" if passive.agent is None else "passive-agent"
             findings.append(finding(passive.auxiliary, passive.participle + 1, rung))
     governed = {passive.participle for passive in passives}
-    for token, flags in enumerate(prose.flags):
+    for token in prose.harms:
+        flags = prose.flags[token]
         if flags & Flag.HARM and token not in governed and is_bare_passive(prose, token):
             following = token + 1
             by = following < len(prose) and prose.folded[following] == "by"
@@ -39,6 +41,9 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
                 findings.append(finding(token, verb + 1, "instrument-subject"))
         elif flags & Flag.HARM_NOUN and is_nominalised(prose, token):
             findings.append(finding(token, token + 2, "nominalised"))
+        elif flags & Flag.DEATH and is_counted_death(prose, token):
+            findings.append(finding(token, token + 1, "intransitive"))
+    findings += find_left_dead(prose)
     return findings
 
 
@@ -116,4 +121,42 @@ def is_nominalised(prose: Prose, noun: int) -> bool:
     )
 
 
+def is_counted_death(prose: Prose, verb: int) -> bool:
+    """*Forty people died*, *died in the raid*: a death told with a count, or next to a word of harm."""
+    first, last = prose.sentence_range(verb)
+    if any(prose.flags[token] & NUMERALS for token in range(max(first, verb - 8), verb)):
+        return True
+    return any(
+        prose.flags[token] & (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT)
+        for token in range(max(first, verb - 12), min(last, verb + 12))
+        if token != verb
+    )
+
+
+def find_left_dead(prose: Prose) -> list[Finding]:
+    """*left forty people dead*, *claimed nine lives*: a result without a doer, wrapped round its victims."""
+    findings = []
+    folded = prose.folded
+    done = -1
+    for number in prose.numerals:
+        if number <= done:
+            continue
+        for verb in range(max(0, number - 4), number):
+            ends = RESULTS.get(folded[verb])
+            if ends is None:
+                continue
+            for end in range(number + 1, min(len(prose), number + 7)):
+                if folded[end] in ends:
+                    findings.append(finding(verb, end + 1, "intransitive" if "dead" in ends else "instrument-subject"))
+                    done = end
+                    break
+                if prose.flags[end] & (Flag.STOP | Flag.QUOTE):
+                    break
+            break
+    return findings
+
+
+LEFT = frozenset("dead injured wounded hurt maimed".split())
+LIVES = frozenset(["lives"])
+RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys("claim claims claimed claiming cost costs costing".split(), LIVES)
 NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())

@@ -39,8 +39,8 @@ def find_hearsay(prose: Prose) -> list[Finding]:
     """*is said to*, *were widely believed to*: a claim in the passive, with nobody who makes it."""
     findings = []
     folded, flags = prose.folded, prose.flags
-    for token, here in enumerate(flags):
-        if not here & Flag.BE:
+    for token in prose.auxiliaries:
+        if not flags[token] & Flag.BE:
             continue
         place = token + 1
         while place < len(prose) and place < token + 4 and (flags[place] & Flag.ADVERB or folded[place].endswith("ly") or flags[place] & Flag.BE):
@@ -89,9 +89,8 @@ def find_ages(prose: Prose) -> list[Finding]:
     """*Mira Voss, 34,* and *a 34-year-old*: people given an age become people."""
     findings = []
     folded, flags = prose.folded, prose.flags
-    for token, word in enumerate(folded):
-        if not word[0].isdigit():
-            continue
+    for token in prose.numerals:
+        word = folded[token]
         if "-" in word:
             if AGE.fullmatch(word):
                 findings.append(age_finding(token, token + 1))

@@ -17,7 +17,11 @@ NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
     "interested confused bored involved".split()
 )
-PARTICIPLE_OF_STATE = frozenset("located situated based composed comprised".split())
+FIGURATIVE_AGENTS = frozenset(
+    "criticism backlash scandal scandals allegations news claims accusations questions rumours rumors inflation recession sanctions tariffs "
+    "shortages delays costs losses fans critics rivals margin points votes cuts debt prices".split()
+)
+"""What hits, beats and strikes people without touching their bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,9 @@ class PassiveVerb:
 def find_passives(prose: Prose) -> list[PassiveVerb]:
     """All passives in text order; joined participles (*was shot and killed*) are one each."""
     found: list[PassiveVerb] = []
-    flags = prose.flags
-    starters = Flag.BE | Flag.GET
     done = -1
-    for token, here in enumerate(flags):
-        if not here & starters or token <= done:
+    for token in prose.auxiliaries:
+        if token <= done:
             continue
         participle = participle_after(prose, token)
         if participle is None:
@@ -55,7 +57,10 @@ def find_passives(prose: Prose) -> list[PassiveVerb]:
 
 
 def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:
-    return PassiveVerb(auxiliary, participle, agent, bool(prose.flags[participle] & Flag.HARM))
+    harm = bool(prose.flags[participle] & Flag.HARM)
+    if harm and agent is not None:
+        harm = FIGURATIVE_AGENTS.isdisjoint(prose.folded[agent[0] : agent[1]])
+    return PassiveVerb(auxiliary, participle, agent, harm)
 
 
 def participle_after(prose: Prose, auxiliary: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from framing.detectors.findings import Finding
 from framing.grammar import Flag
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.vocabulary import Form
 from framing.voice import Voices
 from framing.voice.phrases import finite_verb
@@ -17,7 +17,8 @@ DETECTOR = "lexicon"
 QUANTITY_REACH = 4
 HARM_REACH = 4
 NAME_LINKS = frozenset("of at in on for the and from to".split())
-CURRENCY = frozenset("$€£")
+NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
+FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
 NO_BARE_VERB = (
     Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
 )
@@ -139,16 +140,22 @@ class _Context:
         return any(start < last and first < end for start, end in self.sources)
 
     def before_quantity(self, first: int, last: int) -> bool:
-        """A number or number word follows, with at most a few words between."""
+        """A number follows at once, or after a currency sign, an article or another word that dresses it; no time, no date."""
         prose = self.prose
-        for token in range(last, min(len(prose), last + QUANTITY_REACH)):
-            flags = prose.flags[token]
-            word = prose.folded[token]
-            if word[0].isdigit() or flags & Flag.NUMBER or word in CURRENCY:
-                return True
-            if flags & (Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.CONJUNCTION):
-                return False
-        return False
+        token = last
+        while token < len(prose) and token - last < QUANTITY_REACH and prose.folded[token] in NUMBER_DRESS:
+            token += 1
+        if token >= len(prose):
+            return False
+        if not prose.flags[token] & NUMERALS and prose.folded[token] not in FRACTIONS:
+            return False
+        following = prose.folded[token + 1] if token + 1 < len(prose) else ""
+        return not (
+            ":" in prose.folded[token]
+            or prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & Flag.DIGITS
+            or following in ("a.m.", "p.m.", "am", "pm", "o'clock")
+            or token + 1 < len(prose) and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1)
+        )
 
     def joins_clauses(self, first: int, last: int) -> bool:
         """Opens a sentence or follows a mark, and a finite verb follows."""

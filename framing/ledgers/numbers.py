@@ -62,10 +62,8 @@ def numbers_in(prose: Prose) -> list[Number]:
     """Every number of the text in order; dates, times, years, ages and ordinals are none."""
     found: list[Number] = []
     position = 0
-    number_flag = Flag.NUMBER
-    folded, flags = prose.folded, prose.flags
-    for token, here in enumerate(flags):
-        if token < position or not (here & number_flag or folded[token][0].isdigit() or folded[token][:3] in TENS_STARTS):
+    for token in prose.numerals:
+        if token < position:
             continue
         number = read_number(prose, token)
         if number is None:
@@ -74,9 +72,6 @@ def numbers_in(prose: Prose) -> list[Number]:
         if not is_date(prose, number):
             found.append(number)
     return found
-
-
-TENS_STARTS = frozenset("twe thi for fif six sev eig nin".split())
 
 
 def read_number(prose: Prose, token: int) -> Number | None:

@@ -38,7 +38,7 @@ class Quotation:
 
 def find_quotations(prose: Prose) -> list[Quotation]:
     """Every quotation, in text order; an inner one comes after the one that holds it."""
-    marks = [token for token, flags in enumerate(prose.flags) if flags & Flag.QUOTE]
+    marks = prose.quote_marks
     if not marks:
         return []
     double = [token for token in marks if prose.folded[token] not in SINGLE]
