@@ -61,7 +61,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-BE = _words("am is are was were be been being isn't aren't wasn't weren't ain't")
+BE = _words("am is are was were be been being isn't aren't wasn't weren't ain't i'm you're we're they're")
 GET = _words("get gets got getting gotten")
 HAVE = _words("have has had having haven't hasn't hadn't")
 DO = _words("do does did doing don't doesn't didn't done")
@@ -97,7 +97,7 @@ NUMBER_WORDS = _words(
     "billions trillion dozen dozens scores half"
 )
 ADVERBS = _words(
-    "also still already always often ever even just once twice again yet since now then soon later first long far well too very "
+    "better best worse also still already always often ever even just once twice again yet since now then soon later first long far well too very "
     "so quite rather almost perhaps maybe indeed instead therefore thus hence however all both not never n't neither either only "
     "much more most less least seldom sometimes together apart away back here there today yesterday tomorrow once more somehow"
 )
@@ -122,18 +122,18 @@ PARTICIPLES = _words(
     "struck stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told torn trodden understood "
     "undergone undermined undertaken undone upheld upset wed wept withdrawn withheld withstood woken won worn wound woven written "
     "wrung retaken mistreated gunned hanged misled undersold undercut unsold rethought resold retold repaid prepaid underpaid overpaid "
-    "outsold outspent outrun outlawed offset typeset unbound forsaken borne born beset bereft hewn riven sunken shaven smitten thrown"
+    "outsold outspent outrun outlawed offset typeset unbound misunderstood forsaken borne born beset bereft hewn riven sunken shaven smitten thrown"
 )
 ADJECTIVAL = _words(
     "born become gone come fallen risen arisen grown "
     "crowded concerned worried interested excited tired pleased delighted thrilled married divorced determined "
     "committed dedicated devoted inclined opposed prepared aged bored confused convinced disappointed "
     "experienced limited mixed qualified relaxed relieved satisfied scared sacred shocked skilled sophisticated stunned surprised "
-    "talented terrified upset used accustomed ashamed entitled reluctant alleged supposed advanced armed ashen beloved biased "
-    "complicated crooked detailed educated estimated exhausted frightened frustrated furnished guarded hundred indebted infrared "
-    "isolated jagged kindred learned naked rugged sacred scattered shaped sized so-called unprecedented unexpected unfounded "
-    "unmarried unarmed unaffected unfinished unidentified unverified unconfirmed unchanged unclear wicked wretched rushed "
-    "embarrassed amazed amused annoyed alarmed afraid anguished dead deceased retired unemployed unsurprised unimpressed "
+    "talented terrified upset accustomed ashamed entitled reluctant alleged supposed advanced armed ashen beloved biased "
+    "complicated crooked educated estimated exhausted frightened frustrated furnished guarded hundred indebted infrared "
+    "isolated jagged kindred learned naked rugged sacred sized so-called unprecedented unexpected unfounded "
+    "unmarried unarmed unaffected unfinished unidentified unverified unconfirmed unchanged unclear wicked wretched "
+    "flustered misguided displeased misplaced united heated amped sustained embarrassed amazed amused annoyed alarmed afraid anguished dead deceased retired unemployed unsurprised unimpressed "
     "depressed distressed disgusted devastated outraged heartbroken overwhelmed overjoyed motivated impressed intrigued "
     "fascinated baffled puzzled perplexed dismayed saddened horrified appalled ready related finished "
     "well-known well-documented well-established red-faced old-fashioned"
@@ -196,11 +196,20 @@ def word_classes() -> dict[str, int]:
     return flags
 
 
+VERB_PREFIXES = frozenset(
+    "re co pre over under mis out de un dis tear pepper strip court water force hand double cross fast short spoon hard home cold side "
+    "fact second ill well back".split()
+)
+"""What may stand before the hyphen of a participle: *re-elected*, *tear-gassed*; *much-needed* is an adjective."""
+
+
 def is_participle(word: str, flags: int) -> bool:
     """Whether a folded word can be a past participle, by its class or its ending."""
     if flags & Flag.PARTICIPLE:
         return True
-    return word.endswith("ed") and len(word) > 3 and word not in NOT_PARTICIPLES
+    if not word.endswith("ed") or len(word) <= 3 or word in NOT_PARTICIPLES:
+        return False
+    return "-" not in word or word.partition("-")[0] in VERB_PREFIXES
 
 
 def is_past(word: str, flags: int) -> bool:

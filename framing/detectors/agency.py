@@ -64,8 +64,12 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
     if token + 1 == len(prose) or prose.breaks_line(token + 1):
         return True
     after = prose.flags[token + 1]
-    if after & (Flag.DETERMINER | Flag.NUMBER | Flag.PRONOUN) or prose.folded[token + 1][0].isdigit():
+    if after & (Flag.DETERMINER | NUMERALS | Flag.PRONOUN):
         return False
+    if after & Flag.PREPOSITION and token + 2 < len(prose) and (
+        prose.flags[token + 2] & NUMERALS or prose.folded[token + 2] in ("least", "most", "to", "than", "of")
+    ):
+        return False  # "killed at least 40 people": an object in its dress
     return bool(after & (Flag.PREPOSITION | Flag.STOP | Flag.COMMA | Flag.WEEKDAY | Flag.CONJUNCTION | Flag.QUOTE))
 
 

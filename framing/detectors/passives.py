@@ -98,11 +98,21 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
         return None
     if flags[token] & Flag.ADJECTIVAL and not is_verbal_here(prose, token):
         return None
-    if folded[token] in ("had", "been", "done") and folded[token] != "done":
+    if folded[token] in ("had", "been"):
+        return None
+    if folded[token] == "used" and is_accustomed(prose, token):
         return None
     if is_noun_modifier(prose, token):
         return None
     return token
+
+
+def is_accustomed(prose: Prose, used: int) -> bool:
+    """*was used to the noise*: a habit; *was used to fund raids*: a passive."""
+    following = used + 2
+    if following >= len(prose) or prose.folded[used + 1] != "to":
+        return False
+    return bool(prose.flags[following] & (Flag.DETERMINER | Flag.PRONOUN)) or prose.folded[following].endswith("ing")
 
 
 def is_question(prose: Prose, auxiliary: int) -> bool:

@@ -16,6 +16,12 @@ from framing.voice.phrases import finite_verb
 DETECTOR = "lexicon"
 QUANTITY_REACH = 4
 HARM_REACH = 4
+OBJECT_REACH = 5
+SPOKEN_OF = frozenset(
+    "existence report reports claim claims allegation allegations accusation accusations charge charges responsibility involvement role link links "
+    "wrongdoing knowledge guilt blame mistakes failure failures error errors fault plan plans death deaths presence use authenticity accuracy "
+    "victory defeat outcome identity identities details findings suggestion suggestions rumours rumors speculation version account shortcomings".split()
+)
 NAME_LINKS = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
 FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
@@ -74,6 +80,17 @@ def matches(prose: Prose) -> Iterator[tuple[int, Form]]:
                     yield first, form
 
 
+def speaks_of(prose: Prose, content: tuple[int, int]) -> bool:
+    """Whether the object of a reporting verb is itself something claimed: *confirmed the existence of*, *claiming the death of*."""
+    first, last = content
+    for token in range(first, min(last, first + OBJECT_REACH)):
+        if prose.folded[token] in SPOKEN_OF or prose.flags[token] & (Flag.HARM_NOUN | Flag.INSTRUMENT):
+            return True
+        if prose.flags[token] & (Flag.STOP | Flag.COMMA):
+            return False
+    return False
+
+
 class _Context:
     """What the contexts ask about one text, gathered once."""
 
@@ -81,7 +98,9 @@ class _Context:
 
     def __init__(self, prose: Prose, voices: Voices) -> None:
         self.prose = prose
-        self.verbs = {utterance.verb for utterance in voices.utterances if utterance.attributes}
+        self.verbs = {
+            utterance.verb for utterance in voices.utterances if utterance.attributes or speaks_of(prose, utterance.content)
+        }
         self.sources = [utterance.source for utterance in voices.utterances if utterance.source is not None]
 
     def allows(self, first: int, form: Form) -> bool:

@@ -79,6 +79,8 @@ PEOPLE = frozenset(
 OPENERS = frozenset("mostly mainly largely chiefly predominantly".split())
 INCLUDING = frozenset("including among counting".split())
 CUE_REACH = 22
+LIST_REACH = 9
+UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 WHITE_SPACE = re.compile(r"\s+")
 BREAK = Flag.STOP | Flag.QUOTE
 
@@ -104,9 +106,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         counted_end = counted_phrase(prose, quantity.last, last)
         measure = find_measure(prose, quantity, counted_end, first, last)
         part_of = None
-        if measure is None or measure in ("casualties",):
-            if previous is not None and shares_measure(prose, previous[0], quantity, first):
-                measure = previous[1]
+        if previous is not None and measure not in UNIT_MEASURES and shares_measure(prose, previous[0], quantity, first):
+            measure = previous[1]
         if measure is None:
             continue
         if previous is not None and measure == previous[1] and is_part(prose, previous[0], quantity, first):
@@ -185,7 +186,7 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
             BREAK | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE | Flag.WEEKDAY | Flag.NUMBER
         ) or folded[token][0].isdigit():
             break
-        if nouns and (is_past(folded[token], here) or here & Flag.HARM) and not here & Flag.HARM_NOUN:
+        if nouns and (is_past(folded[token], here) or here & Flag.HARM or folded[token].endswith("ing")) and not here & Flag.HARM_NOUN:
             break
         nouns += 1
         token += 1
@@ -246,6 +247,8 @@ def nearest_cue(prose: Prose, quantity: _Quantity, counted_end: int, first: int,
             distance += 3
         measure = CUES.get(folded[token])
         if measure is not None:
+            if folded[token] == "victim" and folded[token - 1] in ("fell", "fall", "fallen", "falling"):
+                measure = "killed"
             best = (distance, measure)
             break
     distance = 0
@@ -264,11 +267,18 @@ def nearest_cue(prose: Prose, quantity: _Quantity, counted_end: int, first: int,
 
 
 def shares_measure(prose: Prose, before: _Quantity, quantity: _Quantity, first: int) -> bool:
-    """Whether a number without a cue of its own stands in one list with the one before: *17 women and 12 children*."""
-    if before.number.first < first:
+    """Whether the number stands in one list with the one before: *17 women and 12 children*, *36, including nine girls*.
+
+    Between them there may be nouns, commas and *and*, but no verb: *12 killed and 30 injured* is no list.
+    """
+    if before.number.first < first or quantity.first - before.last > LIST_REACH:
         return False
-    between = prose.folded[before.last : quantity.first]
-    return len(between) <= 12 and not any(prose.flags[token] & Flag.STOP for token in range(before.last, quantity.first))
+    for token in range(before.last, quantity.first):
+        here = prose.flags[token]
+        word = prose.folded[token]
+        if here & (Flag.STOP | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.QUOTE | Flag.HARM) or word in CUES or is_past(word, here):
+            return False
+    return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 
 
 def is_part(prose: Prose, before: _Quantity, quantity: _Quantity, first: int) -> bool:
@@ -282,7 +292,10 @@ def figure(prose: Prose, voices: Voices, quantity: _Quantity, measure: str, coun
     last = counted_end if counted_end > quantity.last else quantity.last
     if measure == "percent" and prose.folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
         last = max(last, quantity.last + 2)
-    of = WHITE_SPACE.sub(" ", prose.slice(quantity.last, counted_end)).strip() if counted_end > quantity.last else None
+    counted_start = quantity.last
+    while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of"):
+        counted_start += 1
+    of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
     start, end = prose.starts[quantity.first], prose.ends[last - 1]
     return Figure(
         start=start,

@@ -379,7 +379,9 @@ class _Reader:
         if start < stop:
             end = self.clause_end(start, last)
             found = finite_verb(prose, start, end)
-            if found is not None and found > start and self.has_subject(start, found):
+            if found is not None and found > start and self.has_subject(start, found) and not (
+                word.startswith(OBJECT_STEMS) and self.is_object(start, found)
+            ):
                 return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word not in ("said", "says", "told"):
                 return "clause", (start, end), None
@@ -393,6 +395,15 @@ class _Reader:
         if word.startswith(OBJECT_STEMS):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
+
+    def is_object(self, start: int, verb: int) -> bool:
+        """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""
+        flags = self.prose.flags
+        return any(
+            flags[token] & (Flag.RELATIVE | Flag.PREPOSITION) and not flags[token] & Flag.DETERMINER
+            or token > start and flags[token] & Flag.RELATIVE
+            for token in range(start, verb)
+        )
 
     def has_subject(self, start: int, verb: int) -> bool:
         """Whether the tokens before a finite verb can be its subject."""
