@@ -11,12 +11,12 @@ make that unnecessary, none of which changes a value (the tests compare with the
 - one that has is scored by the analyzer's own `sentiment_valence`, on the three words before and the two after it, since
   the analyzer looks no further.
 
-A sentence with an emoji or with *kind of* goes to the analyzer whole. VADER knows straight apostrophes only: *isn’t good*
-with a typographic one is no negation to it, nor here.
+A sentence with an emoji or with *kind* goes to the analyzer whole. VADER knows straight apostrophes and quotation marks
+only: *isn’t good* with a typographic one is no negation to it, nor here.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,7 +28,8 @@ PLAIN, CHARGED, MODIFIER, CHARGED_MODIFIER, CONTRAST, WHOLE = ".cmbxw"
 ANY_CHARGED = re.compile(f"[{CHARGED}{CHARGED_MODIFIER}]")
 ANY_MODIFIER = re.compile(f"[{MODIFIER}{CHARGED_MODIFIER}]")
 WORDS_BEFORE, WORDS_AFTER = 3, 2
-KNOWN_TOKENS = 1 << 15
+KNOWN_TOKENS = 1 << 16
+"""Tokens whose role is remembered, some 10 MB of them; the memory is emptied when it is full."""
 DECIMALS = 4
 """Of a compound, as the analyzer rounds it."""
 
@@ -44,18 +45,19 @@ def sentence_tone(sentence: str) -> float | None:
     tokens = sentence.split()
     if len(tokens) > LONGEST_SENTENCE:
         return None
-    roles = "".join(map(role, tokens))
+    vader = shared_vader()
+    roles = "".join(map(vader.roles.__getitem__, tokens))
     if WHOLE in roles:
-        return unsigned_zero(analyzer().polarity_scores(sentence)["compound"])
-    charged = [match.start() for match in ANY_CHARGED.finditer(roles)]
-    if not charged:
+        return unsigned_zero(vader.analyzer.polarity_scores(sentence)["compound"])
+    places = [match.start() for match in ANY_CHARGED.finditer(roles)]
+    if not places:
         return 0.0
-    valences = [valence(tokens, roles, place) for place in charged]
+    valences = [vader.valence(tokens, roles, place) for place in places]
     if CONTRAST in roles:
-        valences = weighed(valences, charged, list(map(word, tokens)))
+        valences = vader.weigh(valences, sum(place < roles.index(CONTRAST) for place in places))
     if "!" in sentence or "?" in sentence:
-        return unsigned_zero(analyzer().score_valence(valences, sentence)["compound"])
-    return unsigned_zero(round(normalize()(sum(valences)), DECIMALS))
+        return unsigned_zero(vader.analyzer.score_valence(valences, sentence)["compound"])
+    return unsigned_zero(round(vader.normalize(sum(valences)), DECIMALS))
 
 
 def unsigned_zero(compound: float) -> float:
@@ -67,89 +69,83 @@ def unsigned_zero(compound: float) -> float:
     return compound + 0.0
 
 
-def valence(tokens: list[str], roles: str, place: int) -> float:
-    """What the word at this place adds to the sentence."""
-    first, last = max(0, place - WORDS_BEFORE), place + 1 + WORDS_AFTER
-    if ANY_MODIFIER.search(roles, first, last) is None:
-        return plain_valence(tokens[place])
-    words = list(map(word, tokens[first:last]))
-    neighbourhood = SimpleNamespace(words_and_emoticons=words, is_cap_diff=False)
-    if any(map(str.isupper, words)):
-        neighbourhood.is_cap_diff = some_in_capitals(list(map(word, tokens)))
-    here = place - first
-    return float(analyzer().sentiment_valence(0, neighbourhood, words[here], here, [])[0])
+class Vader:
+    """The analyzer and what is remembered of the words it was asked about."""
+
+    __slots__ = ("analyzer", "capitals_differ", "lexicon", "normalize", "roles", "strip", "weigh_contrast")
+
+    def __init__(self) -> None:
+        from vaderSentiment import vaderSentiment as library
+
+        self.analyzer = library.SentimentIntensityAnalyzer()
+        self.lexicon: dict[str, float] = self.analyzer.lexicon
+        self.normalize = library.normalize
+        self.capitals_differ = library.allcap_differential
+        self.strip = library.SentiText._strip_punc_if_word  # noqa: SLF001  (its word, from its own hand)
+        self.weigh_contrast = self.analyzer._but_check  # noqa: SLF001  (how it treats equal values is its own)
+        self.roles = Roles(self)
+
+    def valence(self, tokens: list[str], roles: str, place: int) -> float:
+        """What the word at this place adds to the sentence."""
+        first, last = max(0, place - WORDS_BEFORE), place + 1 + WORDS_AFTER
+        if ANY_MODIFIER.search(roles, first, last) is None:
+            return self.lexicon[self.strip(tokens[place]).lower()]
+        words = list(map(self.strip, tokens[first:last]))
+        near = SimpleNamespace(words_and_emoticons=words, is_cap_diff=False)
+        if any(map(str.isupper, words)):
+            near.is_cap_diff = self.capitals_differ(list(map(self.strip, tokens)))
+        here = place - first
+        return float(self.analyzer.sentiment_valence(0, near, words[here], here, [])[0])
+
+    def weigh(self, valences: list[float], before: int) -> list[float]:
+        """The valences of a sentence with *but*, the first `before` of which stand before it.
+
+        The words without a valence are left out: the analyzer halves and raises their zeros, too.
+        """
+        words = [""] * len(valences)
+        words.insert(before, "but")
+        return list(self.weigh_contrast(words, [*valences[:before], 0, *valences[before:]]))
 
 
-def weighed(valences: list[float], places: list[int], words: list[str]) -> list[float]:
-    """The valences of all the words of a sentence with *but*: what stands before counts half, what stands after more."""
-    everywhere: list[float] = [0] * len(words)
-    for place, charge in zip(places, valences, strict=True):
-        everywhere[place] = charge
-    return list(analyzer()._but_check(words, everywhere))  # noqa: SLF001  (its treatment of equal values is its own)
+class Roles(dict[str, str]):
+    """Token → what it is to VADER, found out when first asked for."""
+
+    def __init__(self, vader: Vader) -> None:
+        from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
+
+        super().__init__()
+        self.strip = vader.strip
+        self.emojis = vader.analyzer.emojis.keys()
+        longest_of_idioms = {max(phrase.split(), key=len) for phrase in (*SPECIAL_CASES, *BOOSTER_DICT) if " " in phrase}
+        modifiers = {*NEGATE, *longest_of_idioms, "no", "this", "so", "least"}
+        self.words = {
+            **dict.fromkeys(modifiers, MODIFIER),
+            **{word: CHARGED_MODIFIER if word in modifiers or "n't" in word else CHARGED for word in vader.lexicon},
+            **dict.fromkeys(BOOSTER_DICT, MODIFIER),
+            "but": CONTRAST,
+            "kind": WHOLE,
+        }
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= KNOWN_TOKENS:
+            self.clear()
+        role = self[token] = self.find(token)
+        return role
+
+    def find(self, token: str) -> str:
+        if not (token.isascii() or self.emojis.isdisjoint(token)):
+            return WHOLE
+        word = self.strip(token)
+        lower = word.lower()
+        role = self.words.get(lower, PLAIN)
+        if role == CHARGED and word.isupper():
+            return CHARGED_MODIFIER
+        if role == PLAIN and "n't" in lower:
+            return MODIFIER
+        return role
 
 
 @cache
-def analyzer() -> Any:
-    """The one analyzer of the process."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer()
-
-
-@cache
-def normalize() -> Any:
-    """VADER's way from a sum of valences to −1 … 1."""
-    from vaderSentiment import vaderSentiment
-
-    return vaderSentiment.normalize
-
-
-def some_in_capitals(words: list[str]) -> bool:
-    """Whether some of the words, but not all, are in capitals: only then do capitals tell VADER anything."""
-    from vaderSentiment.vaderSentiment import allcap_differential
-
-    return bool(allcap_differential(words))
-
-
-@lru_cache(maxsize=KNOWN_TOKENS)
-def word(token: str) -> str:
-    """The token as VADER looks it up, in its own letters."""
-    from vaderSentiment.vaderSentiment import SentiText
-
-    return str(SentiText(token).words_and_emoticons[0])
-
-
-@lru_cache(maxsize=KNOWN_TOKENS)
-def plain_valence(token: str) -> float:
-    """The value in the lexicon."""
-    return float(analyzer().lexicon[word(token).lower()])
-
-
-@lru_cache(maxsize=KNOWN_TOKENS)
-def role(token: str) -> str:
-    """What the token is to VADER."""
-    found = word(token)
-    lower = found.lower()
-    if lower == "kind" or not analyzer().emojis.keys().isdisjoint(token):
-        return WHOLE
-    if lower == "but":
-        return CONTRAST
-    strengthening, other = modifiers()
-    if lower in strengthening:
-        return MODIFIER
-    modifies = lower in other or "n't" in lower
-    if lower not in analyzer().lexicon:
-        return MODIFIER if modifies else PLAIN
-    return CHARGED_MODIFIER if modifies or found.isupper() else CHARGED
-
-
-@cache
-def modifiers() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that strengthen or weaken what follows and are never charged themselves; others that change what stands near.
-
-    An idiom is known by its longest word.
-    """
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
-
-    idioms = {max(phrase.split(), key=len) for phrase in (*SPECIAL_CASES, *BOOSTER_DICT) if " " in phrase}
-    return frozenset(BOOSTER_DICT), frozenset(NEGATE) | idioms | {"no", "this", "so", "least"}
+def shared_vader() -> Vader:
+    """The one analyzer of the process: reading its lexicon takes 20 ms."""
+    return Vader()

@@ -18,7 +18,12 @@ NOTES = {
 }
 ALWAYS_TRANSITIVE = frozenset("killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered".split())
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
-INSTRUMENT_REACH = 9
+INSTRUMENT_REACH = 15
+LONGEST_SPAN = 6
+"""Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
+RESULT_REACH = 28
+DEATH_REACH = 70
+"""Tokens round a death within which a word of harm makes it one of the story's deaths."""
 
 
 def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
@@ -38,7 +43,12 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
         elif flags & Flag.INSTRUMENT:
             verb = instrument_verb(prose, token, governed)
             if verb is not None:
-                findings.append(finding(token, verb + 1, "instrument-subject"))
+                first = token if verb - token <= LONGEST_SPAN else verb
+                findings.append(finding(first, verb + 1, "instrument-subject"))
+            else:
+                result = trailing_result(prose, token)
+                if result is not None:
+                    findings.append(finding(result, result + 1, "instrument-subject"))
         elif flags & Flag.HARM_NOUN and is_nominalised(prose, token):
             findings.append(finding(token, token + 2, "nominalised"))
         elif flags & Flag.DEATH and is_counted_death(prose, token):
@@ -76,7 +86,7 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
 def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | None:
     """The verb of harm that has this instrument as its subject."""
     folded, flags = prose.folded, prose.flags
-    if instrument > 0 and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER) and folded[instrument - 1] not in ("after",):
+    if instrument > 0 and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER) and folded[instrument - 1] not in ("after", "as", "before", "when", "while"):
         return None
     prepositions = 0
     for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
@@ -96,10 +106,24 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             return None
         if here & Flag.PREPOSITION:
             prepositions += 1
-            if prepositions > 2:
+            if prepositions > 4:
                 return None
         elif is_participle(folded[token], here) and not here & Flag.HAVE:
             return None
+    return None
+
+
+def trailing_result(prose: Prose, instrument: int) -> int | None:
+    """*A fire swept through the mill on Tuesday, killing nine*: the participle that hangs on the instrument."""
+    first, last = prose.sentence_range(instrument)
+    if any(prose.flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) for token in range(first, instrument)):
+        return None
+    for token in range(instrument + 2, min(last, instrument + RESULT_REACH)):
+        here = prose.flags[token]
+        if here & (Flag.STOP | Flag.QUOTE | Flag.REPORT):
+            return None
+        if here & Flag.HARM and prose.folded[token].endswith("ing") and prose.flags[token - 1] & Flag.COMMA:
+            return token if has_object(prose, token) else None
     return None
 
 
@@ -126,15 +150,11 @@ def is_nominalised(prose: Prose, noun: int) -> bool:
 
 
 def is_counted_death(prose: Prose, verb: int) -> bool:
-    """*Forty people died*, *died in the raid*: a death told with a count, or next to a word of harm."""
-    first, last = prose.sentence_range(verb)
+    """*Forty people died*, *he died at the clinic* after a shooting: a death told with a count, or near a verb of harm."""
+    first, _ = prose.sentence_range(verb)
     if any(prose.flags[token] & NUMERALS for token in range(max(first, verb - 8), verb)):
         return True
-    return any(
-        prose.flags[token] & (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT)
-        for token in range(max(first, verb - 12), min(last, verb + 12))
-        if token != verb
-    )
+    return any(abs(token - verb) <= DEATH_REACH and prose.flags[token] & Flag.HARM for token in prose.harms)
 
 
 def find_left_dead(prose: Prose) -> list[Finding]:

@@ -6,12 +6,13 @@ It knows verb forms and their neighbours; it refuses to know which verbs do harm
 from dataclasses import dataclass
 
 from framing.grammar import Flag, is_participle
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
 
 REACH = 6
 """Tokens that may stand between the auxiliary and its participle."""
 AGENT_REACH = 14
+DISTANT_REACH = 14
 NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
 NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
@@ -53,7 +54,27 @@ def find_passives(prose: Prose) -> list[PassiveVerb]:
             found.append(passive(prose, token, joined, agent))
             done = joined
             joined = joined_participle(prose, joined)
+        distant = distant_participle(prose, done)
+        if distant is not None:
+            found.append(passive(prose, token, distant, agent_after(prose, distant)))
+            done = distant
     return found
+
+
+def distant_participle(prose: Prose, participle: int) -> int | None:
+    """*was pulled from his cab and beaten by men*: a second participle of harm after the first one's own phrase."""
+    folded, flags = prose.folded, prose.flags
+    for token in range(participle + 2, min(len(prose) - 1, participle + DISTANT_REACH)):
+        here = flags[token]
+        if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL):
+            return None
+        if folded[token] == "and":
+            following = token + 1
+            if flags[following] & Flag.HARM and is_participle(folded[following], flags[following]):
+                after = following + 1
+                object_follows = after < len(prose) and flags[after] & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)
+                return None if object_follows else following
+    return None
 
 
 def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from framing.grammar import Flag, is_past
 from framing.ledgers.numbers import Number, numbers_in
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.types import Figure
 from framing.voice import Voices
 
@@ -51,20 +51,20 @@ CUES = {
     word: measure
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body "
-        "corpses drowned massacred executed slaughtered fatally",
-        "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt hospitalised hospitalized maimed burned scalded",
+        "corpses drowned massacred executed slaughtered fatally buried",
+        "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt hospitalised hospitalized maimed burned scalded treated bruised",
         "casualties": "casualties victims victim casualty",
         "missing": "missing unaccounted disappeared vanished",
         "displaced": "displaced displace displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted",
-        "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody",
+        "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded",
         "rescued": "rescued rescue rescuing freed saved pulled liberated released",
         "abducted": "abducted kidnapped hostage hostages abducting kidnapping captive",
         "trapped": "trapped stranded marooned",
         "infected": "infected tested contracted positive",
-        "jobs": "redundant dismissed sacked",
-        "attended": "marched marching gathered rallied attended protested demonstrated turned attending crowd",
+        "jobs": "redundant dismissed sacked jobs layoffs redundancies",
+        "cases": "cases infections",
+        "attended": "marched marching marchers gathered rallied rally attended protested demonstrated turnout attending crowd crowds",
         "crossed": "crossed crossing crossings arrived",
-        "treated": "treated admitted",
     }.items()
     for word in words.split()
 }
@@ -74,12 +74,18 @@ PEOPLE = frozenset(
     gunmen hostages detainees prisoners inmates patients students pupils teachers dockers fishermen families family villager members member employees
     survivors medics doctors nurses journalists guards guard troops personnel youths teenagers teenager infants babies toddlers pensioners
     neighbours neighbors victims suspects attackers combatants bystanders crewmen sailors miners firefighters paramedics observers
-    volunteers marchers adults adult arrivals households lives them""".split()
+    volunteers marchers citizens kids lads mums dads pensioners persons staff strikers adults adult arrivals households lives them""".split()
 )
 OPENERS = frozenset("mostly mainly largely chiefly predominantly".split())
 INCLUDING = frozenset("including among counting".split())
 CUE_REACH = 22
 LIST_REACH = 9
+RESTATED_REACH = 90
+SMALLEST_OTHER = 10
+COUNTS = frozenset("figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave gives".split())
+NOT_COUNTED = frozenset(
+    "years months weeks days hours minutes seconds times points degrees pages centuries decades ages yards others cents knots inches feet".split()
+)
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 WHITE_SPACE = re.compile(r"\s+")
 BREAK = Flag.STOP | Flag.QUOTE
@@ -108,6 +114,10 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         part_of = None
         if previous is not None and measure not in UNIT_MEASURES and shares_measure(prose, previous[0], quantity, first):
             measure = previous[1]
+        if measure is None and previous is not None and is_restated(prose, quantity, counted_end, previous[0], first, last):
+            measure = previous[1]
+        if measure is None:
+            measure = other_measure(prose, quantity, counted_end)
         if measure is None:
             continue
         if previous is not None and measure == previous[1] and is_part(prose, previous[0], quantity, first):
@@ -174,7 +184,7 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
     flags, folded = prose.flags, prose.folded
     if token < last and folded[token] == "of":
         token += 1
-        while token < last and flags[token] & Flag.DETERMINER:
+        while token < last and flags[token] & (Flag.DETERMINER | NUMERALS):
             token += 1
     nouns = 0
     while token < last and token - start < 9:
@@ -185,6 +195,8 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
         if here & (
             BREAK | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE | Flag.WEEKDAY | Flag.NUMBER
         ) or folded[token][0].isdigit():
+            break
+        if folded[token] in CUES and folded[token] not in UNITS:
             break
         if nouns and (is_past(folded[token], here) or here & Flag.HARM or folded[token].endswith("ing")) and not here & Flag.HARM_NOUN:
             break
@@ -264,6 +276,26 @@ def nearest_cue(prose: Prose, quantity: _Quantity, counted_end: int, first: int,
                 best = (distance, measure)
             break
     return None if best is None else best[1]
+
+
+def is_restated(prose: Prose, quantity: _Quantity, counted_end: int, before: _Quantity, first: int, last: int) -> bool:
+    """Whether a bare number gives the quantity told just before once more: *The ministry puts the figure at 38*."""
+    if counted_end > quantity.last or quantity.number.first - before.number.first > RESTATED_REACH:
+        return False
+    following = prose.folded[quantity.last] if quantity.last < len(prose) else ""
+    if following in ("%", "percent", "per", "a.m.", "p.m.") or prose.folded[quantity.number.first] in ("one", "two"):
+        return False
+    near = prose.folded[max(first, quantity.first - 9) : quantity.first]
+    return not COUNTS.isdisjoint(near) or prose.flags[quantity.first - 1] & Flag.REPORT != 0 if quantity.first else False
+
+
+def other_measure(prose: Prose, quantity: _Quantity, counted_end: int) -> str | None:
+    """`other` for a large or vague count of things that no measure names; small numbers and spans of time are left out."""
+    if counted_end == quantity.last:
+        return None
+    head = prose.folded[counted_end - 1]
+    large = quantity.number.vague or (quantity.number.low or 0) >= SMALLEST_OTHER
+    return "other" if large and head.endswith("s") and head not in NOT_COUNTED else None
 
 
 def shares_measure(prose: Prose, before: _Quantity, quantity: _Quantity, first: int) -> bool:

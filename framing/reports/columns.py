@@ -14,6 +14,8 @@ Align: TypeAlias = Literal["left", "right"]
 
 PART = re.compile(r"\n| +|[^\n ]+")
 GAP = "  "
+MINIMUM = 8
+"""A wrapped column is never narrower, even if the table then runs past the width."""
 
 
 class Piece(NamedTuple):
@@ -70,7 +72,7 @@ def wrap(pieces: Iterable[Piece], width: int, *, indent: str = "") -> Iterator[s
                 yield render(line)
                 line, used, space = [], 0, Piece("")
             else:
-                space = Piece(part if used or not line else part[:room], piece.style)
+                space = Piece(part[:room], piece.style)
 
 
 def broken(word: list[Piece], first: int, room: int) -> Iterator[list[Piece]]:
@@ -101,7 +103,7 @@ def render(line: list[Piece]) -> str:
             held, style = [], piece.style
         held.append(piece.text)
     parts.append(paint("".join(held), style))
-    return "".join(parts).rstrip() if not style else "".join(parts)
+    return "".join(parts)
 
 
 class Column(NamedTuple):
@@ -118,19 +120,14 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], width: int
     titles = [Piece(column.title, head) for column in columns]
     widths = column_widths(columns, rows, width)
     for row in (titles, *rows):
-        cells = [
-            list(wrap((piece,), max(1, size)))[: None if column.share else 1]
-            for piece, size, column in zip(row, widths, columns, strict=True)
-        ]
-        plain = [
-            [width_of(line) for line in wrap((Piece(piece.text),), max(1, size))] for piece, size in zip(row, widths, strict=True)
-        ]
+        cells = [list(wrap((Piece(piece.text),), size)) for piece, size in zip(row, widths, strict=True)]
         for number in range(max(map(len, cells))):
             parts = []
-            for lines, lengths, size, column in zip(cells, plain, widths, columns, strict=True):
-                text, length = (lines[number], lengths[number]) if number < len(lines) else ("", 0)
-                padding = " " * (size - length)
-                parts.append(padding + text if column.align == "right" else text + padding)
+            for piece, lines, size, column in zip(row, cells, widths, columns, strict=True):
+                line = lines[number] if number < len(lines) else ""
+                padding = " " * (size - width_of(line))
+                painted = paint(line, piece.style)
+                parts.append(padding + painted if column.align == "right" else painted + padding)
             yield GAP.join(parts).rstrip()
 
 
@@ -154,7 +151,3 @@ def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], wi
         room -= sum(widths[place] for place in modest)
         waiting = [place for place in waiting if place not in modest]
     return widths
-
-
-MINIMUM = 8
-"""A wrapped column is never narrower, even if the table then runs past the width."""

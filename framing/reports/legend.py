@@ -198,7 +198,7 @@ VOICE_REASONS: dict[Voice, str] = {
     "attributed": "somebody’s statement in the writer’s words",
 }
 
-VOICE_SIGNS: dict[Voice, str] = {"headline": "^", "author": "", "quote": '"', "attributed": "~"}
+VOICE_SIGNS: dict[Voice, str] = {"headline": "/h", "author": "", "quote": "/q", "attributed": "/r"}
 """What follows the code of a marker where there is no room for the voice."""
 
 LEVEL_LABELS: dict[Level, str] = {

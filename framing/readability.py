@@ -1,0 +1,257 @@
+"""The usual readability indices of a document, all from one pass of counts.
+
+It knows textstat's counts and formulas; it refuses to know which grade is good, and does not grade.
+
+textstat counts the text anew for every index, and importing it imports NLTK (1.2 s), whose reader then parses the whole
+CMU dictionary (0.7 s). Here textstat's list of easy words and the dictionary are read where they lie, without either
+package: the dictionary by bisection (7 µs a word), each word once. pyphen hyphenates what is not in it, as textstat has
+it do. The tests hold every count and every index to textstat's own. On purpose we differ where textstat counts artefacts:
+
+- sentences are those of `Text` that have a word. textstat ends one at every full stop and then leaves out those of one or
+  two words (*U.S.*, *It failed.*), and joins a headline to what follows;
+- masked boilerplate is not counted;
+- a typographic apostrophe is an apostrophe (*don’t*), an unspaced dash or ellipsis separates words (textstat makes
+  *quay—where* one word, and a hard one), and a run of more than 100 characters is no word.
+
+Words are textstat's (*coalition's* is one, *he / she* are two), so their number may differ a little from the words that
+rates are taken of.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.prose import Prose
+from framing.resources import cmudict_path
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+LOOSE_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
+NOT_IN_WORD = re.compile(r"[^\w\s']")
+NOT_LETTER = re.compile(r"[^\w\s]")
+BETWEEN_WORDS = re.compile(r"[—–…]|-{2,}|\.{3,}")
+WORD_CHARACTER = re.compile(r"\w")
+LONGEST_WORD = 100
+POLYSYLLABLE = 3
+OPENING = 100
+"""Words that the Linsear Write formula looks at."""
+REMEMBERED = 1 << 16
+"""Tokens whose measures are kept, some 15 MB of them; the memory is emptied when it is full."""
+BLOCK, MARGIN = 2048, 512
+"""Bytes of the dictionary: the lines are shorter than 200, and two words stand before their neighbours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What the indices are computed from."""
+
+    sentences: int
+    tokens: int
+    """Stretches between white space, a dash that stands alone among them."""
+    words: int
+    characters: int
+    letters: int
+    syllables: int
+    polysyllables: int
+    """Words of three and more syllables."""
+    complex_words: int
+    """Polysyllables that are not in the list of easy words."""
+    hard_words: int
+    """Words that are not in the list of easy words, however short."""
+    opening_sentences: int
+    """Sentences that begin among the first hundred words."""
+    opening_points: int
+    """Among the first hundred words, one for each, three for a polysyllable."""
+
+
+class Measure(NamedTuple):
+    """What one token adds to the counts."""
+
+    tokens: int
+    words: int
+    characters: int
+    letters: int
+    syllables: int
+    polysyllables: int
+    complex_words: int
+    hard_words: int
+    points: int
+
+
+NOTHING = Measure(*[0] * len(Measure._fields))
+
+
+def readability(prose: Prose) -> dict[str, float] | None:
+    """The counts and indices, rounded to two places; None for a text without a word."""
+    text = prose.text
+    counts = count(text.characters, zip(text.sentence_starts, text.sentence_ends, strict=True))
+    if counts is None:
+        return None
+    values = {"words": counts.words, "sentences": counts.sentences, "syllables": counts.syllables, **indices(counts)}
+    return {name: round(float(value), 2) for name, value in values.items()}
+
+
+def indices(counts: Counts) -> dict[str, float]:
+    """The formulas, with textstat's constants."""
+    sentence_length = counts.words / counts.sentences
+    syllables = counts.syllables / counts.words
+    hard = 100 * counts.hard_words / counts.words
+    linsear = counts.opening_points / counts.opening_sentences
+    return {
+        "flesch_reading_ease": 206.835 - 1.015 * sentence_length - 84.6 * syllables,
+        "flesch_kincaid_grade": 0.39 * sentence_length + 11.8 * syllables - 15.59,
+        "gunning_fog": 0.4 * (sentence_length + 100 * counts.complex_words / counts.words),
+        "smog_index": 1.043 * (30 * counts.polysyllables / counts.sentences) ** 0.5 + 3.1291,
+        "automated_readability_index": 4.71 * counts.characters / counts.tokens + 0.5 * sentence_length - 21.43,
+        "coleman_liau_index": (5.8 * counts.letters - 29.6 * counts.sentences) / counts.words - 15.8,
+        "dale_chall": 0.1579 * hard + 0.0496 * sentence_length + (3.6365 if hard > 5 else 0),
+        "linsear_write_formula": (linsear if linsear > 20 else linsear - 2) / 2,
+    }
+
+
+def count(characters: str, sentences: Iterable[tuple[int, int]]) -> Counts | None:
+    """Every count of a text whose sentences lie at these offsets; None if it has no word or no sentence."""
+    measures = shared_measures()
+    bounds = [span for span in sentences if WORD_CHARACTER.search(characters, *span)]
+    of_tokens = list(map(measures.__getitem__, characters.split()))
+    if not bounds or not of_tokens:
+        return None
+    total = Measure(*map(sum, zip(*of_tokens, strict=True)))
+    if not total.words:
+        return None
+    seen = points = 0
+    for measure in of_tokens:
+        seen += measure.words
+        points += measure.points
+        if seen >= OPENING:
+            break
+    opening_sentences = seen = 0
+    for start, end in bounds:
+        if seen >= OPENING:
+            break
+        opening_sentences += 1
+        seen += sum(measures[token].words for token in characters[start:end].split())
+    return Counts(
+        sentences=len(bounds),
+        tokens=total.tokens,
+        words=total.words,
+        characters=total.characters,
+        letters=total.letters,
+        syllables=total.syllables,
+        polysyllables=total.polysyllables,
+        complex_words=total.complex_words,
+        hard_words=total.hard_words,
+        opening_sentences=opening_sentences,
+        opening_points=points,
+    )
+
+
+class Measures(dict[str, Measure]):
+    """Token → what it adds to the counts, worked out when first asked for."""
+
+    def __init__(self, easy_words: frozenset[str]) -> None:
+        super().__init__()
+        self.easy_words = easy_words
+
+    def __missing__(self, token: str) -> Measure:
+        if len(token) > LONGEST_WORD:
+            return NOTHING
+        if len(self) >= REMEMBERED:
+            self.clear()
+        measure = self[token] = self.measure(token)
+        return measure
+
+    def measure(self, token: str) -> Measure:
+        parts = [part for part in BETWEEN_WORDS.split(token.replace("’", "'")) if part]
+        words = [word for word in map(bare_word, parts) if word]
+        counted = [syllables(word) for word in words]
+        return Measure(
+            tokens=max(1, len(parts)),
+            words=len(words),
+            characters=len(token),
+            letters=len(NOT_LETTER.sub("", token)),
+            syllables=sum(counted),
+            polysyllables=sum(syllables >= POLYSYLLABLE for syllables in counted),
+            complex_words=sum(
+                syllables >= POLYSYLLABLE and word not in self.easy_words
+                for word, syllables in zip(words, counted, strict=True)
+            ),
+            hard_words=sum(word not in self.easy_words for word in words),
+            points=sum(3 if syllables >= POLYSYLLABLE else min(syllables, 1) for syllables in counted),
+        )
+
+
+def bare_word(part: str) -> str:
+    """The word in lower case without its punctuation, apostrophes of contractions kept; empty if there is none.
+
+    >>> bare_word("('Don't-knows',")
+    "don'tknows"
+    """
+    return NOT_IN_WORD.sub("", LOOSE_APOSTROPHE.sub("", part)).lower()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def syllables(word: str) -> int:
+    """Syllables of a bare word: the vowels of its first pronunciation in the CMU dictionary, or else pyphen's parts.
+
+    >>> [syllables(word) for word in ("people", "sirloin", "hmm", "keddlepoint")]
+    [2, 2, 0, 3]
+    """
+    vowels = dictionary_vowels(word.upper().encode()) if word.isascii() else None
+    if vowels is not None:
+        return vowels
+    parts = len(hyphenator().positions(word)) + 1
+    hyphenator().hd.cache.clear()  # it would keep every unknown word of a corpus
+    return parts
+
+
+def dictionary_vowels(word: bytes) -> int | None:
+    """Vowels of the first pronunciation of a word in capitals; None if it is not in the CMU dictionary."""
+    lines = dictionary()
+    low, high = 0, len(lines)
+    while high - low > BLOCK:
+        middle = (low + high) // 2
+        start = lines.find(b"\n", middle) + 1
+        if lines[start : lines.find(b" ", start)] < word:
+            low = start
+        else:
+            high = middle
+    found = lines.find(b"\n" + word + b" ", max(0, low - MARGIN), high + MARGIN)
+    if found < 0:
+        return None
+    phones = lines[found : lines.find(b"\n", found + 1)].split()[2:]
+    return sum(phone[-1:].isdigit() for phone in phones)
+
+
+@cache
+def dictionary() -> bytes:
+    """The CMU dictionary as it is shipped, in NLTK's layout, after a line break: `WORD 1 W ER1 D`, one line each."""
+    return b"\n" + (cmudict_path() / "corpora" / "cmudict" / "cmudict").read_bytes()
+
+
+@cache
+def hyphenator() -> "Pyphen":
+    """Hyphenation patterns of American English."""
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")
+
+
+@cache
+def easy_words() -> frozenset[str]:
+    """The Dale-Chall list of textstat, read from its folder: importing the package would import NLTK."""
+    spec = find_spec("textstat")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("textstat is not installed, and its list of easy words is needed; pip install textstat")
+    return frozenset((Path(spec.origin).parent / "resources" / "en" / "easy_words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def shared_measures() -> Measures:
+    """The measures of this process."""
+    return Measures(easy_words())
