@@ -106,7 +106,7 @@ TITLES = _words(
     "col colonel gen general lt lieutenant capt captain maj major sgt sergeant cpl corporal adm admiral cmdr commander chief "
     "officer detective inspector superintendent sheriff deputy secretary ambassador king queen prince princess pope bishop "
     "archbishop cardinal rev reverend imam rabbi sheikh spokesman spokeswoman spokesperson chairman chairwoman director "
-    "commander-in-chief professor congressman congresswoman representative attorney lawyer"
+    "commander-in-chief supt insp const mt st hon professor congressman congresswoman representative attorney lawyer"
 )
 STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
 QUOTE_MARKS = _words("\" “ ” „ « » ‹ › ‘ ’ ' ` `` ''")

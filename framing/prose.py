@@ -11,7 +11,7 @@ from framing.vocabulary import Vocabulary, Word
 AUXILIARIES = Flag.BE | Flag.GET
 HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 NUMERALS = Flag.NUMBER | Flag.DIGITS
-NOTABLE = Flag.QUOTE | Flag.REPORT | AUXILIARIES | HARMS | NUMERALS | Flag.CONDITIONAL
+NOTABLE = Flag.QUOTE | Flag.TITLE | Flag.REPORT | AUXILIARIES | HARMS | NUMERALS | Flag.CONDITIONAL
 DIGITS = frozenset("0123456789")
 
 
@@ -66,6 +66,8 @@ class Prose:
         for token, here in enumerate(flags):
             if not here & NOTABLE:
                 continue
+            if here & Flag.TITLE:
+                self._clear_abbreviation(token)
             if here & Flag.CONDITIONAL:
                 here = flags[token] = here | self._conditional(token)
             if here & Flag.QUOTE:
@@ -76,6 +78,12 @@ class Prose:
                 self.harms.append(token)
             if here & NUMERALS:
                 self.numerals.append(token)
+
+    def _clear_abbreviation(self, token: int) -> None:
+        """The full stop of *Dr.* and *Col.* ends nothing."""
+        following = token + 1
+        if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
+            self.flags[following] = 0
 
     def _conditional(self, token: int) -> int:
         """The classes whose following words stand there and whose shields don't."""

@@ -35,6 +35,7 @@ LOOSE_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
 NOT_IN_WORD = re.compile(r"[^\w\s']")
 NOT_LETTER = re.compile(r"[^\w\s]")
 BETWEEN_WORDS = re.compile(r"[—–…]|-{2,}|\.{3,}")
+AROUND_WORDS = '.,;:!?()[]"“”'
 WORD_CHARACTER = re.compile(r"\w")
 LONGEST_WORD = 100
 POLYSYLLABLE = 3
@@ -42,6 +43,8 @@ OPENING = 100
 """Words that the Linsear Write formula looks at."""
 REMEMBERED = 1 << 16
 """Tokens whose measures are kept, some 15 MB of them; the memory is emptied when it is full."""
+AT_ONCE = 10_000
+"""Tokens added up in one go, so that the columns of a text of 50 MB need no memory."""
 BLOCK, MARGIN = 2048, 512
 """Bytes of the dictionary: the lines are shorter than 200, and two words stand before their neighbours."""
 
@@ -118,16 +121,17 @@ def count(characters: str, sentences: Iterable[tuple[int, int]]) -> Counts | Non
     """Every count of a text whose sentences lie at these offsets; None if it has no word or no sentence."""
     measures = shared_measures()
     bounds = [span for span in sentences if WORD_CHARACTER.search(characters, *span)]
-    of_tokens = list(map(measures.__getitem__, characters.split()))
-    if not bounds or not of_tokens:
-        return None
-    total = Measure(*map(sum, zip(*of_tokens, strict=True)))
-    if not total.words:
+    tokens = characters.split()
+    total = NOTHING
+    for first in range(0, len(tokens), AT_ONCE):
+        of_tokens = map(measures.__getitem__, tokens[first : first + AT_ONCE])
+        total = Measure(*map(sum, zip(total, *of_tokens, strict=True)))
+    if not bounds or not total.words:
         return None
     seen = points = 0
-    for measure in of_tokens:
-        seen += measure.words
-        points += measure.points
+    for token in tokens:
+        seen += measures[token].words
+        points += measures[token].points
         if seen >= OPENING:
             break
     opening_sentences = seen = 0
@@ -167,23 +171,19 @@ class Measures(dict[str, Measure]):
         return measure
 
     def measure(self, token: str) -> Measure:
+        bare = token.strip(AROUND_WORDS)
+        if bare.isalpha():  # the patterns would leave it as it is
+            return self.of_word(bare.lower(), characters=len(token), letters=len(bare))
         parts = [part for part in BETWEEN_WORDS.split(token.replace("’", "'")) if part]
-        words = [word for word in map(bare_word, parts) if word]
-        counted = [syllables(word) for word in words]
-        return Measure(
-            tokens=max(1, len(parts)),
-            words=len(words),
-            characters=len(token),
-            letters=len(NOT_LETTER.sub("", token)),
-            syllables=sum(counted),
-            polysyllables=sum(syllables >= POLYSYLLABLE for syllables in counted),
-            complex_words=sum(
-                syllables >= POLYSYLLABLE and word not in self.easy_words
-                for word, syllables in zip(words, counted, strict=True)
-            ),
-            hard_words=sum(word not in self.easy_words for word in words),
-            points=sum(3 if syllables >= POLYSYLLABLE else min(syllables, 1) for syllables in counted),
-        )
+        of_words = [self.of_word(word, characters=0, letters=0) for word in map(bare_word, parts) if word]
+        total = Measure(*map(sum, zip(NOTHING, *of_words, strict=True)))
+        return total._replace(tokens=max(1, len(parts)), characters=len(token), letters=len(NOT_LETTER.sub("", token)))
+
+    def of_word(self, word: str, *, characters: int, letters: int) -> Measure:
+        count = syllables(word)
+        is_long, is_hard = count >= POLYSYLLABLE, word not in self.easy_words
+        points = 3 if is_long else min(count, 1)
+        return Measure(1, 1, characters, letters, count, is_long, is_long and is_hard, is_hard, points)
 
 
 def bare_word(part: str) -> str:

@@ -18,7 +18,6 @@ only: *isn’t good* with a typographic one is no negation to it, nor here.
 import re
 from functools import cache
 from types import SimpleNamespace
-from typing import Any
 
 LONGEST_SENTENCE = 400
 """Words; a longer one is a list or a text without full stops, and its compound would lie at an end of the scale."""
@@ -28,8 +27,9 @@ PLAIN, CHARGED, MODIFIER, CHARGED_MODIFIER, CONTRAST, WHOLE = ".cmbxw"
 ANY_CHARGED = re.compile(f"[{CHARGED}{CHARGED_MODIFIER}]")
 ANY_MODIFIER = re.compile(f"[{MODIFIER}{CHARGED_MODIFIER}]")
 WORDS_BEFORE, WORDS_AFTER = 3, 2
-KNOWN_TOKENS = 1 << 16
-"""Tokens whose role is remembered, some 10 MB of them; the memory is emptied when it is full."""
+REMEMBERED = 1 << 16
+"""Tokens whose role is kept, some 10 MB of them; the memory is emptied when it is full."""
+LONGEST_REMEMBERED = 100
 DECIMALS = 4
 """Of a compound, as the analyzer rounds it."""
 
@@ -42,7 +42,7 @@ def sentence_tone(sentence: str) -> float | None:
     >>> sentence_tone("The talks began on Monday.")
     0.0
     """
-    tokens = sentence.split()
+    tokens = sentence.split(None, LONGEST_SENTENCE)
     if len(tokens) > LONGEST_SENTENCE:
         return None
     vader = shared_vader()
@@ -75,13 +75,13 @@ class Vader:
     __slots__ = ("analyzer", "capitals_differ", "lexicon", "normalize", "roles", "strip", "weigh_contrast")
 
     def __init__(self) -> None:
-        from vaderSentiment import vaderSentiment as library
+        from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer, SentiText, allcap_differential, normalize
 
-        self.analyzer = library.SentimentIntensityAnalyzer()
+        self.analyzer = SentimentIntensityAnalyzer()
         self.lexicon: dict[str, float] = self.analyzer.lexicon
-        self.normalize = library.normalize
-        self.capitals_differ = library.allcap_differential
-        self.strip = library.SentiText._strip_punc_if_word  # noqa: SLF001  (its word, from its own hand)
+        self.normalize = normalize
+        self.capitals_differ = allcap_differential
+        self.strip = SentiText._strip_punc_if_word  # noqa: SLF001  (its word, from its own hand)
         self.weigh_contrast = self.analyzer._but_check  # noqa: SLF001  (how it treats equal values is its own)
         self.roles = Roles(self)
 
@@ -127,9 +127,11 @@ class Roles(dict[str, str]):
         }
 
     def __missing__(self, token: str) -> str:
-        if len(self) >= KNOWN_TOKENS:
-            self.clear()
-        role = self[token] = self.find(token)
+        role = self.find(token)
+        if len(token) <= LONGEST_REMEMBERED:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[token] = role
         return role
 
     def find(self, token: str) -> str:

@@ -41,6 +41,19 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
         words[name] = words.get(name, 0) + prose.text.words(first, last)
         place = min(first, utterance.verb if utterance.verb is not None else first)
         firsts[name] = min(firsts.get(name, place), place)
+    for quotation, number in voices.continued:
+        name = voices.speakers[number].name
+        if name in statements:
+            statements[name].append(
+                Statement(
+                    start=prose.starts[quotation.first],
+                    end=prose.ends[quotation.last - 1],
+                    verb=None,
+                    stance=None,
+                    direct=True,
+                )
+            )
+            words[name] += prose.text.words(quotation.first, quotation.last)
     total = max(1, prose.text.words_before[-1])
     return tuple(
         Source(

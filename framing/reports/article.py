@@ -17,6 +17,7 @@ from framing.reports.legend import CARDS, MASK_REASONS_TOLD
 from framing.reports.segments import Segment, cut
 from framing.types import Figure, Marker, Mask, Sentence, VoiceSpan
 
+NOTE_BREAK = "\n\n"
 PARAGRAPH_END = re.compile(r"\n[\r\n]*")
 
 
@@ -35,6 +36,8 @@ class Marked(NamedTuple):
     masks: Sequence[Mask] = ()
     figures: Sequence[Figure] = ()
     title: tuple[int, int] | None = None
+    part: str = "g"
+    """Letter of the segments' anchors: two texts of one document need two."""
 
 
 class Places(NamedTuple):
@@ -71,7 +74,7 @@ def render_article(marked: Marked) -> Places:
             sentence = here.sentence
             if sentence >= 0:
                 parts.append(sentence_open(marked.prefix, sentence, begins=sentence in layers.opened(segment, layers.sentences)))
-        anchor = f"{marked.prefix}-g{number}"
+        anchor = f"{marked.prefix}-{marked.part}{number}"
         opens = False
         for layer, anchors in ((layers.markers, places.markers), (layers.figures, places.figures), (layers.masks, places.masks)):
             for opened in layers.opened(segment, layer):
@@ -181,7 +184,7 @@ def element(marked: Marked, layers: Layers, segment: Segment, here: Covers, anch
         attributes += [
             f'href="#{marked.prefix}-n{marked.note_numbers[inner]}"',
             f'aria-describedby="{described}"',
-            f'data-note="{escape(chr(10).join((told[0], *("\n" + note for note in told[1:]))))}"',
+            f'data-note="{escape_text(NOTE_BREAK.join(told))}"',
         ]
         # A part that adds no marker is no further stop for the Tab key.
         if not any(True for _ in layers.opened(segment, layers.markers)):
@@ -192,12 +195,12 @@ def element(marked: Marked, layers: Layers, segment: Segment, here: Covers, anch
     elif here.figures:
         tag = "a"
         classes.append("f")
-        note = escape("\n".join(figure_note(marked.figures[number]) for number in here.figures))
+        note = escape_text(NOTE_BREAK.join(figure_note(marked.figures[number]) for number in here.figures))
         attributes += [f'href="#{marked.prefix}-f{here.figures[0] + 1}"', f'data-note="{note}"']
     elif here.masks:
         attributes.append(f'title="{escape(MASK_REASONS_TOLD[marked.masks[here.masks[0]].reason])}"')
     elif here.voice in ("quote", "attributed"):
-        attributes.append(f'title="{escape(voice_in_words(here.voice, here.speaker))}"')
+        attributes.append(f'title="{escape_text(voice_in_words(here.voice, here.speaker))}"')
     content = escape_text(marked.text[segment.start : segment.end])
     if not classes and not attributes:
         yield content

@@ -36,6 +36,8 @@ class Voices:
     utterances: list[Utterance]
     scare: list[Quotation]
     """Short quoted terms with no speech behind them."""
+    continued: list[tuple[Quotation, int]]
+    """Quotations that no verb introduces, with the utterance whose speaker goes on in them."""
     spans: list[tuple[int, int, int, int]]
     """Token runs that are not the writer's: first, last, code, speaker number."""
 
@@ -74,32 +76,38 @@ def find_voices(prose: Prose) -> Voices:
     codes[first:last] = bytes([HEADLINE]) * (last - first)
     numbers = [-1] * len(prose)
     spans: list[tuple[int, int, int, int]] = []
-    paint_indirect(codes, numbers, utterances)
-    scare = paint_direct(prose, codes, numbers, quotations, utterances)
+    paint_indirect(codes, numbers, utterances, title_last=last)
+    scare, continued = paint_direct(prose, codes, numbers, quotations, utterances)
     collect(codes, numbers, spans)
-    return Voices(codes, numbers, speakers, utterances, scare, spans)
+    return Voices(codes, numbers, speakers, utterances, scare, continued, spans)
 
 
-def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Utterance]) -> None:
-    """Reported speech first, the longest first: what is told inside it is painted over it, and quotations last."""
+def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Utterance], *, title_last: int) -> None:
+    """Reported speech first, the longest first: what is told inside it is painted over it, and quotations last.
+
+    A title stays the writer's, whoever it attributes its news to: the words are a headline writer's choice.
+    """
     indirect = [
         (utterance.content[0] - utterance.content[1], number, utterance)
         for number, utterance in enumerate(utterances)
         if utterance.attributes and not utterance.direct
     ]
     for _, number, utterance in sorted(indirect, key=lambda found: (found[0], -found[1])):
-        first, last = utterance.content
+        first, last = max(utterance.content[0], title_last), utterance.content[1]
+        if first >= last:
+            continue
         codes[first:last] = bytes([ATTRIBUTED]) * (last - first)
         numbers[first:last] = [number] * (last - first)
 
 
 def paint_direct(
     prose: Prose, codes: bytearray, numbers: list[int], quotations: list[Quotation], utterances: list[Utterance]
-) -> list[Quotation]:
-    """Quotations with their speakers; returns those that are no speech but the writer's distance from a word."""
+) -> tuple[list[Quotation], list[tuple[Quotation, int]]]:
+    """Quotations with their speakers; returns those that only hold a word at a distance, and those that go on speaking."""
     spoken = {id(utterance.quotation): number for number, utterance in enumerate(utterances) if utterance.quotation}
     verbs = [utterance.verb or 0 for utterance in utterances]
     scare = []
+    continued = []
     last_speaker = -1
     last_end = -1
     for quotation in quotations:
@@ -121,10 +129,12 @@ def paint_direct(
                 number = numbers[quotation.first]
             if number < 0 and continues_speech(prose, quotation, last_end):
                 number = last_speaker
+            if number >= 0 and not reported:
+                continued.append((quotation, number))
         codes[quotation.first : quotation.last] = bytes([QUOTE]) * (quotation.last - quotation.first)
         numbers[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
         last_speaker, last_end = number, quotation.last
-    return scare
+    return scare, continued
 
 
 def nearest(utterances: list[Utterance], verbs: list[int], first: int, last: int, quotation: Quotation) -> int:

@@ -59,13 +59,24 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         if prose.folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
-                return outer
+                inner = (appositive + 1, end - 1)
+                return inner if names_somebody(prose, inner) and not is_name_part(prose, outer[1] - 1) else outer
         return phrase_before(prose, end - 1, first)
     if prose.folded[end - 1] in ("who", "which", "that") and end - 1 > first:
         end -= 1
         if prose.flags[end - 1] & Flag.COMMA and end - 1 > first:
             end -= 1
     return phrase_before(prose, end, first)
+
+
+def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase between commas is a name: *a clinic matron, Greta Solle, said*; *his employer, the Port Board, said*."""
+    first, last = phrase
+    if first < last and prose.folded[first] == "the":
+        first += 1
+    return 0 < last - first <= 6 and all(
+        is_name_part(prose, token) or prose.folded[token] in (".", "of", "for", "and", "'s") for token in range(first, last)
+    )
 
 
 def back_to_comma(prose: Prose, token: int, first: int) -> int | None:

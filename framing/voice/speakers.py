@@ -77,6 +77,7 @@ class _Cast:
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
+        self.last_place = -1
 
     def name(self, utterances: list[Utterance]) -> list[Speaker]:
         speakers = []
@@ -92,6 +93,7 @@ class _Cast:
             elif speaker.level in ("named-person", "role"):
                 self.last_person = speaker
             self.last = speaker
+            self.last_place = utterance.source[0]
             speakers.append(speaker)
         return speakers
 
@@ -102,12 +104,12 @@ class _Cast:
             return NOBODY
         word = prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
-            return self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
+            return self.subject_before(first) or self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:
             return self.last_body or self.last or Speaker(prose.slice(first, last), "unnamed")
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
-        if run is not None and run[1] >= head_end:
+        if run is not None and run[1] >= head_end and not is_common(prose, *run):
             return self.named(first, *run)
         return self.described(first, last, head_end, name_run(prose, first, last))
 
@@ -121,6 +123,7 @@ class _Cast:
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
             place += 1
+        run_last = person_end(prose, place, run_last)
         name = tidy(prose.slice(place, run_last))
         surname = prose.folded[run_last - 1]
         tokens = [prose.folded[token] for token in range(place, run_last) if prose.folded[token] != "."]
@@ -193,6 +196,29 @@ class _Cast:
             return None
         return " ".join(words)
 
+    def subject_before(self, token: int) -> Speaker | None:
+        """A person whose name opened a sentence since the last speaker: *Mira Voss wept. “…,” she said.*"""
+        prose = self.prose
+        text = prose.text
+        sentence = text.sentence_of(token)
+        for earlier in range(sentence, max(-1, sentence - 3), -1):
+            first = text.sentence_tokens[earlier]
+            if first <= self.last_place:
+                return None
+            end = first
+            while end < token and (is_name_part(prose, end) or prose.folded[end] == "." and end > first):
+                end += 1
+            words = [place for place in range(first, end) if prose.folded[place] != "."]
+            if len(words) < 2 or any(prose.folded[place] in INSTITUTIONS for place in words):
+                continue
+            while words and prose.flags[words[0]] & Flag.TITLE:
+                words.pop(0)
+            if words and len(words) <= 3:
+                name = tidy(prose.slice(words[0], words[-1] + 1))
+                if not is_acronym(name):
+                    return self.remember(name, prose.folded[words[-1]], titled=True)
+        return None
+
     def person_before(self, token: int) -> Speaker | None:
         """The last titled or two-word name in the sentences just before."""
         prose = self.prose
@@ -215,6 +241,15 @@ class _Cast:
 TITLE_WORDS = frozenset(
     "mr mrs ms miss dr prof sir col colonel gen general lt capt maj sgt president minister senator judge mayor sen rep gov".split()
 )
+
+
+def is_common(prose: Prose, first: int, last: int) -> bool:
+    """Whether a capitalised run holds only common nouns: *Critics* opening a sentence, *the Health Minister*."""
+    if last - first == 1:
+        word = prose.folded[first]
+        opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first)
+        return is_role(word) or opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS
+    return bool(prose.flags[last - 1] & Flag.TITLE) or is_role(prose.folded[last - 1])
 
 
 def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
@@ -268,6 +303,15 @@ def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     while start < end and not is_name_part(prose, start):
         start += 1
     return start, end
+
+
+def person_end(prose: Prose, first: int, last: int) -> int:
+    """Where a person's name ends inside a run that goes on with their body: *Brisa Okeld of the Union of Yards*."""
+    for place in range(first + 2, min(last, first + 4)):
+        if prose.folded[place] in ("of", "for", "from"):
+            before = [prose.folded[token] for token in range(first, place)]
+            return last if any(word in INSTITUTIONS for word in before) else place
+    return last
 
 
 def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:

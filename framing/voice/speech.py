@@ -13,6 +13,7 @@ from framing.voice.phrases import (
     finite_verb,
     is_name_part,
     is_verbal,
+    names_somebody,
     phrase_after,
     subject_before,
 )
@@ -51,6 +52,8 @@ OBJECT_STEMS = (
     "welcom", "announc", "demand", "outlin",
 )  # fmt: skip
 """Stems of verbs whose plain object is already something said: *denied responsibility*."""
+SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
+TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 LINKS = frozenset("and but while or then also".split())
 CONTRASTS = frozenset("but while although though whereas".split())
 
@@ -132,6 +135,8 @@ class _Reader:
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
             return
+        if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
+            return
         if participial and not self.is_participial_speech(verb, first):
             return
         if self.is_passive(verb, first):
@@ -139,6 +144,8 @@ class _Reader:
             return
         source = self.source_before(verb, first, last, participial=participial)
         if not quoted and self.direct_before(verb, source, first, last):
+            return
+        if not quoted and not participial and self.inverted(verb, first, last):
             return
         found = self.complement(verb, last)
         if found is not None:
@@ -151,6 +158,10 @@ class _Reader:
             return
         if source is not None and not quoted:
             self.trailing(verb, source, first, last)
+
+    def goes_on_to(self, verb: int, first: int) -> bool:
+        """*went on to say*, *has to admit*: said after all; *refused to say* and *plans to announce* are not."""
+        return verb - 2 >= first and self.prose.folded[verb - 2] in SAID_AFTER_ALL
 
     def add(
         self,
@@ -268,7 +279,7 @@ class _Reader:
             if quotation is None:
                 continue
             if edge == verb - 1 and not participle_source:
-                inverted = phrase_after(prose, verb + 1, last)
+                inverted = self.named_after(phrase_after(prose, verb + 1, last), last)
                 if inverted is None:
                     inverted = self.earlier_source(verb, first)
                 source = inverted
@@ -295,7 +306,11 @@ class _Reader:
                 return None
             quotation = self.closes.get(place)
             if quotation is not None:
-                return quotation
+                following = edge + 1
+                if following >= len(prose) or prose.breaks_line(following):
+                    return None
+                same_sentence = place >= first or not prose.is_capitalised(following)
+                return quotation if same_sentence else None
             if not prose.flags[place] & Flag.COMMA and prose.folded[place] != ".":
                 return None
         return None
@@ -355,7 +370,7 @@ class _Reader:
         if place == verb + 1 or prose.folded[verb] in TELL:
             return True
         opener = prose.flags[verb + 1]
-        return bool(
+        return prose.folded[verb + 1] in TIME_WORDS or bool(
             opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION)
         ) and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
 
@@ -518,6 +533,31 @@ class _Reader:
         if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
             if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.clause_end(following + 1, last)), direct=False)
+
+    def inverted(self, verb: int, first: int, last: int) -> bool:
+        """*The bridge was mined, said the mayor*; True if that was recorded."""
+        prose = self.prose
+        comma = verb - 1
+        if comma <= first + 3 or not prose.flags[comma] & Flag.COMMA or verb + 1 >= last:
+            return False
+        if not (prose.flags[verb + 1] & Flag.DETERMINER or is_name_part(prose, verb + 1)):
+            return False
+        source = phrase_after(prose, verb + 1, last)
+        if source is None or source[1] < last and not prose.flags[source[1]] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.RELATIVE | Flag.WEEKDAY):
+            return False
+        if finite_verb(prose, first, comma) is None or finite_verb(prose, source[1], min(last, source[1] + 2)) is not None:
+            return False
+        self.add(verb, self.named_after(source, last), (first, comma), direct=False)
+        return True
+
+    def named_after(self, source: tuple[int, int] | None, last: int) -> tuple[int, int] | None:
+        """*said the Health Minister, Dr. Yaro Imsen*: the name behind the comma, if there is one."""
+        if source is None or source[1] + 1 >= last or not self.prose.flags[source[1]] & Flag.COMMA:
+            return source
+        if is_name_part(self.prose, source[1] - 1) and not self.prose.flags[source[1] - 1] & Flag.TITLE:
+            return source
+        name = phrase_after(self.prose, source[1] + 1, last)
+        return name if name is not None and names_somebody(self.prose, name) else source
 
     def ends_statement(self, verb: int, last: int) -> bool:
         """Whether nothing but time, place or listener follows the verb before the next mark."""
