@@ -64,7 +64,7 @@ HIDDEN = {
     "Headline": ("text",),
 }
 """What is never null in an analysis, and null in a record without the article's words."""
-WITHOUT_TEXT = "null where the article's words were left out (--no-text)"
+WITHOUT_TEXT = "Null where the article's words were left out (--no-text); never otherwise."
 COUNTED = {
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Of the text that every offset points into, in UTF-8."},
     "characters": {"type": "integer", "description": "Code points of that text."},
@@ -122,10 +122,10 @@ def help_text(words: tuple[str, ...]) -> str:
 
 def cli_page() -> str:
     lines = ["# The command line", "", GENERATED.format(source="`framing/cli/`"), ""]
-    lines += [
+    lines.append(
         "Results go to standard output, everything else to standard error. Exit status: 0 it ran (markers are no failure), "
-        "1 a problem with the data, named in one line, 2 wrong usage.",
-    ]
+        "1 a problem with the data, named in one line, 2 wrong usage."
+    )
     for words in commands():
         title = " ".join(("framing", *words))
         lines += ["", f"## `{title}`", "", "```text", help_text(words), "```"]
@@ -136,11 +136,7 @@ def cli_page() -> str:
 
 
 def plain(text: str) -> str:
-    """Text as Markdown that shows it as it is.
-
-    >>> plain("a *b* [c]")
-    'a \\\\*b\\\\* \\\\[c\\\\]'
-    """
+    """Text as Markdown that shows it as it is."""
     return MARKDOWN.sub(r"\\\1", text)
 
 
@@ -153,8 +149,8 @@ def lexicons_page(files: tuple[LexiconFile, ...]) -> str:
         "",
         GENERATED.format(source="`lexicons/`"),
         "",
-        f"{len(files)} lists, {senses:,} senses, {forms:,} forms. What the kinds mean is in [taxonomy.md](taxonomy.md); how to add an entry "
-        "is in [lexicons/README.md](../lexicons/README.md).",
+        f"{len(files)} lists, {senses:,} senses, {forms:,} forms.",
+        "What the kinds mean is in [taxonomy.md](taxonomy.md); how to add an entry is in [lexicons/README.md](../lexicons/README.md).",
         "",
         "| list | kind | senses | forms | about |",
         "|---|---|--:|--:|---|",
@@ -212,7 +208,9 @@ def entry_lines(entry: Entry) -> list[str]:
     if entry.sub is not None:
         lines.append(f"- Sub-kind: {entry.sub}")
     if entry.set is not None:
-        lines.append(f"- Naming set: {entry.set}" + (", a neutral member: recorded for comparisons, never marked" if entry.neutral_member else ""))
+        lines.append(
+            f"- Naming set: {entry.set}" + (", a neutral member: recorded for comparisons, never marked" if entry.neutral_member else "")
+        )
     if entry.neutral:
         lines.append(f"- A plainer account would write: {', '.join(map(plain, entry.neutral))}")
     if entry.needs is not None:
@@ -248,7 +246,7 @@ def field_notes(module: ModuleType) -> dict[str, dict[str, str]]:
                 and isinstance(below, ast.Expr)
                 and isinstance(below.value, ast.Constant)
             ):
-                notes.setdefault(found.name, {})[field.target.id] = inspect.cleandoc(str(below.value.value))
+                notes.setdefault(found.name, {})[field.target.id] = in_json(inspect.cleandoc(str(below.value.value)))
     return notes
 
 
@@ -261,9 +259,15 @@ def value_schemas(kind: type, module: ModuleType) -> dict[str, dict[str, Any]]:
     for name, value in values.items():
         value["additionalProperties"] = False
         value["required"] = list(value["properties"])
+        value["description"] = in_json(value["description"])
         for field, note in notes.get(name, {}).items():
             value["properties"][field]["description"] = note
     return values
+
+
+def in_json(words: str) -> str:
+    """A note from the code in the words of JSON."""
+    return re.sub(r"\bNone\b", "null", words)
 
 
 def closed(properties: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -298,8 +302,7 @@ def analysis_schema() -> dict[str, Any]:
 
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
-    note = " ".join(filter(None, (schema.get("description"), f"({WITHOUT_TEXT})")))
-    return {"anyOf": [{key: value for key, value in schema.items() if key != "description"}, {"type": "null"}], "description": note}
+    return {"anyOf": [schema, {"type": "null"}], "description": WITHOUT_TEXT}
 
 
 def error_schema() -> dict[str, Any]:

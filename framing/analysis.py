@@ -214,7 +214,7 @@ def words_by_voice(prose: Prose, voices: Voices) -> dict[Voice, int]:
             count -= text.words(low, high)
         spoken += count
     words["headline"] = titled
-    words["author"] = text.words_before[-1] - spoken - text.words(*prose.title_tokens)
+    words["author"] = text.words(0, len(text.folded)) - spoken - text.words(*prose.title_tokens)
     return words
 
 

@@ -55,6 +55,12 @@ class Flag:
     """Begins with a digit."""
     CONDITIONAL: Final = 1 << 30
     """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
+    LISTED: Final = 1 << 31
+    """Forms of the lexicons are looked for when this token turns up."""
+    COMPOUND: Final = 1 << 32
+    """A hyphenated word that no list holds as a whole."""
+    REPORT_PHRASE: Final = 1 << 33
+    """Opens a reporting verb of several words."""
 
 
 def _words(text: str) -> tuple[str, ...]:

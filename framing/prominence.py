@@ -44,7 +44,7 @@ def find_prominence(
     ]
     body_markers = [marker for marker in markers if title_end is None or marker.start >= title_end]
     denial = first_denial(prose, voices, title_last)
-    total = max(1, text.words_before[-1])
+    total = max(1, text.words(0, len(text.folded)))
     headline_rung = active_or_first_rung(prose, *prose.title_tokens, title_markers)
     body_rung = active_or_first_rung(prose, title_last, len(prose), body_markers)
     headline_figures = tuple(
@@ -64,7 +64,7 @@ def find_prominence(
         lead_figures=lead_figures,
         headline_rung=headline_rung,
         body_rung=body_rung,
-        first_denial=None if denial is None else round(text.words_before[denial] / total, 4),
+        first_denial=None if denial is None else round(text.words(0, denial) / total, 4),
         first_denial_sentence=None if denial is None else text.sentence_of(denial),
         notes=tuple(headline_notes(headline_rung, body_rung, headline_figures, figures, title_markers, body_markers)),
     )

@@ -11,7 +11,10 @@ from framing.vocabulary import Vocabulary, Word
 AUXILIARIES = Flag.BE | Flag.GET
 HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 NUMERALS = Flag.NUMBER | Flag.DIGITS
-NOTABLE = Flag.QUOTE | Flag.TITLE | Flag.REPORT | AUXILIARIES | HARMS | NUMERALS | Flag.CONDITIONAL
+REPORTS = Flag.REPORT | Flag.REPORT_PHRASE
+LISTED = Flag.LISTED | Flag.COMPOUND
+UNSETTLED = Flag.TITLE | Flag.CONDITIONAL
+NOTABLE = Flag.QUOTE | REPORTS | AUXILIARIES | HARMS | NUMERALS | UNSETTLED
 DIGITS = frozenset("0123456789")
 
 
@@ -26,8 +29,10 @@ class Prose:
         "flags",
         "folded",
         "harms",
+        "listed",
         "numerals",
         "quote_marks",
+        "reports",
         "starts",
         "text",
         "title_tokens",
@@ -46,7 +51,7 @@ class Prose:
         self.folded = self.text.folded
         self.words: list[Word | None] = list(map(vocabulary.words.get, self.folded))
         self.flags: list[int] = [
-            word.flags if word is not None else Flag.DIGITS if folded[0] in DIGITS else 0
+            word.flags if word is not None else Flag.DIGITS if folded[0] in DIGITS else Flag.COMPOUND if "-" in folded else 0
             for word, folded in zip(self.words, self.folded, strict=True)
         ]
         self.quote_marks: list[int] = []
@@ -55,6 +60,10 @@ class Prose:
         self.harms: list[int] = []
         """Verbs and nouns of harm, and instruments."""
         self.numerals: list[int] = []
+        self.reports: list[int] = []
+        """Where a reporting verb may stand."""
+        self.listed: list[int] = []
+        """Where a form of the lexicons may stand."""
         self._index()
         self.title_tokens = (0, 0)
         if document.title_start is not None and document.title_end is not None:
@@ -63,21 +72,24 @@ class Prose:
     def _index(self) -> None:
         """Settle the classes that hang on conditions, and list the tokens that the constructions start from."""
         flags = self.flags
-        for token, here in enumerate(flags):
-            if not here & NOTABLE:
-                continue
-            if here & Flag.TITLE:
-                self._clear_abbreviation(token)
-            if here & Flag.CONDITIONAL:
-                here = flags[token] = here | self._conditional(token)
-            if here & Flag.QUOTE:
-                self.quote_marks.append(token)
+        self.listed = [token for token, here in enumerate(flags) if here & LISTED]
+        for token in [token for token, here in enumerate(flags) if here & NOTABLE]:
+            here = flags[token]
+            if here & UNSETTLED:
+                if here & Flag.TITLE:
+                    self._clear_abbreviation(token)
+                if here & Flag.CONDITIONAL:
+                    here = flags[token] = here | self._conditional(token)
+            if here & REPORTS:
+                self.reports.append(token)
             if here & AUXILIARIES:
                 self.auxiliaries.append(token)
+            elif here & NUMERALS:
+                self.numerals.append(token)
+            elif here & Flag.QUOTE:
+                self.quote_marks.append(token)
             if here & HARMS:
                 self.harms.append(token)
-            if here & NUMERALS:
-                self.numerals.append(token)
 
     def _clear_abbreviation(self, token: int) -> None:
         """The full stop of *Dr.* and *Col.* ends nothing."""

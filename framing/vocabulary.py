@@ -59,17 +59,29 @@ class ClassSense:
     shields: tuple[Shield, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form of several tokens, looked for where its rarest token turns up."""
+
+    before: int
+    """Tokens of the form that stand before its rarest one."""
+    tokens: list[str]
+    form: Form
+
+
 class Word:
     """Everything that the table knows about one folded token."""
 
-    __slots__ = ("class_senses", "flags", "forms", "report_phrases", "shapes", "stance")
+    __slots__ = ("class_senses", "flags", "forms", "phrases_on", "phrases_to", "report_phrases", "stance")
 
     def __init__(self) -> None:
         self.flags = 0
         self.forms: tuple[Form, ...] = ()
         """Forms that are this one token."""
-        self.shapes: dict[tuple[int, int], dict[tuple[str, ...], tuple[Form, ...]]] = {}
-        """(tokens before this one, length) → phrases of that shape that are looked for when this token turns up."""
+        self.phrases_on: dict[str, tuple[Phrase, ...]] = {}
+        """Following token → phrases that go on with it: one look-up rules out nearly all of them."""
+        self.phrases_to: dict[str, tuple[Phrase, ...]] = {}
+        """Preceding token → phrases that end with this token."""
         self.stance: str | None = None
         """For reporting verbs: neutral, doubt, factive, forceful, manner."""
         self.class_senses: tuple[ClassSense, ...] = ()
@@ -87,6 +99,9 @@ class Vocabulary:
         self.words: dict[str, Word] = {}
         for token, flags in word_classes().items():
             self._word(token).flags = flags
+        according = self._word("according")
+        according.flags |= Flag.REPORT_PHRASE
+        according.report_phrases = ((("to",), "neutral"),)
         forms = [form for file in self.files for form in compile_forms(file)]
         spread = anchor_spread(forms)
         for tokens, form in forms:
@@ -116,15 +131,21 @@ class Vocabulary:
                     word.stance = entry.sub
         elif form.kind == "reporting-verb" and entry.needs == "statement" and form.length <= LONGEST_VERB:
             word = self._word(tokens[0])
+            word.flags |= Flag.REPORT_PHRASE
             word.report_phrases = (*word.report_phrases, (tokens[1:], entry.sub))
         if form.kind not in self.kinds or (not form.marks and entry.set in CLASS_SETS):
             return
         if len(tokens) == 1:
+            word.flags |= Flag.LISTED
             word.forms = (*word.forms, form)
             return
         before = min(range(len(tokens)), key=lambda place: (spread.get(tokens[place], 0), place))
-        shape = self._word(tokens[before]).shapes.setdefault((before, len(tokens)), {})
-        shape[tokens] = (*shape.get(tokens, ()), form)
+        word = self._word(tokens[before])
+        word.flags |= Flag.LISTED
+        last = before == len(tokens) - 1
+        neighbour = tokens[before - 1] if last else tokens[before + 1]
+        phrases = word.phrases_to if last else word.phrases_on
+        phrases[neighbour] = (*phrases.get(neighbour, ()), Phrase(before, list(tokens), form))
 
     def _classify(self, tokens: tuple[str, ...], form: Form) -> None:
         """Put a word class of the lexicons on the first token of a form, outright or on its conditions."""

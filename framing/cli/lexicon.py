@@ -96,9 +96,10 @@ def check(
     from framing.lexicon_check import check_files
     from framing.resources import shipped
 
-    files = list(list_files(paths or [shipped("lexicons")]))
+    wanted = paths or [shipped("lexicons")]
+    files = list(list_files(wanted))
     if not files:
-        raise DataError("no .toml file in it; a word list is a TOML file", path=str((paths or ["lexicons"])[0]))
+        raise DataError("no .toml file in it; a word list is a TOML file", path=str(wanted[0]))
     problems = check_files(files)
     for problem in problems:
         print(problem, file=sys.stderr)

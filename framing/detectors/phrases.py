@@ -59,25 +59,27 @@ def find_phrases(prose: Prose, voices: Voices) -> tuple[list[Finding], list[Choi
 def matches(prose: Prose) -> Iterator[tuple[int, Form]]:
     """(First token, form) of every form in the text, shields and context not yet asked."""
     folded = prose.folded
+    words = prose.words
     size = len(folded)
     compounds = prose.vocabulary.compounds
-    for token, word in enumerate(prose.words):
+    for token in prose.listed:
+        word = words[token]
         if word is None:
-            name = folded[token]
-            if "-" in name:
-                head = name.partition("-")[0]
-                for form in compounds.get(head, ()):
-                    yield token, form
+            for form in compounds.get(folded[token].partition("-")[0], ()):
+                yield token, form
             continue
         for form in word.forms:
             yield token, form
-        if word.shapes:
-            for (before, length), phrases in word.shapes.items():
-                first = token - before
-                if first < 0 or first + length > size:
-                    continue
-                for form in phrases.get(tuple(folded[first : first + length]), ()):
-                    yield first, form
+        if word.phrases_on and token + 1 < size:
+            for phrase in word.phrases_on.get(folded[token + 1], ()):
+                first = token - phrase.before
+                if folded[first : first + len(phrase.tokens)] == phrase.tokens and first >= 0:
+                    yield first, phrase.form
+        if word.phrases_to and token:
+            for phrase in word.phrases_to.get(folded[token - 1], ()):
+                first = token - phrase.before
+                if folded[first : first + len(phrase.tokens)] == phrase.tokens and first >= 0:
+                    yield first, phrase.form
 
 
 def speaks_of(prose: Prose, content: tuple[int, int]) -> bool:

@@ -339,7 +339,6 @@ def load_article(folder: Path, account: Account, manifest: Manifest, *, follows:
     known = {
         "facts": {fact.id for fact in manifest.facts},
         "agency": {act.id for act in manifest.acts},
-        "figures": {figure.id for figure in manifest.figures},
     }
     for table, number, row in truth.rows():
         if text[row.start : row.end] != row.text:

@@ -54,13 +54,13 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
                 )
             )
             words[name] += prose.text.words(quotation.first, quotation.last)
-    total = max(1, prose.text.words_before[-1])
+    total = max(1, prose.text.words(0, len(prose)))
     return tuple(
         Source(
             name=name,
             level=levels[name],
             words=words[name],
-            first_position=round(prose.text.words_before[firsts[name]] / total, 4),
+            first_position=round(prose.text.words(0, firsts[name]) / total, 4),
             statements=tuple(sorted(statements[name], key=lambda statement: (statement.start, statement.end))),
         )
         for name in sorted(statements, key=lambda name: (firsts[name], name))

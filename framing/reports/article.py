@@ -17,6 +17,7 @@ from framing.reports.legend import CARDS, MASK_REASONS_TOLD
 from framing.reports.segments import Segment, cut
 from framing.types import Figure, Marker, Mask, Sentence, VoiceSpan
 
+BLANK_LINES = ("\n\n", "\n\r\n")
 NOTE_BREAK = "\n\n"
 PARAGRAPH_END = re.compile(r"\n[\r\n]*")
 
@@ -67,8 +68,10 @@ def render_article(marked: Marked) -> Places:
     for number, segment in enumerate(cut(len(marked.text), layers.spans)):
         here = layers.split(segment)
         if here.paragraph != paragraph:
-            parts.append(("</span>" if sentence >= 0 else "") + ("</p>" if paragraph >= 0 else "") + '<p dir="auto">')
+            parts.append(("</span>" if sentence >= 0 else "") + ("</p>" if paragraph >= 0 else ""))
             paragraph, sentence = here.paragraph, -1
+            ends_blank = marked.text.endswith(BLANK_LINES, *layers.spans[layers.paragraphs[paragraph]])
+            parts.append('<p dir="auto" class="gap">' if ends_blank else '<p dir="auto">')
         if here.sentence != sentence:
             parts.append("</span>" if sentence >= 0 else "")
             sentence = here.sentence
@@ -95,6 +98,7 @@ class Covers(NamedTuple):
     speaker: str | None
     masks: list[int]
     figures: list[int]
+    titled: bool
 
 
 class Layers:
@@ -119,7 +123,7 @@ class Layers:
     def split(self, segment: Segment) -> Covers:
         """What covers the segment, sorted by layer."""
         paragraph = sentence = -1
-        voice, speaker = "", None
+        voice, speaker, titled = "", None, False
         markers: list[int] = []
         masks: list[int] = []
         figures: list[int] = []
@@ -137,9 +141,9 @@ class Layers:
                 masks.append(number - self.masks.start)
             elif number in self.figures:
                 figures.append(number - self.figures.start)
-            elif not voice:
-                voice = "headline"
-        return Covers(paragraph, sentence, markers, voice, speaker, masks, figures)
+            else:
+                titled = True
+        return Covers(paragraph, sentence, markers, voice, speaker, masks, figures, titled)
 
     def opened(self, segment: Segment, layer: range) -> Iterator[int]:
         """The spans of one layer that begin with the segment."""
@@ -163,6 +167,8 @@ def sentence_open(prefix: str, number: int, *, begins: bool) -> str:
 def element(marked: Marked, layers: Layers, segment: Segment, here: Covers, anchor: str | None) -> Iterator[str]:
     """One segment: bare text, or text in one element that says all about it."""
     classes = [f"v-{here.voice}"] if here.voice else []
+    if here.titled:
+        classes.append("title")
     if here.masks:
         classes.append("masked")
     attributes = [] if anchor is None else [f'id="{anchor}"']

@@ -3,6 +3,7 @@
 It knows which fact links to which; it refuses to know tags and styles.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from markupsafe import Markup
 
 from framing.reports import legend
 from framing.reports.article import Marked, Places, render_article
-from framing.reports.entries import Support
+from framing.reports.entries import Literature, Support
 from framing.reports.facts import (
     all_markers,
     figure_text,
@@ -33,15 +34,18 @@ NO_SUPPORT = Support((), ())
 LANGUAGE_TAG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 
 
-def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support]) -> dict[str, Any]:
+def lay_out(
+    analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature
+) -> dict[str, Any]:
     """Everything a template shows of one document; all anchors begin with the prefix.
 
+    What the entries cite is added to the literature, which is listed once for all documents.
     Without `text` no word of the article is in it, and links lead to the row of the sentence instead of its words.
     """
     whole = analysis
     if not text:
         analysis = hide_words(analysis)
-    sheet = Sheet(analysis, prefix=prefix, text=text, support=support)
+    sheet = Sheet(analysis, prefix=prefix, text=text, support=support, literature=literature)
     document = analysis.document
     return {
         "prefix": prefix,
@@ -75,14 +79,20 @@ def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str
 class Sheet:
     """The rows of one document, which point at one another."""
 
-    def __init__(self, analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support]) -> None:
+    def __init__(
+        self, analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature
+    ) -> None:
         self.analysis = analysis
         self.prefix = prefix
         self.text = text
         self.support = support
+        self.literature = literature
         self.markers = all_markers(analysis)
         self.inside = len(analysis.markers)
         """Markers from here on stand in a title outside the text."""
+        self.figure_spans = sorted((figure.start, figure.end, place) for place, figure in enumerate(analysis.figures))
+        self.figure_starts = [start for start, _, _ in self.figure_spans]
+        self.longest_figure = max((end - start for start, end, _ in self.figure_spans), default=0)
         self.article = Places(Markup(""), {}, {}, {})
         self.headline: Places | None = None
         if text:
@@ -131,7 +141,8 @@ class Sheet:
         lines = [self.heading(marker), marker.note]
         if marker.entry is not None:
             lines.append(f"Entry: {marker.entry}")
-        lines.append(f"Literature: {'; '.join(self.literature(marker))}")
+        cited = self.citations(marker) or (CARDS[marker.kind].literature,)
+        lines.append(f"Literature: {'; '.join(cited)}")
         lines.append(f"Voice: {self.voice(marker)}")
         return "\n".join(lines)
 
@@ -141,10 +152,9 @@ class Sheet:
         label = label[0].upper() + label[1:]
         return label if marker.sub is None else f"{label} · {marker.sub}"
 
-    def literature(self, marker: Marker) -> tuple[str, ...]:
-        """What the entry cites; for a construction, or an entry that is not among the lists at hand, what describes the kind."""
-        support = self.support.get(marker.entry or "", NO_SUPPORT)
-        return support.citations or (CARDS[marker.kind].literature,)
+    def citations(self, marker: Marker) -> tuple[str, ...]:
+        """What the entry cites; nothing for a construction, or for an entry that is not among the lists at hand."""
+        return self.support.get(marker.entry or "", NO_SUPPORT).citations
 
     def voice(self, marker: Marker) -> str:
         told = voice_in_words(marker.voice, marker.speaker)
@@ -234,16 +244,19 @@ class Sheet:
             "heading": self.heading(marker),
             "reason": marker.note,
             "entry": marker.entry,
-            "literature": self.literature(marker),
+            "literature": [self.literature.cite(citation) for citation in self.citations(marker)],
+            "described": CARDS[marker.kind].literature,
             "neutral": support.neutral,
             "voice": self.voice(marker),
             "sentence": self.sentence_link(marker.start) if inside else None,
-            "figures": [
-                self.figure_link(place)
-                for place, figure in enumerate(self.analysis.figures)
-                if inside and figure.start < marker.end and marker.start < figure.end
-            ],
+            "figures": [self.figure_link(place) for place in self.figures_at(marker)] if inside else [],
         }
+
+    def figures_at(self, marker: Marker) -> list[int]:
+        """The figures that share a character with a marker."""
+        last = bisect_left(self.figure_starts, marker.end)
+        first = bisect_left(self.figure_starts, marker.start - self.longest_figure)
+        return [place for _, end, place in self.figure_spans[first:last] if marker.start < end]
 
     def figure_link(self, place: int) -> dict[str, str]:
         """A figure by its words, with the anchor of its row."""
@@ -330,8 +343,8 @@ class Sheet:
         """A kind with the note of its first marker in that stretch, or in a title outside the text."""
         for number, marker in enumerate(self.markers):
             if marker.kind == kind and (number >= self.inside or extent[0] <= marker.start < extent[1]):
-                return {"label": CARDS[kind].label, "anchor": f"{self.prefix}-n{number + 1}"}
-        return {"label": CARDS[kind].label, "anchor": None}
+                return {"text": CARDS[kind].label, "anchor": f"{self.prefix}-n{number + 1}"}
+        return {"text": CARDS[kind].label, "anchor": None}
 
     def tone(self) -> dict[str, Any] | None:
         """Mean and extremes, and one bar a sentence; None where tone was not assessed."""

@@ -407,8 +407,8 @@ def code_of(marker: Marker) -> str:
 
 
 def rate(score: Score | None) -> str:
-    """The rate as it is printed; nothing where there are no words."""
-    return "" if score is None else f"{score.per_1000_words:,.1f}"
+    """The rate as it is printed; nothing where there are no words or no markers."""
+    return "" if score is None or not score.markers else f"{score.per_1000_words:,.1f}"
 
 
 def reasons_by_entry(markers: Iterable[Marker]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 It knows how quotations and speech combine; it refuses to know how either is found, or what is marked in them.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from framing.voice.speech import Utterance, find_utterances
 
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
 SCARE_WORDS = 4
+SPOKEN = re.compile(rb"[\x02\x03]+")
+"""Runs of the codes QUOTE and ATTRIBUTED."""
 TITLE_NOUNS = frozenset(
     "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad report".split()
 )
@@ -216,15 +219,11 @@ def is_name(prose: Prose, quotation: Quotation) -> bool:
 
 def collect(codes: bytearray, numbers: list[int], spans: list[tuple[int, int, int, int]]) -> None:
     """Runs of tokens with one voice and one speaker, the writer's own left out."""
-    position = 0
-    length = len(codes)
-    while position < length:
-        code = codes[position]
-        if code <= AUTHOR:
-            position += 1
-            continue
-        number = numbers[position]
-        start = position
-        while position < length and codes[position] == code and numbers[position] == number:
-            position += 1
-        spans.append((start, position, code, number))
+    for run in SPOKEN.finditer(codes):
+        position, end = run.span()
+        while position < end:
+            code, number = codes[position], numbers[position]
+            start = position
+            while position < end and codes[position] == code and numbers[position] == number:
+                position += 1
+            spans.append((start, position, code, number))

@@ -74,6 +74,7 @@ class _Cast:
         self.by_surname: dict[str, Speaker] = {}
         self.by_head: dict[str, Speaker] = {}
         self.by_phrase: dict[tuple[int, int], Speaker] = {}
+        self.fuller: dict[str, str | None] = {}
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -134,7 +135,7 @@ class _Cast:
             return Speaker(name, "role")
         institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or "of" in tokens or "for" in tokens
         if len(tokens) == 1 and not institution:
-            full = self.fuller_name(name, run_first)
+            full = self.fuller_name(name, run_last - 1)
             if full is not None:
                 return self.remember(full, surname, titled=True)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
@@ -185,16 +186,20 @@ class _Cast:
 
     def fuller_name(self, name: str, before: int) -> str | None:
         """The same name with its first name, as it stands somewhere in the text: *Ryan* → *Sean Ryan*."""
-        pattern = re.compile(
-            r"((?:[^\W\d_a-z][\w'’-]+ (?:(?:al|el|de|van|von|bin|der)[ -])?){1,2})" + re.escape(name) + r"\b"
-        )
-        match = pattern.search(self.prose.characters)
-        if match is None:
-            return None
-        words = [word for word in match[0].split() if word.lower().rstrip(".") not in TITLE_WORDS]
-        if len(words) < 2 or any(word.lower() in INSTITUTIONS for word in words) or words[0].lower() in INSIDE_NAMES:
-            return None
-        return " ".join(words)
+        prose = self.prose
+        surname = prose.folded[before]
+        if surname in self.fuller:
+            return self.fuller[surname]
+        found = None
+        place = -1
+        while found is None:
+            try:
+                place = prose.folded.index(surname, place + 1)
+            except ValueError:
+                break
+            found = first_names(prose, place)
+        self.fuller[surname] = found
+        return found
 
     def subject_before(self, token: int) -> Speaker | None:
         """A person whose name opened a sentence since the last speaker: *Mira Voss wept. “…,” she said.*"""
@@ -238,9 +243,21 @@ class _Cast:
         return None
 
 
-TITLE_WORDS = frozenset(
-    "mr mrs ms miss dr prof sir col colonel gen general lt capt maj sgt president minister senator judge mayor sen rep gov".split()
-)
+def first_names(prose: Prose, surname: int) -> str | None:
+    """The name that ends with this token, if one or two first names stand before it and nothing says it is a body."""
+    if surname == 0 or not prose.is_capitalised(surname):
+        return None
+    start = surname
+    while start > 0 and surname - start < 2:
+        before = start - 1
+        if not is_name_part(prose, before) or prose.flags[before] & Flag.TITLE or prose.breaks_line(start):
+            break
+        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS:
+            break
+        start = before
+    if start == surname or any(prose.folded[place] in INSTITUTIONS for place in range(start, surname + 1)):
+        return None
+    return tidy(prose.slice(start, surname + 1))
 
 
 def is_common(prose: Prose, first: int, last: int) -> bool:

@@ -86,22 +86,19 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
         if quotation.closed:
             closes[quotation.close_mark] = quotation
     reader = _Reader(prose, inside, opens, closes)
-    report = Flag.REPORT
     folded = prose.folded
-    for token, flags in enumerate(prose.flags):
-        if flags & report:
+    for token in prose.reports:
+        if prose.flags[token] & Flag.REPORT:
             reader.read(token)
             continue
         word = prose.words[token]
-        if word is None:
-            continue
-        if word.report_phrases:
-            for rest, stance in word.report_phrases:
-                if tuple(folded[token + 1 : token + 1 + len(rest)]) == rest:
+        for rest, stance in word.report_phrases if word is not None else ():
+            if tuple(folded[token + 1 : token + 1 + len(rest)]) == rest:
+                if folded[token] == "according":
+                    reader.according(token)
+                else:
                     reader.read(token, tail=token + len(rest) - (rest[-1] == "that"), stance=stance)
-                    break
-        elif folded[token] == "according" and folded[token + 1 : token + 2] == ["to"]:
-            reader.according(token)
+                break
     return reader.utterances
 
 

@@ -1,0 +1,118 @@
+"""Analyses as one HTML file that is complete in itself: no script, no request, readable on paper and on a phone.
+
+It knows pages, their style sheet and its place in the security policy; it refuses to know what is in the tables.
+
+    <article class="text" id="d1-text" …><p dir="auto"><span class="s" id="d1-s1">…
+    <a class="m g-sources" id="d1-g12" href="#d1-n3" aria-describedby="d1-w3" data-note="Reporting verb · doubt …">claimed</a>
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from framing import __version__
+from framing.errors import DataError
+from framing.lexicon import LexiconFile
+from framing.reports.characters import REPLACEMENT, encodable
+from framing.reports.entries import Literature, entry_support
+from framing.reports.sheet import lay_out
+from framing.types import Analysis, Run
+from framing.vocabulary import shipped_vocabulary
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_html(
+    analyses: Iterable[Analysis | DataError], *, text: bool = True, lexicons: Iterable[LexiconFile] | None = None
+) -> str:
+    """One file for one document or many, as one string; `stream_html` gives the same in pieces."""
+    return "".join(stream_html(analyses, text=text, lexicons=lexicons))
+
+
+def stream_html(
+    analyses: Iterable[Analysis | DataError], *, text: bool = True, lexicons: Iterable[LexiconFile] | None = None
+) -> Iterator[str]:
+    """The file piece by piece, one document at a time; the list of all documents stands at its end.
+
+    `lexicons` are the lists whose entries the markers name (the shipped ones unless given): they supply the literature.
+    What could not be read comes as its error, and is listed. Without `text` no word of the article is in the file.
+    """
+    support = entry_support(shipped_vocabulary().files if lexicons is None else lexicons)
+    outcomes = iter(analyses)
+    first = list(islice(outcomes, 2))
+    many = len(first) > 1
+    style, style_hash = page_style()
+    templates = environment()
+    title = page_title(first, text=text)
+    yield whole(templates.get_template("head.html.jinja").render(
+        style=style, style_hash=style_hash, version=__version__, title=title, many=many
+    ))
+    document = templates.get_template("document.html.jinja")
+    index: list[dict[str, Any]] = []
+    failures: list[str] = []
+    runs: list[Run] = []
+    literature = Literature()
+    for outcome in chain(first, outcomes):
+        if isinstance(outcome, DataError):
+            failures.append(str(outcome))
+            continue
+        sheet = lay_out(outcome, prefix=f"d{len(index) + 1}", text=text, support=support, literature=literature)
+        index.append({"anchor": sheet["prefix"], "title": sheet["title"], "outlet": outcome.document.outlet})
+        if outcome.run not in runs:
+            runs.append(outcome.run)
+        yield whole(document.render(sheet=sheet))
+    yield whole(templates.get_template("foot.html.jinja").render(
+        failures=failures, index=index, runs=runs, many=many, literature=literature.entries()
+    ))
+
+
+def page_title(first: list[Analysis | DataError], *, text: bool) -> str:
+    """What the browser's tab says."""
+    if len(first) == 1 and isinstance(first[0], Analysis):
+        document = first[0].document
+        return f"{(document.title if text else None) or document.id}: how it is worded"
+    return "How these articles are worded"
+
+
+def whole(html: str) -> str:
+    """HTML without the two things that it cannot hold."""
+    return encodable(html).replace("\0", REPLACEMENT)
+
+
+@cache
+def environment() -> "Environment":
+    """The templates, compiled once a process; whatever they are given is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+@cache
+def page_style() -> tuple[Markup, str]:
+    """The style sheet of a page, and its hash as the security policy names it."""
+    style = sheet_of("report.css") + sheet_of("page.css")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return Markup(style), f"sha256-{digest}"  # noqa: S704 - our own file
+
+
+@cache
+def sheet_of(name: str) -> str:
+    """One style sheet as it stands in the package."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")

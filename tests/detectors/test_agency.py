@@ -1,0 +1,73 @@
+"""The ladder of responsibility for harm."""
+
+import pytest
+
+from tests.reading import subs
+
+RUNGS = [
+    ("A docker was shot.", [("was shot", "passive-agentless")]),
+    ("A docker was shot by a guard.", [("was shot", "passive-agent")]),
+    ("Three dockers were shot and killed.", [("were shot and killed", "passive-agentless")]),
+    ("Forty people lost their lives.", [("lost their lives", "intransitive")]),
+    ("The officer-involved shooting is under review.", [("officer-involved shooting", "nominalised")]),
+    ("A strike hit a clinic on the coast.", [("strike hit", "instrument-subject")]),
+    ("Missiles struck the port overnight.", [("Missiles struck", "instrument-subject")]),
+    ("A car bomb killed three soldiers.", [("car bomb killed", "instrument-subject")]),
+    ("Nine children killed in the village", [("killed", "passive-agentless")]),
+    ("Nine children killed by shell in the village", [("killed", "passive-agent")]),
+    ("The killing of three men led to protests.", [("killing of", "nominalised")]),
+    ("Clashes left nine people dead.", [("left nine people dead", "intransitive")]),
+    ("The flood claimed nine lives.", [("claimed nine lives", "instrument-subject")]),
+    ("Thirty people died in the bombing.", [("died", "intransitive")]),
+    ("At least nine people are believed to have been killed.", [("been killed", "passive-agentless")]),
+    ("The prisoners had been tortured.", [("been tortured", "passive-agentless")]),
+    ("The raid, which killed nine people, was the third.", [("raid, which killed", "instrument-subject")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNGS, ids=[row[0] for row in RUNGS])
+def test_harm_stands_on_its_rung(text: str, expected: list[tuple[str, str]]) -> None:
+    assert subs(text, "agency") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was born in Low Quay.",
+        "The hall was crowded.",
+        "Police shot a docker.",
+        "Two guards killed the man.",
+        "The bill was killed in committee.",
+        "The film was shot in Low Quay.",
+        "The photograph was shot from a balcony.",
+        "The goalkeeper was beaten twice.",
+        "The home side were beaten 3-1.",
+        "He was struck by her kindness.",
+        "He was hit with a fine of 300 crowns.",
+        "The economy was hit by inflation.",
+        "Prices were slashed.",
+        "The company was hit by a strike of dockers.",
+        "The dockers’ strike hit the port for a third day.",
+        "She died of cancer aged 84.",
+        "The actor died peacefully at home.",
+        "The phone died at noon.",
+        "The battery was killed by the cold.",
+        "Those hit hardest by the fees are students.",
+        "The union claimed nine seats.",
+    ],
+)
+def test_other_senses_and_plain_actives_are_not_marked(text: str) -> None:
+    assert subs(text, "agency") == []
+
+
+def test_agency_inside_a_quotation_is_the_speakers() -> None:
+    from tests.reading import marker_of
+
+    found = marker_of("“My brother was shot on the pier that night,” Orla Fenn said.", "agency")
+    assert (found.voice, found.speaker) == ("quote", "Orla Fenn")
+
+
+def test_a_denied_passive_is_negated() -> None:
+    from tests.reading import marker_of
+
+    assert marker_of("The docker was not, the mayor said, and never was shot.", "agency").negated
