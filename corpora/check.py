@@ -291,7 +291,7 @@ def article_problems(article: Article, incident: Incident) -> list[str]:
     problems = []
     known = {target: {row["id"] for row in incident.manifest[target]} for target in ("facts", "acts", "figures")}
     tellers = Counter(name for other in incident.articles for name in {row["id"] for row in other.truth.get("figures", [])})
-    once = {name for name, articles in tellers.items() if articles == 1}
+    known["figures"] |= {name for name, articles in tellers.items() if articles == 1}
     for key in set(TRUTH_KEYS) ^ article.truth.keys():
         problems.append(at(article.truth_path, 1, f"{key}: {'missing' if key in TRUTH_KEYS else 'unknown key'}"))
         return problems
@@ -313,7 +313,7 @@ def article_problems(article: Article, incident: Incident) -> list[str]:
         for words_wrong in row_problems(table, row, article.text):
             problems.append(at(article.truth_path, line, f"{table}: {words_wrong}"))
         for (wanted, key), target in REFERENCES.items():
-            if table == wanted and row.get(key) not in known[target] | once:
+            if table == wanted and row.get(key) not in known[target]:
                 problems.append(at(article.truth_path, line, f"{table}: the manifest has no {key} '{row.get(key)}'"))
         in_title = row["start"] < headline["end"]
         if row.get("voice") == ("author" if in_title else "headline"):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.analysis import Analyzer
-from framing.types import KINDS, Document
+from framing.types import KINDS
+from tests.reading import analysis_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "taxonomy.md"
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -25,29 +25,24 @@ def sentences(title):
     ]
 
 
-@pytest.fixture(scope="module")
-def analyzer():
-    return Analyzer(tone=False, readability=False)
-
-
 def test_page_has_every_kind_in_order():
     assert tuple(sections()) == KINDS
 
 
 @pytest.mark.parametrize(("kind", "sentence"), sentences("Marked"))
-def test_marked_example_is_marked_at_its_bold_words(analyzer, kind, sentence):
+def test_marked_example_is_marked_at_its_bold_words(kind, sentence):
     bold = BOLD.search(sentence)
     text = BOLD.sub(r"\1", sentence)
     start = bold.start()
     end = start + len(bold[1])
 
-    markers = analyzer.analyze(Document(id="example", text=text)).markers
+    markers = analysis_of(text).markers
 
     assert [(marker.start, marker.end) for marker in markers if marker.kind == kind] == [(start, end)], markers
 
 
 @pytest.mark.parametrize(("kind", "sentence"), sentences("Left alone"))
-def test_example_left_alone_has_no_marker_of_its_kind(analyzer, kind, sentence):
-    markers = analyzer.analyze(Document(id="example", text=sentence)).markers
+def test_example_left_alone_has_no_marker_of_its_kind(kind, sentence):
+    markers = analysis_of(sentence).markers
 
     assert [marker.text for marker in markers if marker.kind == kind] == []

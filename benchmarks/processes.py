@@ -1,0 +1,80 @@
+"""What only a fresh process can show: start-up time, modules loaded, peak memory.
+
+It knows how to start one and read its resources; it refuses to know which figures are good.
+"""
+
+import json
+import os
+import statistics
+import sys
+from pathlib import Path
+
+HEAVY = ("sklearn", "pandas", "pyarrow", "polars", "nltk", "textstat", "scipy", "numpy", "trafilatura", "pydantic", "jinja2", "rich")
+COMMAND = "from framing.cli import main; main()"
+LISTING = """
+import atexit, json, os, sys
+target = os.environ["BENCH_MODULES"]
+atexit.register(lambda: open(target, "w").write(json.dumps([name for name in {heavy!r} if name in sys.modules])))
+sys.argv = {arguments!r}
+{command}
+"""
+STREAM = """
+import resource, sys
+sys.path.insert(0, {folder!r})
+from itertools import islice
+from pathlib import Path
+from articles import documents
+from framing.analysis import Analyzer
+from framing.reports.record import analysis_record
+analyzer = Analyzer()
+path = {path!r}
+for document in islice(documents(None if path is None else Path(path)), {count}):
+    analysis_record(analyzer.analyze(document))
+sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+"""
+
+
+def seconds(*arguments: str, times: int) -> float:
+    """Processor seconds, user and system, of a Python process with these arguments: the median of several."""
+    return statistics.median(run(arguments)[0] for _ in range(times))
+
+
+def modules_loaded(*arguments: str, scratch: Path) -> list[str]:
+    """Which of the heavy modules a command of ours has imported by its end."""
+    target = scratch / "modules.json"
+    program = LISTING.format(heavy=HEAVY, arguments=["framing", *arguments], command=COMMAND)
+    run(("-c", program), BENCH_MODULES=str(target))
+    return list(json.loads(target.read_text()))
+
+
+def peak_megabytes(path: Path | None, *, count: int) -> float:
+    """Peak memory of a process that analyses so many documents one after the other."""
+    program = STREAM.format(folder=str(Path(__file__).parent), path=None if path is None else str(path), count=count)
+    return int(run(("-c", program))[1]) / 1024
+
+
+def run(arguments: tuple[str, ...], **environment: str) -> tuple[float, str]:
+    """Processor seconds and standard output of a Python process; raises SystemExit with its errors if it fails."""
+    read_end, write_end = os.pipe()
+    error_read, error_write = os.pipe()
+    process = os.posix_spawn(
+        sys.executable,
+        [sys.executable, *arguments],
+        {**os.environ, **environment},
+        file_actions=[
+            (os.POSIX_SPAWN_DUP2, write_end, 1),
+            (os.POSIX_SPAWN_DUP2, error_write, 2),
+            (os.POSIX_SPAWN_CLOSE, read_end),
+            (os.POSIX_SPAWN_CLOSE, error_read),
+        ],
+    )
+    os.close(write_end)
+    os.close(error_write)
+    with open(read_end, encoding="utf-8") as output:
+        told = output.read()
+    with open(error_read, encoding="utf-8") as errors:
+        problem = errors.read()
+    _, status, usage = os.wait4(process, 0)
+    if status:
+        raise SystemExit(f"bench: python {' '.join(arguments)[:60]} failed: {problem[-400:]}")
+    return usage.ru_utime + usage.ru_stime, told
