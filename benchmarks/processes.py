@@ -5,7 +5,9 @@ It knows how to start one and read its resources; it refuses to know which figur
 
 import json
 import os
+import resource
 import statistics
+import subprocess
 import sys
 from pathlib import Path
 
@@ -55,26 +57,9 @@ def peak_megabytes(path: Path | None, *, count: int) -> float:
 
 def run(arguments: tuple[str, ...], **environment: str) -> tuple[float, str]:
     """Processor seconds and standard output of a Python process; raises SystemExit with its errors if it fails."""
-    read_end, write_end = os.pipe()
-    error_read, error_write = os.pipe()
-    process = os.posix_spawn(
-        sys.executable,
-        [sys.executable, *arguments],
-        {**os.environ, **environment},
-        file_actions=[
-            (os.POSIX_SPAWN_DUP2, write_end, 1),
-            (os.POSIX_SPAWN_DUP2, error_write, 2),
-            (os.POSIX_SPAWN_CLOSE, read_end),
-            (os.POSIX_SPAWN_CLOSE, error_read),
-        ],
-    )
-    os.close(write_end)
-    os.close(error_write)
-    with open(read_end, encoding="utf-8") as output:
-        told = output.read()
-    with open(error_read, encoding="utf-8") as errors:
-        problem = errors.read()
-    _, status, usage = os.wait4(process, 0)
-    if status:
-        raise SystemExit(f"bench: python {' '.join(arguments)[:60]} failed: {problem[-400:]}")
-    return usage.ru_utime + usage.ru_stime, told
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        raise SystemExit(f"bench: python {' '.join(arguments)[:60]} failed: {done.stderr.strip()[-400:]}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout

@@ -241,7 +241,9 @@ def manifest_problems(incident: Incident) -> list[str]:
     if len(manifest["questions"]) not in QUESTIONS:
         problem(f"questions: {len(manifest['questions'])}; a class gets {QUESTIONS.start} to {QUESTIONS.stop - 1}", "questions =")
     for article in incident.articles:
-        account = next(account for key in ("accounts", "followups") for account in manifest.get(key, []) if account["path"] == article.path.name)
+        account = next(
+            account for key in ("accounts", "followups") for account in manifest.get(key, []) if account["path"] == article.path.name
+        )
         where = f'path = "{account["path"]}"'
         if OUTLETS.get(article.outlet) != account["outlet"]:
             problem(f"outlet: '{account['outlet']}' is not what README.md calls {article.outlet}", where)
@@ -325,7 +327,9 @@ def article_problems(article: Article, incident: Incident) -> list[str]:
     if article.truth["hard_negative"]:
         rate = 1000 * len(article.truth["markers"]) / words
         if rate > HARD_NEGATIVE_RATE:
-            problems.append(at(article.truth_path, 3, f"hard_negative: {rate:.0f} markers per 1,000 words; at most {HARD_NEGATIVE_RATE:.0f}"))
+            problems.append(
+                at(article.truth_path, 3, f"hard_negative: {rate:.0f} markers per 1,000 words; at most {HARD_NEGATIVE_RATE:.0f}")
+            )
     return problems
 
 
@@ -407,14 +411,18 @@ def corpus_problems(root: Path, incidents: list[Incident]) -> list[str]:
         problem(f"{followups} follow-up stories; at least {FOLLOWUPS}")
     long = [incident for incident in incidents if is_week_long(incident)]
     if len(long) < WEEK_LONG:
-        problem(f"incidents over a week with tolls that rise: {', '.join(i.path.parent.name for i in long) or 'none'}; at least {WEEK_LONG}")
+        problem(
+            f"incidents over a week with tolls that rise: {', '.join(i.path.parent.name for i in long) or 'none'}; at least {WEEK_LONG}"
+        )
     trios = 0
     for incident in incidents:
         for row in incident.manifest.get("wire", []):
             shared = shared_wire(incident, row["outlets"])
             trios += len(row["outlets"]) >= 3 and shared >= SHARED_SHINGLES
             if shared < SHARED_SHINGLES:
-                problems.append(at(incident.path, incident.line("[[wire]]"), f"wire: two of the outlets share only {shared} runs of {SHINGLE} words"))
+                problems.append(
+                    at(incident.path, incident.line("[[wire]]"), f"wire: two of the outlets share only {shared} runs of {SHINGLE} words")
+                )
     if trios < WIRE_TRIOS:
         problem(f"{trios} incidents with the same wire copy in three outlets; at least {WIRE_TRIOS}")
     negatives = sum(article.truth["hard_negative"] for article in articles)
@@ -467,7 +475,13 @@ def summary(root: Path, incidents: list[Incident]) -> list[str]:
     words = sum(prose_words(article) for article in articles)
     rows = Counter(table for article in articles for table, _, _ in article.rows())
     lines = [f"{len(incidents)} incidents, {len(articles)} articles, {words:,} words; nothing is missing or out of place.", ""]
-    lines += ["planted: " + ", ".join(f"{rows[table]} {table}" for table in TRUTH_KEYS[4:]), "", *kind_table(articles), "", *balance.table(root)]
+    lines += [
+        "planted: " + ", ".join(f"{rows[table]} {table}" for table in TRUTH_KEYS[4:]),
+        "",
+        *kind_table(articles),
+        "",
+        *balance.table(root),
+    ]
     return lines
 
 

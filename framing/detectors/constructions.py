@@ -30,6 +30,7 @@ def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
             None,
             "scare-quotes",
             "Quotation marks round a single term, with nobody speaking: the writer keeps a distance from the word.",
+            printed=True,
         )
         for quotation in voices.scare
     ]

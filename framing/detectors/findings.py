@@ -19,6 +19,8 @@ class Finding:
     entry: str | None
     detector: str
     note: str
+    printed: bool = False
+    """Made by the writer's pen (quotation marks), whoever's words stand there."""
 
 
 def longest_first(findings: list[Finding]) -> list[Finding]:

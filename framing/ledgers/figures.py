@@ -29,7 +29,7 @@ UNITS = {
     word: measure
     for measure, words in {
         "strikes": "strike strikes airstrike airstrikes raid raids sortie sorties bombardment bombardments shelling rocket rockets missile missiles "
-        "shell shells drone drones attacks airstrikes",
+        "shell shells bomb bombs drone drones attacks",
         "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
         "money": "crown crowns lirra dollar dollars euro euros pound pounds yen $ € £",
         "percent": "percent % percentage",
@@ -52,11 +52,11 @@ CUES = {
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body "
         "corpses drowned massacred executed slaughtered fatally buried",
-        "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt hospitalised hospitalized maimed burned scalded treated bruised",
+        "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt hospitalised hospitalized maimed burned scalded treated bruised beaten beat",
         "casualties": "casualties victims victim casualty",
         "missing": "missing unaccounted disappeared vanished",
         "displaced": "displaced displace displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted",
-        "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded",
+        "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted locked",
         "rescued": "rescued rescue rescuing freed saved pulled liberated released",
         "abducted": "abducted kidnapped hostage hostages abducting kidnapping captive",
         "trapped": "trapped stranded marooned",
@@ -82,6 +82,13 @@ CUE_REACH = 22
 LIST_REACH = 9
 RESTATED_REACH = 90
 SMALLEST_OTHER = 10
+OLDEST = 110
+LAST_HOUR = 12
+HOUR_PREPOSITIONS = frozenset("to past at before after between until by from".split())
+AGED = frozenset(
+    "woman man boy girl boys girls men women pupil pupils child children judge daughter son youth father mother dad mum parent grandmother "
+    "grandfather widow widower family lad teenager".split()
+)
 COUNTS = frozenset("figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave gives".split())
 NOT_COUNTED = frozenset(
     "years months weeks days hours minutes seconds times points degrees pages centuries decades ages yards others cents knots inches feet".split()
@@ -110,6 +117,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     for quantity in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose)]):
         first, last = prose.sentence_range(quantity.number.first)
         counted_end = counted_phrase(prose, quantity.last, last)
+        if counts_nothing(prose, quantity, counted_end):
+            continue
         measure = find_measure(prose, quantity, counted_end, first, last)
         part_of = None
         if previous is not None and measure not in UNIT_MEASURES and shares_measure(prose, previous[0], quantity, first):
@@ -126,6 +135,25 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         if part_of is None:
             previous = (quantity, measure, len(figures) - 1)
     return tuple(figures)
+
+
+def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
+    """An age (*Lise, 26,*; *a woman of 70*), a number of children (*a father of three*), an hour (*ten to four*), *one of them*."""
+    folded, flags = prose.folded, prose.flags
+    first, last = quantity.number.first, quantity.number.last
+    if quantity.first != first or counted_end > quantity.last:
+        return folded[first] == "one" and last - first == 1 and folded[counted_end - 1] not in PEOPLE
+    if folded[first] == "one" and last - first == 1:
+        return True
+    before = first - 1
+    if before < 1:
+        return False
+    value = quantity.number.low or 0
+    if flags[before] & Flag.COMMA and value < OLDEST and prose.is_capitalised(before - 1):
+        return last >= len(prose) or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE))
+    if folded[before] == "of" and value < OLDEST and folded[before - 1] in AGED:
+        return True
+    return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS
 
 
 def qualified(prose: Prose, number: Number) -> _Quantity:

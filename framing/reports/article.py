@@ -15,7 +15,7 @@ from framing.reports.characters import REPLACEMENT, encodable
 from framing.reports.facts import range_in_words, voice_in_words
 from framing.reports.legend import CARDS, MASK_REASONS_TOLD
 from framing.reports.segments import Segment, cut
-from framing.types import Figure, Marker, Mask, Sentence, VoiceSpan
+from framing.types import Figure, Marker, Mask, Sentence, Voice, VoiceSpan
 
 BLANK_LINES = ("\n\n", "\n\r\n")
 NOTE_BREAK = "\n\n"
@@ -94,7 +94,7 @@ class Covers(NamedTuple):
     paragraph: int
     sentence: int
     markers: list[int]
-    voice: str
+    voice: Voice | None
     speaker: str | None
     masks: list[int]
     figures: list[int]
@@ -123,7 +123,8 @@ class Layers:
     def split(self, segment: Segment) -> Covers:
         """What covers the segment, sorted by layer."""
         paragraph = sentence = -1
-        voice, speaker, titled = "", None, False
+        voice: Voice | None = None
+        speaker, titled = None, False
         markers: list[int] = []
         masks: list[int] = []
         figures: list[int] = []

@@ -11,7 +11,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 REORDERING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 """Marks that change the direction of what follows: they could make a terminal show another text than was read."""
-UNSAFE = {
+UNSAFE: dict[int, str | int] = {
     **{code: 0x2400 + code for code in range(0x20) if code != 0x0A},
     0x09: "    ",
     0x7F: 0x2421,
@@ -30,7 +30,7 @@ def encodable(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text as a terminal may have it: controls are shown as their symbols, all line breaks are line feeds.
+    r"""The text as a terminal may have it: controls are shown as their symbols, all line breaks are line feeds.
 
     Escape sequences lose their escape character, and nothing can reorder the line.
 
@@ -43,7 +43,7 @@ def printable(text: str) -> str:
 
 
 def printable_line(text: str) -> str:
-    """The same in one line: every run of white space is one space.
+    r"""The same in one line: every run of white space is one space.
 
     >>> printable_line("one\\n\\ntwo")
     'one two'

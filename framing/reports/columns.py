@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 def paint(text: str, style: str) -> str:
-    """The text in a style.
+    r"""The text in a style.
 
     >>> paint("word", "1")
     '\\x1b[1mword\\x1b[0m'
@@ -133,9 +133,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], width: int
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], width: int) -> list[int]:
     """What each column gets: fixed ones their widest cell, the others their share of the rest, at most their widest cell."""
-    widest = [
-        max(width_of(column.title), *(width_of(row[place].text) for row in rows), 1) for place, column in enumerate(columns)
-    ]
+    widest = [max(width_of(column.title), *(width_of(row[place].text) for row in rows), 1) for place, column in enumerate(columns)]
     widths = [0 if column.share else size for column, size in zip(columns, widest, strict=True)]
     room = width - sum(widths) - len(GAP) * (len(columns) - 1)
     waiting = [place for place, column in enumerate(columns) if column.share]

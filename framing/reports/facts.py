@@ -6,7 +6,7 @@ It knows how a fact reads in a table of any kind; it refuses to know tables, col
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from framing.reports.legend import STANCE_LABELS, VOICE_LABELS
+from framing.reports.legend import STANCE_LABELS, VOICE_LABELS, readability_label
 from framing.types import VOICES, Analysis, Figure, Kind, Marker, Score, Sentence, Source, Voice
 
 
@@ -38,6 +38,15 @@ def range_in_words(low: float | None, high: float | None) -> str:
     if low == high:
         return number_in_words(low)
     return f"{number_in_words(low)}–{number_in_words(high)}"
+
+
+def measures_in_words(values: dict[str, float]) -> list[tuple[str, str]]:
+    """Readability measures with their values, counts as counts.
+
+    >>> measures_in_words({"syllables": 640.0, "gunning_fog": 11.27})
+    [('syllables', '640'), ('Gunning fog (years of schooling)', '11.3')]
+    """
+    return [(readability_label(key), number_in_words(round(value, 1))) for key, value in values.items()]
 
 
 def percent(position: float) -> str:

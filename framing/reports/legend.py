@@ -254,23 +254,21 @@ MARKERS_REASON = "Each marker with the reason why a careful reader would notice 
 SENTENCES_REASON = "Everything that was found, sentence by sentence."
 
 READABILITY_LABELS: dict[str, str] = {
-    "flesch_reading_ease": "Flesch reading ease (0 hard – 100 easy)",
+    "flesch_reading_ease": "Flesch reading ease (0 hard, 100 easy)",
     "flesch_kincaid_grade": "Flesch–Kincaid grade (school year)",
     "gunning_fog": "Gunning fog (years of schooling)",
     "smog_index": "SMOG (years of schooling)",
-    "automated_readability_index": "Automated readability index (school year)",
+    "automated_readability_index": "automated readability index (school year)",
     "coleman_liau_index": "Coleman–Liau (school year)",
-    "dale_chall_readability_score": "Dale–Chall (below 5 easy, above 9 hard)",
+    "dale_chall": "Dale–Chall (below 5 easy, above 9 hard)",
     "linsear_write_formula": "Linsear Write (school year)",
-    "mcalpine_eflaw": "McAlpine EFLAW (below 25 easy to learners)",
-    "reading_time": "reading time (seconds)",
 }
 
 
 def readability_label(key: str) -> str:
-    """The measure in words; one that has no entry here by its own name.
+    """The measure in words; a plain count by its own name.
 
-    >>> readability_label("words_per_sentence")
-    'words per sentence'
+    >>> readability_label("gunning_fog"), readability_label("syllables")
+    ('Gunning fog (years of schooling)', 'syllables')
     """
     return READABILITY_LABELS.get(key, key.replace("_", " "))

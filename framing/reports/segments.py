@@ -5,6 +5,7 @@ It knows spans and the stretches between their edges; it refuses to know what a 
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+import itertools
 
 
 class Segment(NamedTuple):
@@ -35,7 +36,7 @@ def cut(length: int, spans: Sequence[tuple[int, int]]) -> Iterator[Segment]:
             ending.setdefault(last, []).append(number)
     edges = sorted({0, length, *starting, *ending})
     active: list[int] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         for number in ending.get(start, ()):
             active.remove(number)
         opens = starting.get(start, ())

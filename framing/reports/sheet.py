@@ -16,6 +16,7 @@ from framing.reports.facts import (
     all_markers,
     figure_text,
     marker_text,
+    measures_in_words,
     percent,
     plural,
     range_in_words,
@@ -34,9 +35,7 @@ NO_SUPPORT = Support((), ())
 LANGUAGE_TAG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 
 
-def lay_out(
-    analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature
-) -> dict[str, Any]:
+def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature) -> dict[str, Any]:
     """Everything a template shows of one document; all anchors begin with the prefix.
 
     What the entries cite is added to the literature, which is listed once for all documents.
@@ -65,9 +64,7 @@ def lay_out(
         "prominence": sheet.prominence(),
         "tone": sheet.tone(),
         "loaded": any(sentence.loaded is not None for sentence in analysis.sentences),
-        "readability": None
-        if analysis.readability is None
-        else [(legend.readability_label(key), f"{value:,.1f}") for key, value in analysis.readability.items()],
+        "readability": None if analysis.readability is None else measures_in_words(analysis.readability),
         "masked": sheet.masked(),
         "sentences": sheet.sentences(),
         "notices": analysis.notices,
@@ -79,9 +76,7 @@ def lay_out(
 class Sheet:
     """The rows of one document, which point at one another."""
 
-    def __init__(
-        self, analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature
-    ) -> None:
+    def __init__(self, analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature) -> None:
         self.analysis = analysis
         self.prefix = prefix
         self.text = text
@@ -391,9 +386,7 @@ class Sheet:
         analysis = self.analysis
         markers = grouped(self.analysis.sentences, [marker.start for marker in analysis.markers])
         figures = grouped(self.analysis.sentences, [figure.start for figure in analysis.figures])
-        statements = [
-            (statement.start, number) for number, source in enumerate(analysis.sources) for statement in source.statements
-        ]
+        statements = [(statement.start, number) for number, source in enumerate(analysis.sources) for statement in source.statements]
         speakers = grouped(self.analysis.sentences, [start for start, _ in statements])
         return [
             {

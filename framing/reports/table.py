@@ -15,23 +15,25 @@ from framing.reports.characters import encodable
 from framing.reports.redaction import hide_words
 from framing.types import Analysis, Document, Marker
 
-COLUMNS = (
-    "document",
-    "outlet",
-    "field",
-    "start",
-    "end",
-    "text",
-    "kind",
-    "sub",
-    "entry",
-    "detector",
-    "voice",
-    "speaker",
-    "sentence",
-    "negated",
-    "note",
-)
+SCHEMA: dict[str, type] = {
+    "document": str,
+    "outlet": str,
+    "field": str,
+    "start": int,
+    "end": int,
+    "text": str,
+    "kind": str,
+    "sub": str,
+    "entry": str,
+    "detector": str,
+    "voice": str,
+    "speaker": str,
+    "sentence": int,
+    "negated": bool,
+    "note": str,
+}
+"""Type of each column, for frames that may have no row to guess from; all but numbers and booleans may be None."""
+COLUMNS = tuple(SCHEMA)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

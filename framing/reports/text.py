@@ -17,6 +17,7 @@ from framing.reports.facts import (
     all_markers,
     figure_text,
     marker_text,
+    measures_in_words,
     percent,
     plural,
     range_in_words,
@@ -97,9 +98,7 @@ class Page:
         headline = self.analysis.headline
         outside = self.text and headline is not None and headline.start is None
         if headline is not None and outside:
-            yield from wrap(
-                marked_pieces(headline.text, headline.markers, (), (), colour=self.colour, base=self.style(BOLD)), self.width
-            )
+            yield from wrap(marked_pieces(headline.text, headline.markers, (), (), colour=self.colour, base=self.style(BOLD)), self.width)
         else:
             yield from self.prose(printable_line(document.title or document.id), self.style(BOLD))
         known = [document.outlet, document.published, document.path if document.path is not None else document.id, document.url]
@@ -154,9 +153,7 @@ class Page:
         yield from self.section("Kinds by voice: markers, and markers per 1,000 words", legend.SCORES_REASON)
         words = self.analysis.words
         assessed = score_table(self.analysis)
-        rates = [
-            max((len(rate(scores[place])) for _, scores in assessed), default=0) for place, _ in enumerate(VOICES)
-        ]
+        rates = [max((len(rate(scores[place])) for _, scores in assessed), default=0) for place, _ in enumerate(VOICES)]
         dim = self.style(DIM)
         rows = [[Piece("words", dim), *(Piece(f"{words[voice]:,}" if words[voice] else ABSENT, dim) for voice in VOICES)]]
         for kind, scores in assessed:
@@ -294,9 +291,7 @@ class Page:
             yield from self.item(name, f"{signed(tone)} in sentence {number + 1}{self.quoted(number)}")
 
     def loaded(self) -> Iterator[str]:
-        assessed = [
-            (-sentence.loaded, number) for number, sentence in enumerate(self.analysis.sentences) if sentence.loaded is not None
-        ]
+        assessed = [(-sentence.loaded, number) for number, sentence in enumerate(self.analysis.sentences) if sentence.loaded is not None]
         if not assessed:
             return
         yield from self.section("Loaded sentences (classifier)", legend.LOADED_REASON)
@@ -317,7 +312,7 @@ class Page:
         if values is None:
             return
         yield from self.section("Readability", legend.READABILITY_REASON)
-        rows = [[Piece(legend.readability_label(key)), Piece(f"{value:,.1f}")] for key, value in values.items()]
+        rows = [[Piece(label), Piece(value)] for label, value in measures_in_words(values)]
         yield from table((Column("measure"), Column("value", "right")), rows, self.width, head=self.style(BOLD))
 
     def masked(self) -> Iterator[str]:
@@ -363,11 +358,11 @@ def marked_pieces(
         spoken = any(first_voice <= number < first_mask for number in segment.covers)
         style = base
         if colour:
-            codes = [base, DIM if masked else "", ITALIC if spoken else ""]
+            parts = [base, DIM if masked else "", ITALIC if spoken else ""]
             if inside:
                 inner = min(inside, key=lambda number: (spans[number][1] - spans[number][0], -number))
-                codes += [GROUP_STYLES[CARDS[markers[inner].kind].group], "4", BOLD if len(inside) > 1 else ""]
-            style = ";".join(code for code in codes if code)
+                parts += [GROUP_STYLES[CARDS[markers[inner].kind].group], "4", BOLD if len(inside) > 1 else ""]
+            style = ";".join(part for part in parts if part)
         for number in segment.opens:
             if number >= first_mask:
                 yield Piece(f"{{{masks[number - first_mask].reason}: ", style)

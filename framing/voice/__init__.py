@@ -47,6 +47,10 @@ class Voices:
     def voice(self, token: int) -> Voice:
         return VOICE_BY_CODE[self.codes[token]]
 
+    def printed_voice(self, token: int) -> Voice:
+        """The voice of what only a writer can do, such as setting a word in quotation marks inside reported speech."""
+        return "author" if self.codes[token] == ATTRIBUTED else VOICE_BY_CODE[self.codes[token]]
+
     def speaker(self, token: int) -> str | None:
         number = self.speaker_numbers[token]
         if number < 0 or self.speakers[number] is NOBODY:

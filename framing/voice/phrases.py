@@ -66,7 +66,19 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         end -= 1
         if prose.flags[end - 1] & Flag.COMMA and end - 1 > first:
             end -= 1
-    return phrase_before(prose, end, first)
+    return past_relative(prose, phrase_before(prose, end, first), first)
+
+
+def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> tuple[int, int] | None:
+    """The noun before *who have seen the passes*, where the phrase found is only the end of such a clause."""
+    if phrase is None:
+        return None
+    for place in range(phrase[0] - 1, max(first, phrase[0] - 4) - 1, -1):
+        if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & Flag.COMMA:
+            return phrase_before(prose, place, first) or phrase
+        if not prose.flags[place] & (Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB):
+            break
+    return phrase
 
 
 def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
@@ -151,7 +163,9 @@ def is_noun(prose: Prose, token: int) -> bool:
         return False
     if not word.endswith("s") and not folded[token - 1].endswith("s"):
         return True
-    if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.REPORT):
+    if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE):
+        return True
+    if before & Flag.REPORT and folded[token - 1] not in NOUNS:
         return True
     if token + 1 >= len(prose):
         return True

@@ -15,6 +15,7 @@ from framing.voice.phrases import (
     is_verbal,
     names_somebody,
     phrase_after,
+    phrase_before,
     subject_before,
 )
 from framing.voice.quotes import Quotation
@@ -55,6 +56,8 @@ OBJECT_STEMS = (
 SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 LINKS = frozenset("and but while or then also".split())
+CONCESSIONS = frozenset("although though even".split())
+"""A concession after a comma is the writer's: *said it was safe, even as crews left*."""
 CONTRASTS = frozenset("but while although though whereas".split())
 
 
@@ -366,6 +369,8 @@ class _Reader:
             return False
         if place == verb + 1 or prose.folded[verb] in TELL:
             return True
+        if any(prose.flags[between] & (Flag.BE | Flag.HAVE | Flag.MODAL) for between in range(verb + 1, place)):
+            return False
         opener = prose.flags[verb + 1]
         return prose.folded[verb + 1] in TIME_WORDS or bool(
             opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION)
@@ -404,7 +409,8 @@ class _Reader:
             for place in range(verb + 1, stop):
                 if prose.folded[place] in stem_links:
                     return "clause", (place + 1, self.clause_end(place + 1, last)), None
-        if word.startswith(OBJECT_STEMS):
+        opener = prose.flags[start] if start < stop else Flag.PREPOSITION
+        if word.startswith(OBJECT_STEMS) and (not opener & (Flag.PREPOSITION | Flag.WEEKDAY) or opener & Flag.DETERMINER):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
 
@@ -486,7 +492,11 @@ class _Reader:
                     return boundary
             elif word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end):
                 return place - 1
-            elif word == "according" and place > start and flags[place - 1] & Flag.COMMA and place + 1 < end:
+            elif word in CONCESSIONS and place > start + 2 and flags[place - 1] & Flag.COMMA and (
+                word != "even" or folded[place + 1] == "as"
+            ):
+                return place - 1
+            elif word == "according" and place > start + 2 and flags[place - 1] & Flag.COMMA and place + 1 < end:
                 return place - 1
         return end
 
@@ -515,6 +525,9 @@ class _Reader:
         """*The bridge was mined, the mayor said*: the clause before the comma."""
         prose = self.prose
         comma = source[0] - 1
+        if comma > first and prose.folded[comma] == "and":
+            other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
+            comma = comma if other is None else other[0] - 1
         if comma <= first or not prose.flags[comma] & Flag.COMMA or not self.ends_statement(verb, last):
             return
         start = first

@@ -1,0 +1,138 @@
+"""Where the title stands in a text that begins with it.
+
+It knows how titles differ from first sentences; what could be either it leaves untitled, for unknown is not a guess.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from framing.types import Mask
+
+LONGEST_TITLE = 250
+LOOKED_AT = 12
+"""Lines at the top among which a title that is known is looked for."""
+SHORTEST_REPEAT = 12
+EMPHASIS = " \t\r\v\f\xa0\ufeff*_#="
+ABBREVIATION_END = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|Gov|Sen|Rep|No)\.$|\.\.\.$")
+SENTENCE_END = re.compile(r"[.;,:][\"”’'»)\]]*$|[.!?][\"”]$")
+SENTENCE_BREAK = re.compile(r"[a-z0-9\"”)][.!?][\"”’]?\s+[\"“‘]?[A-Z]")
+WRAPPED_LINE = range(45, 101)
+SUFFIX = re.compile(r"\s*[-–—|:·]\s*[^-–—|·\n]{2,50}")
+
+
+class OpeningLine(NamedTuple):
+    """One line near the top, less the masks at its ends."""
+
+    start: int
+    end: int
+    next_line: int
+    """Where the line after it begins."""
+    is_filed: bool
+    """A dateline stands before it: it is the article's first sentence."""
+    is_credited: bool
+    """A photo credit stands in it: it is a caption."""
+
+
+def opening_lines(text: str, masks: tuple[Mask, ...]) -> Iterator[OpeningLine]:
+    """The first lines that are not all boilerplate."""
+    position = 0
+    place = 0
+    for _ in range(LOOKED_AT * 4):
+        if position > len(text):
+            return
+        line_end = text.find("\n", position)
+        if line_end < 0:
+            line_end = len(text)
+        start, end = position, line_end
+        position = line_end + 1
+        is_filed = is_credited = False
+        while place < len(masks) and masks[place].end <= start:
+            place += 1
+        inside = place
+        while inside < len(masks) and masks[inside].start < line_end:
+            found = masks[inside]
+            is_credited |= found.reason == "photo-credit"
+            if not text[start : found.start].strip(EMPHASIS):
+                start = max(start, found.end)
+                is_filed |= found.reason == "dateline"
+            elif not text[found.end : end].strip(EMPHASIS):
+                end = found.start
+            inside += 1
+        while start < end and text[start] in EMPHASIS:
+            start += 1
+        while start < end and text[end - 1] in EMPHASIS:
+            end -= 1
+        if start < end:
+            yield OpeningLine(start, end, position, is_filed, is_credited)
+
+
+def find_title(text: str, masks: tuple[Mask, ...]) -> tuple[int, int] | None:
+    """The span of the first line of prose if it reads as a title and more follows it, else None."""
+    for line in opening_lines(text, masks):
+        if line.is_credited:
+            continue
+        if line.is_filed or not is_title(text, line):
+            return None
+        return line.start, line.end
+    return None
+
+
+def is_title(text: str, line: OpeningLine) -> bool:
+    """Whether a line reads as a title: short, no sentence to its end, not torn from the line after it."""
+    if line.end - line.start > LONGEST_TITLE:
+        return False
+    title = text[line.start : line.end]
+    if " " not in title or not any(map(str.isalpha, title)) or title[0].islower():
+        return False
+    if SENTENCE_END.search(title) and not ABBREVIATION_END.search(title):
+        return False
+    if len(title) > LONGEST_TITLE // 2 and SENTENCE_BREAK.search(title):
+        return False
+    following = text[line.next_line : line.next_line + 400]
+    if not following.strip() and not text[line.next_line :].strip():
+        return False
+    return not is_wrapped(title, following)
+
+
+def is_wrapped(line: str, following: str) -> bool:
+    """Whether the line runs on in the next one, as in a text that an editor broke into lines."""
+    after, _, rest = following.partition("\n")
+    after = after.strip()
+    if not after:
+        return False
+    if after[0].islower():
+        return True
+    return len(line) in WRAPPED_LINE and len(after) in WRAPPED_LINE and not SENTENCE_END.search(after) and bool(rest[:1].strip())
+
+
+def locate_title(text: str, title: str, masks: tuple[Mask, ...]) -> tuple[int, int] | None:
+    """The span of the first line near the top that is this title, but for white space; None if none is."""
+    wanted = title.split()
+    if not wanted:
+        return None
+    for place, line in enumerate(opening_lines(text, masks)):
+        if place >= LOOKED_AT:
+            break
+        if line.end - line.start <= 2 * len(title) + 20 and text[line.start : line.end].split() == wanted:
+            return line.start, line.end
+    return None
+
+
+def repeats_title(text: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The spans of further lines that are the title again, alone or with the name of a site after it."""
+    start, end = place
+    title = text[start:end]
+    if len(title) < SHORTEST_REPEAT:
+        return
+    position = text.find(title, end)
+    while position >= 0:
+        line_end = text.find("\n", position)
+        if line_end < 0:
+            line_end = len(text)
+        line_start = text.rfind("\n", end, position) + 1
+        rest = text[position + len(title) : min(line_end, position + len(title) + 80)]
+        if line_start > end and not text[line_start:position].strip(EMPHASIS) and line_end - position <= len(title) + 80:
+            if not rest.strip(EMPHASIS) or SUFFIX.fullmatch(rest.rstrip()):
+                yield position, position + len(title) + len(rest.rstrip())
+        position = text.find(title, position + len(title))
