@@ -1,23 +1,25 @@
 """Word lists that make the lexicon any number of times as large, with forms like those it has.
 
-It knows lengths and words of the lists; it refuses to know any meaning, and every form is made up.
+It knows lengths and words of the lists; it refuses to know any meaning, and every form is made up: single words are
+invented, phrases are real ones with their longest word taken from another phrase of that length (*lash out at the
+backlog*). So a phrase begins and ends like real ones, and is looked at as often, but hardly ever stands in a text: what
+is measured is the size of the lists, not a larger number of markers.
 """
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 from framing.lexicon import Citation, Entry, Lexicon, LexiconFile
 
-SYLLABLES = "ba dre fil gom hin jor kel lun mar nov pel qui ras sten tol ul ver wim yor zan".split()
+SYLLABLES = ("ba", "dre", "fil", "gom", "hin", "jor", "kel", "lun", "mar", "nov", "pel", "qui", "ras", "sten", "tol", "ul", "wim", "zan")
 FORMS_AN_ENTRY = 6
 
 
 def filler(files: tuple[LexiconFile, ...], *, times: int) -> tuple[LexiconFile, ...]:
-    """`times` − 1 invented forms for every form of the lists: single words are invented, phrases put together from real ones."""
+    """`times` − 1 invented forms for every form of the lists, in lists of the same kinds."""
     drawn = random.Random(20)
-    phrases = [form.split() for file in files for entry in file.lexicon.entries for form in entry.forms if " " in form]
-    words = [word for phrase in phrases for word in phrase]
+    written = {form for file in files for entry in file.lexicon.entries for form in entry.forms}
+    longest = sorted({max(form.split(), key=len) for form in written if " " in form})
     return tuple(
         LexiconFile(
             lexicon=Lexicon(
@@ -25,7 +27,7 @@ def filler(files: tuple[LexiconFile, ...], *, times: int) -> tuple[LexiconFile, 
                 kind=file.lexicon.kind,
                 about="Filler.",
                 sources={"none": Citation(citation="Invented.")},
-                entries=tuple(entries(file, drawn, words, times - 1)),
+                entries=entries([form for entry in file.lexicon.entries for form in entry.forms] * (times - 1), drawn, longest),
             ),
             path=Path("filler.toml"),
             sha256="0" * 64,
@@ -34,17 +36,23 @@ def filler(files: tuple[LexiconFile, ...], *, times: int) -> tuple[LexiconFile, 
     )
 
 
-def entries(file: LexiconFile, drawn: random.Random, words: list[str], copies: int) -> Iterator[Entry]:
-    lengths = [len(form.split()) for entry in file.lexicon.entries for form in entry.forms] * copies
-    forms = [
-        " ".join(drawn.choices(words, k=length)) if length > 1 else "".join(drawn.choices(SYLLABLES, k=drawn.randint(3, 5)))
-        for length in lengths
-    ]
-    for first in range(0, len(forms), FORMS_AN_ENTRY):
-        yield Entry(
+def entries(forms: list[str], drawn: random.Random, longest: list[str]) -> tuple[Entry, ...]:
+    made = [made_up(form, drawn, longest) for form in forms]
+    return tuple(
+        Entry(
             id=f"filler-{first}",
-            forms=tuple(forms[first : first + FORMS_AN_ENTRY]),
+            forms=tuple(made[first : first + FORMS_AN_ENTRY]),
             sense="Filler.",
             sources=("none",),
             examples=("Filler.",),
         )
+        for first in range(0, len(made), FORMS_AN_ENTRY)
+    )
+
+
+def made_up(form: str, drawn: random.Random, longest: list[str]) -> str:
+    words = form.split()
+    if len(words) == 1:
+        return "".join(drawn.choices(SYLLABLES, k=drawn.randint(3, 5)))
+    words[words.index(max(words, key=len))] = drawn.choice(longest)
+    return " ".join(words)

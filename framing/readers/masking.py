@@ -6,7 +6,6 @@ It knows lines, beginnings of lines and spans; it refuses to know what any boile
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from framing.readers.rules import RULES, Rule, compiled
@@ -182,7 +181,7 @@ def settle(masks: Iterable[Mask]) -> tuple[Mask, ...]:
     """In text order; of two that overlap the one that begins first, or else the longer, stays."""
     settled: list[Mask] = []
     reached = 0
-    for candidate in sorted(masks, key=attrgetter("end"), reverse=True) and sorted(masks, key=lambda each: (each.start, -each.end)):
+    for candidate in sorted(masks, key=lambda each: (each.start, -each.end)):
         if candidate.start >= reached:
             settled.append(candidate)
             reached = candidate.end

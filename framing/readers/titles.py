@@ -13,7 +13,11 @@ LONGEST_TITLE = 250
 LOOKED_AT = 12
 """Lines at the top among which a title that is known is looked for."""
 SHORTEST_REPEAT = 12
+LONGEST_SUFFIX = 60
+MARGIN = 10
+"""Signs that may stand before a title in its line."""
 EMPHASIS = " \t\r\v\f\xa0\ufeff*_#="
+EMPHASIS_IN_LINE = EMPHASIS + ">•►▶"
 ABBREVIATION_END = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|Gov|Sen|Rep|No)\.$|\.\.\.$")
 SENTENCE_END = re.compile(r"[.;,:][\"”’'»)\]]*$|[.!?][\"”]$")
 SENTENCE_BREAK = re.compile(r"[a-z0-9\"”)][.!?][\"”’]?\s+[\"“‘]?[A-Z]")
@@ -127,12 +131,11 @@ def repeats_title(text: str, place: tuple[int, int]) -> Iterator[tuple[int, int]
         return
     position = text.find(title, end)
     while position >= 0:
-        line_end = text.find("\n", position)
-        if line_end < 0:
-            line_end = len(text)
-        line_start = text.rfind("\n", end, position) + 1
-        rest = text[position + len(title) : min(line_end, position + len(title) + 80)]
-        if line_start > end and not text[line_start:position].strip(EMPHASIS) and line_end - position <= len(title) + 80:
-            if not rest.strip(EMPHASIS) or SUFFIX.fullmatch(rest.rstrip()):
-                yield position, position + len(title) + len(rest.rstrip())
-        position = text.find(title, position + len(title))
+        stop = position + len(title)
+        before = text[max(end, position - MARGIN) : position].rstrip(EMPHASIS_IN_LINE)
+        rest, line_break, _ = text[stop : stop + LONGEST_SUFFIX].partition("\n")
+        rest = rest.rstrip()
+        if before.endswith("\n") and (line_break or stop + LONGEST_SUFFIX > len(text)):
+            if not rest.strip(EMPHASIS) or SUFFIX.fullmatch(rest):
+                yield position, stop + len(rest)
+        position = text.find(title, stop)

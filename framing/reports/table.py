@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from framing.readers.unreadable import Unreadable
 from framing.reports.characters import encodable
 from framing.reports.redaction import hide_words
 from framing.types import Analysis, Document, Marker
@@ -37,13 +38,15 @@ COLUMNS = tuple(SCHEMA)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def marker_rows(analyses: Iterable[Analysis], *, text: bool = True) -> Iterator[dict[str, Any]]:
+def marker_rows(analyses: Iterable[Analysis | Unreadable], *, text: bool = True) -> Iterator[dict[str, Any]]:
     """One dictionary a marker, keys in the order of `COLUMNS`, documents in the order given.
 
     `field` is `title` for markers of a title outside the text: their offsets and sentence are the title's own. Without
-    `text` the columns `text` and `speaker` hold None.
+    `text` the columns `text` and `speaker` hold None. What could not be read has no row.
     """
     for analysis in analyses:
+        if isinstance(analysis, Unreadable):
+            continue
         shown = analysis if text else hide_words(analysis)
         for marker in shown.markers:
             yield marker_row(shown.document, "text", marker)
@@ -72,7 +75,7 @@ def marker_row(document: Document, field: str, marker: Marker) -> dict[str, Any]
     }
 
 
-def render_csv(analyses: Iterable[Analysis], *, text: bool = True) -> Iterator[str]:
+def render_csv(analyses: Iterable[Analysis | Unreadable], *, text: bool = True) -> Iterator[str]:
     """Lines of CSV, each with its line break: the header, then one row a marker.
 
     Rows end in a line feed, unknown is empty, booleans are `true` and `false`. What a spreadsheet would run as a formula

@@ -53,6 +53,13 @@ OBJECT_STEMS = (
     "welcom", "announc", "demand", "outlin",
 )  # fmt: skip
 """Stems of verbs whose plain object is already something said: *denied responsibility*."""
+INFINITIVE_STEMS = (
+    "agre", "ask", "beg", "claim", "declin", "demand", "offer", "order", "pledg", "profess", "promis", "purport", "refus", "swear", "swore",
+    "threaten", "urg", "vow", "warn",
+)  # fmt: skip
+"""Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
+ADJACENT_STEMS = ("warn", "complain")
+"""Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
 SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 LINKS = frozenset("and but while or then also".split())
@@ -400,13 +407,14 @@ class _Reader:
                 word.startswith(OBJECT_STEMS) and self.is_object(start, found)
             ):
                 return "clause", (start, end), None
-            if prose.folded[start] == "to" and start + 1 < stop and word not in ("said", "says", "told"):
+            if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
                 return "clause", (start, end), None
             if word in SAY and prose.flags[start] & (Flag.PRONOUN | Flag.DETERMINER) and self.last_word_ends(verb):
                 return "clause", (start, end), None
         stem_links = next((links for stem, links in OBJECT_PREPOSITION.items() if word.startswith(stem)), None)
         if stem_links is not None:
-            for place in range(verb + 1, stop):
+            reach = verb + 2 if word.startswith(ADJACENT_STEMS) else stop
+            for place in range(verb + 1, min(stop, reach)):
                 if prose.folded[place] in stem_links:
                     return "clause", (place + 1, self.clause_end(place + 1, last)), None
         opener = prose.flags[start] if start < stop else Flag.PREPOSITION
