@@ -25,7 +25,7 @@ import processes
 from articles import default_path, documents, slices
 from filler import filler
 from glue import Glue
-from stages import STAGES, Steps
+from stages import EVERYTHING, RENDERING, STAGES, TEXT_AND_WORDS, Steps
 
 from framing.analysis import Analyzer
 from framing.lexicon import load_shipped
@@ -36,6 +36,7 @@ ARTICLE = 4000
 GLUE_SHARE = 5
 """The glue is given one article in so many of a round, and no fewer than two: it would take most of the time."""
 LARGER = 10
+STARTS = 5
 
 Rates = dict[str, list[float]]
 
@@ -43,12 +44,12 @@ Rates = dict[str, list[float]]
 def main() -> None:
     options = parse()
     path = options.articles or default_path()
-    rounds = slices(path, rounds=options.rounds, articles=options.count)
+    rounds = slices(path, rounds=2 * options.rounds, articles=options.count)
     print(f"{describe(path, rounds)}\n")
     figures: dict[str, object] = {"python": platform.python_version(), "articles": sum(map(len, rounds))}
-    figures["pipelines"] = compare_pipelines(rounds)
-    figures["stages"] = time_stages(rounds)
-    figures["start_up"] = start_up(options.rounds)
+    figures["pipelines"] = compare_pipelines(rounds[: options.rounds])
+    figures["stages"] = time_stages(rounds[options.rounds :])
+    figures["start_up"] = start_up()
     figures["memory"] = memory(path, options.count)
     if options.json is not None:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -121,11 +122,15 @@ def time_stages(rounds: list[list[Document]]) -> dict[str, float]:
         for name, step in STAGES.items():
             laps[name].append(1000 / articles_a_second(step, steps, size=weight(articles)))
     medians = {name: statistics.median(values) for name, values in laps.items()}
-    table("Milliseconds for an article of 4 kB", [(name, f"{value:9.3f}", spread(laps[name])) for name, value in medians.items()])
+    medians["vocabulary look-up"] = medians.pop(TEXT_AND_WORDS) - medians["tokens and sentences"]
+    medians["values, scores, prominence"] = medians[EVERYTHING] - sum(
+        spent for name, spent in medians.items() if name not in (EVERYTHING, RENDERING)
+    )
+    table("Milliseconds for an article of 4 kB", [(name, f"{value:9.3f}", "") for name, value in medians.items()])
     return medians
 
 
-def start_up(times: int) -> dict[str, object]:
+def start_up() -> dict[str, object]:
     """Processor seconds of fresh processes, and which heavy modules they load."""
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -134,11 +139,11 @@ def start_up(times: int) -> dict[str, object]:
         commands = {"--help": ["--help"], "score FILE": ["score", str(article), "--format", "json"]}
         found: dict[str, object] = {}
         rows = []
-        base = processes.seconds("-c", "import typer", times=times)
+        base = processes.seconds("-c", "import typer", times=STARTS)
         rows.append(("python -c 'import typer'", f"{1000 * base:9,.0f} ms", ""))
         found["import typer"] = base
         for name, arguments in commands.items():
-            spent = processes.seconds("-m", "framing", *arguments, times=times)
+            spent = processes.seconds("-m", "framing", *arguments, times=STARTS)
             loaded = processes.modules_loaded(*arguments, scratch=scratch)
             rows.append(
                 (f"framing {name}", f"{1000 * spent:9,.0f} ms", f"× {spent / base:.1f}; loads {', '.join(loaded) or 'nothing heavy'}")

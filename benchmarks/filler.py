@@ -1,9 +1,9 @@
 """Word lists that make the lexicon any number of times as large, with forms like those it has.
 
 It knows lengths and words of the lists; it refuses to know any meaning, and every form is made up: single words are
-invented, phrases are real ones with their longest word taken from another phrase of that length (*lash out at the
-backlog*). So a phrase begins and ends like real ones, and is looked at as often, but hardly ever stands in a text: what
-is measured is the size of the lists, not a larger number of markers.
+invented, phrases are real ones with their two longest words taken from other phrases (*backlog out at the whitewash*).
+So they are made of words that news has, and have to be looked at, but hardly ever stand in a text: what is measured is
+the size of the lists, not a larger number of markers.
 """
 
 import random
@@ -13,6 +13,7 @@ from framing.lexicon import Citation, Entry, Lexicon, LexiconFile
 
 SYLLABLES = ("ba", "dre", "fil", "gom", "hin", "jor", "kel", "lun", "mar", "nov", "pel", "qui", "ras", "sten", "tol", "ul", "wim", "zan")
 FORMS_AN_ENTRY = 6
+REPLACED = 2
 
 
 def filler(files: tuple[LexiconFile, ...], *, times: int) -> tuple[LexiconFile, ...]:
@@ -54,5 +55,6 @@ def made_up(form: str, drawn: random.Random, longest: list[str]) -> str:
     words = form.split()
     if len(words) == 1:
         return "".join(drawn.choices(SYLLABLES, k=drawn.randint(3, 5)))
-    words[words.index(max(words, key=len))] = drawn.choice(longest)
+    for place in sorted(range(len(words)), key=lambda place: -len(words[place]))[:REPLACED]:
+        words[place] = drawn.choice(longest)
     return " ".join(words)

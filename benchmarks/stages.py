@@ -74,9 +74,12 @@ class Steps:
         json.dumps(analysis_record(self.analysis), ensure_ascii=False)
 
 
+TEXT_AND_WORDS = "tokens, sentences, vocabulary look-up"
+EVERYTHING = "everything, as values"
+RENDERING = "rendering as JSON"
 STAGES: dict[str, Callable[[Steps], None]] = {
     "tokens and sentences": Steps.read_text,
-    "… and vocabulary look-up": Steps.read_prose,
+    TEXT_AND_WORDS: Steps.read_prose,
     "voices": Steps.hear,
     "phrases": Steps.match_phrases,
     "passives and agency": Steps.see_agency,
@@ -85,7 +88,7 @@ STAGES: dict[str, Callable[[Steps], None]] = {
     "sources": Steps.keep_sources,
     "tone": Steps.tell_tone,
     "readability": Steps.grade,
-    "everything, as values": Steps.analyze,
-    "rendering as JSON": Steps.render,
+    EVERYTHING: Steps.analyze,
+    RENDERING: Steps.render,
 }
 """In this order: a step needs what those before it left."""

@@ -58,7 +58,7 @@ MALFORMED = [
     (
         "no sources",
         GOOD.replace('[sources.author-2020]\ncitation = "Author (2020), Title, Journal."\n', ""),
-        [(1, "sources: missing", "declare at least one [sources.NAME]"), (9, "'author-2020' is not declared", "add [sources.author-2020]")],
+        [(1, "sources: missing", "declare at least one [sources.NAME]"), (10, "'author-2020' is not declared", "add [sources.author-2020]")],
     ),
     ("source without citation", GOOD.replace("citation", "title"), [(5, "sources.author-2020", 'citation = "…"')]),
     ("no entries", HEADER, [(None, "entries: none", "add at least one [[entries]] table")]),

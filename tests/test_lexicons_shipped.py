@@ -19,8 +19,11 @@ NAMES = frozenset(
     if not line.startswith("#")
     for word in line.split()
 )
-LOWER_CASE_WORDS = frozenset({"china", "turkey", "jordan", "chad", "bush", "orthodox", "guardian", "polish", "niger", "catholic", "evangelical"})
-"""Names that are also common words: counted only where they are capitalised."""
+LOWER_CASE_WORDS = frozenset(
+    {"china", "turkey", "jordan", "chad", "bush", "orthodox", "guardian", "polish", "niger", "catholic", "evangelical"}
+    | {"conservatives", "democrat", "democrats", "republican", "republicans", "protestant", "marxist", "maoist", "marxists"}
+)
+"""Names that are also common words, or words for an outlook rather than a party: counted only where they are capitalised."""
 
 
 @cache

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from framing.detectors.findings import longest_first
+from framing.detectors.phrases import find_phrases
 from framing.grammar import Flag
 from framing.lexicon import load
+from framing.prose import Prose
 from framing.vocabulary import Vocabulary, places, shipped_vocabulary, tokenise
+from framing.voice import find_voices
+from tests.reading import document_of, prose_of
 
 LIST = """id = "my/words"
 kind = "metaphor"
@@ -33,16 +38,28 @@ def test_a_single_word_is_found_at_once(vocabulary: Vocabulary) -> None:
     assert [form.name for form in vocabulary.words["grimbly"].forms] == ["my/words/grim"]
 
 
-def test_a_phrase_is_looked_for_at_its_rarest_word(vocabulary: Vocabulary) -> None:
-    assert "of" not in vocabulary.words or not vocabulary.words["of"].shapes
-    assert sum(len(phrases) for word in vocabulary.words.values() for phrases in word.shapes.values()) == 2
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A grimbly day.", ["grimbly"]),
+        ("The grimbly tide of the year.", ["grimbly tide of"]),
+        ("The tide of grimbly rose.", ["tide of grimbly"]),
+        ("The tide of the year.", []),
+        ("grimbly tide", ["grimbly"]),
+        ("of grimbly", ["grimbly"]),
+    ],
+)
+def test_phrases_are_found_whichever_of_their_words_is_rare(vocabulary: Vocabulary, text: str, expected: list[str]) -> None:
+    prose = Prose(document_of(text), vocabulary)
+    findings, _ = find_phrases(prose, find_voices(prose))
+    assert [prose.slice(found.first, found.last) for found in longest_first(findings)] == expected
 
 
 def test_a_kind_that_is_not_wanted_has_no_forms(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
     path.write_text(LIST, encoding="utf-8")
-    narrow = Vocabulary([load(path)], kinds=["appeal"])
-    assert all(not word.forms and not word.shapes for word in narrow.words.values())
+    prose = Prose(document_of("A grimbly day."), Vocabulary([load(path)], kinds=["appeal"]))
+    assert find_phrases(prose, find_voices(prose))[0] == []
 
 
 def test_the_digest_of_every_list_is_kept(vocabulary: Vocabulary) -> None:
@@ -63,11 +80,20 @@ def test_places_of_a_form_in_a_shield_are_all_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "flag"),
-    [("said", Flag.REPORT), ("claimed", Flag.REPORT), ("killed", Flag.HARM), ("died", Flag.DEATH), ("arrested", Flag.COERCION)],
+    ("text", "word", "flag"),
+    [
+        ("She said so.", "said", Flag.REPORT),
+        ("She claimed it rained.", "claimed", Flag.REPORT),
+        ("Two men were killed.", "killed", Flag.HARM),
+        ("Two men died.", "died", Flag.DEATH),
+        ("Two men were arrested.", "arrested", Flag.COERCION),
+        ("The bombing went on.", "bombing", Flag.HARM_NOUN),
+        ("A missile fell.", "missile", Flag.INSTRUMENT),
+    ],
 )
-def test_the_lists_set_word_classes(word: str, flag: int) -> None:
-    assert shipped_vocabulary().words[word].flags & flag
+def test_the_lists_set_word_classes(text: str, word: str, flag: int) -> None:
+    prose = prose_of(text)
+    assert prose.flags[prose.folded.index(word)] & flag
 
 
 def test_reporting_verbs_carry_their_stance() -> None:

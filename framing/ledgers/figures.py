@@ -153,6 +153,8 @@ def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
         return last >= len(prose) or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE))
     if folded[before] == "of" and value < OLDEST and folded[before - 1] in AGED:
         return True
+    if folded[before] in ("was", "is", "turned", "turns") and value < OLDEST and (last >= len(prose) or flags[last] & (Flag.COMMA | Flag.STOP)):
+        return prose.is_capitalised(before - 1) or folded[before - 1] in ("he", "she", "who")
     return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS
 
 
@@ -225,6 +227,8 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
         ) or folded[token][0].isdigit():
             break
         if folded[token] in CUES and folded[token] not in UNITS:
+            break
+        if nouns and (here & Flag.ADVERB and folded[token] != "more" or folded[token].endswith("ly") and folded[token] not in ("family", "early")):
             break
         if nouns and (is_past(folded[token], here) or here & Flag.HARM or folded[token].endswith("ing")) and not here & Flag.HARM_NOUN:
             break

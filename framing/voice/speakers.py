@@ -279,6 +279,8 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
         and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER)
     ):
         first += 1
+    while last - first > 1 and prose.folded[first] in ("whom", "which", "who", "that", "where", "when"):
+        first += 1
     while last > first and not CONTENT_WORD.search(prose.folded[last - 1]):
         last -= 1
     return first, last

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import subs
+from tests.reading import marker_of, subs
 
 RUNGS = [
     ("A docker was shot.", [("was shot", "passive-agentless")]),
@@ -18,7 +18,7 @@ RUNGS = [
     ("The killing of three men led to protests.", [("killing of", "nominalised")]),
     ("Clashes left nine people dead.", [("left nine people dead", "intransitive")]),
     ("The flood claimed nine lives.", [("claimed nine lives", "instrument-subject")]),
-    ("Thirty people died in the bombing.", [("died", "intransitive")]),
+    ("Thirty people died in the bombing.", [("died in the bombing", "intransitive")]),
     ("At least nine people are believed to have been killed.", [("been killed", "passive-agentless")]),
     ("The prisoners had been tortured.", [("been tortured", "passive-agentless")]),
     ("The raid, which killed nine people, was the third.", [("raid, which killed", "instrument-subject")]),
@@ -61,13 +61,19 @@ def test_other_senses_and_plain_actives_are_not_marked(text: str) -> None:
 
 
 def test_agency_inside_a_quotation_is_the_speakers() -> None:
-    from tests.reading import marker_of
-
     found = marker_of("“My brother was shot on the pier that night,” Orla Fenn said.", "agency")
     assert (found.voice, found.speaker) == ("quote", "Orla Fenn")
 
 
-def test_a_denied_passive_is_negated() -> None:
-    from tests.reading import marker_of
-
-    assert marker_of("The docker was not, the mayor said, and never was shot.", "agency").negated
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The docker was not shot.", True),
+        ("The docker was never shot by a guard.", True),
+        ("No dockers were shot.", True),
+        ("The docker wasn’t shot.", True),
+        ("The docker was shot.", False),
+    ],
+)
+def test_a_denied_passive_is_negated(text: str, negated: bool) -> None:
+    assert marker_of(text, "agency").negated is negated

@@ -29,7 +29,7 @@ FEED_TAGS = (
         scope="span",
         needles=("appeared first on ", "first appeared on ", "first appeared at "),
         pattern=rf"^[ \t]*(?:The|This) (?:post|article|story|column|piece)\b[^\n]{{0,300}}? (?:appeared first|first appeared) (?:on|at) [{CAPITAL}\[h][^\n]{{1,100}}$",
-        examples=("{The post Ferry sinks off Marl appeared first on The Tarn Ledger.}", "{This article first appeared on Halyard Wire.}"),
+        examples=("{The post Ferry sinks off Marl appeared first on The Tarn Ledger.}", "{This column on cranes first appeared at Halyard Wire.}"),
         counterexamples=("The mast appeared first on the horizon.", "The story of the weir first appeared on a wall in Marl and then everywhere"),
     ),
     Rule(

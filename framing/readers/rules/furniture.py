@@ -93,7 +93,7 @@ FURNITURE = (
         pattern=(
             r"(?i)(?:click to )?(?:share|tweet|e-?mail|print|pin|like|recommend|bookmark)"
             rf"(?: (?:this|on|via|with|to|by|the|a|your|us|friends?|followers?|story|article|post|page|video|link|e-?mail|{NETWORKS}"
-            r"|\(?opens in new window))*+\)?:?"
+            r"|\(?opens in new window)\b)*+\)?:?"
         ),
         examples=(
             "{Share this:}",
@@ -223,7 +223,7 @@ FURNITURE = (
             "{Comments (488)}",
             "{Tags: ferry, harbour, fog}",
             "{Back to top}",
-            "{LISTEN TO ARTICLE 2:01 SHARE THIS ARTICLE Share Tweet Post Email}",
+            "{Listen to this article 4 min}",
             "{Media playback is unsupported on your device}",
         ),
         counterexamples=(
@@ -312,7 +312,7 @@ FURNITURE = (
     Rule(
         name="copyright",
         reason="site-furniture",
-        openers=("copyright", "©", "c", "all", "this"),
+        openers=("copyright", "©", "c)", "all", "this"),
         pattern=(
             r"(?i:copyright ?(?:©|\(c\)|[12]\d{3}\b|:).{0,300}|(?:©|c\)) ?(?:copyright\b|[12]\d{3}\b).{0,250}"
             r"|all rights reserved\b.{0,150}|this material may not be (?:published|reproduced|copied)\b.{0,150})"
@@ -439,7 +439,7 @@ FURNITURE = (
         reason="site-furniture",
         openers=("source", "sources", "via"),
         pattern=(
-            rf"(?:Sources?|SOURCES?|Via|VIA) ?: ?(?:\[[^\[\]\n]{{1,80}}\]\([^()\n]{{0,300}}|https?://\S+|[{CAPITAL}][^.!?,;\n]{{1,60}})"
+            rf"(?:Sources?|SOURCES?|Via|VIA) ?: ?(?:\[[^\[\]\n]{{1,80}}(?:\]\([^()\n]{{0,300}})?|https?://\S+|[{CAPITAL}][^.!?,;\n]{{1,60}})"
         ),
         examples=("{Source: [Halyard Wire](#)}", "{Source: Halyard Wire}", "{Source: https://halyard.example/1}"),
         counterexamples=(

@@ -83,7 +83,7 @@ MARKUP = (
         scope="lead",
         openers=("#",),
         pattern=r"#{1,6}[ \t]+(?=\S)",
-        examples=("{## }Ferry sinks off Marl", "{# }Ferry sinks\nFog."),
+        examples=("{##} Ferry sinks off Marl", "{#} Ferry sinks\nFog."),
         counterexamples=("#ferry sinks off Marl",),
     ),
     Rule(

@@ -74,7 +74,7 @@ PHOTO_CREDITS = (
         examples=(
             "The gates of Saltern. {(Photo by Ede Varro)}",
             "The gates of Saltern {(AP Photo/Ede Varro)}",
-            "{[Photo: the queue at the towel. © Quayside Courier / Bram Tolley]}",
+            "The gates. {[Photo: the queue at the towel. © Quayside Courier / Bram Tolley]}",
             "Haldane in the hall {(Photo: Ede Varro, The Tarn Ledger)}",
         ),
         counterexamples=(
