@@ -4,7 +4,7 @@ It knows textstat's counts and formulas; it refuses to know which grade is good,
 
 textstat counts the text anew for every index, and importing it imports NLTK (1.2 s), whose reader then parses the whole
 CMU dictionary (0.7 s). Here textstat's list of easy words and the dictionary are read where they lie, without either
-package: the dictionary by bisection (7 µs a word), each word once. pyphen hyphenates what is not in it, as textstat has
+package: the dictionary by bisection, each word once. pyphen hyphenates what is not in it, as textstat has
 it do. The tests hold every count and every index to textstat's own. On purpose we differ where textstat counts artefacts:
 
 - sentences are those of `Text` that have a word. textstat ends one at every full stop and then leaves out those of one or
@@ -18,6 +18,7 @@ rates are taken of.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -46,7 +47,7 @@ REMEMBERED = 1 << 16
 AT_ONCE = 10_000
 """Tokens added up in one go, so that the columns of a text of 50 MB need no memory."""
 BLOCK, MARGIN = 2048, 512
-"""Bytes of the dictionary: the lines are shorter than 200, and two words stand before their neighbours."""
+"""Bytes of the dictionary: the lines are shorter than 200, and two neighbours stand in the wrong order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,9 +176,13 @@ class Measures(dict[str, Measure]):
         if bare.isalpha():  # the patterns would leave it as it is
             return self.of_word(bare.lower(), characters=len(token), letters=len(bare))
         parts = [part for part in BETWEEN_WORDS.split(token.replace("’", "'")) if part]
-        of_words = [self.of_word(word, characters=0, letters=0) for word in map(bare_word, parts) if word]
+        words = list(filter(None, map(bare_word, parts)))
+        letters = len(NOT_LETTER.sub("", token))
+        if len(words) == len(parts) == 1:
+            return self.of_word(words[0], characters=len(token), letters=letters)
+        of_words = [self.of_word(word, characters=0, letters=0) for word in words]
         total = Measure(*map(sum, zip(NOTHING, *of_words, strict=True)))
-        return total._replace(tokens=max(1, len(parts)), characters=len(token), letters=len(NOT_LETTER.sub("", token)))
+        return total._replace(tokens=max(1, len(parts)), characters=len(token), letters=letters)
 
     def of_word(self, word: str, *, characters: int, letters: int) -> Measure:
         count = syllables(word)
@@ -212,26 +217,31 @@ def syllables(word: str) -> int:
 
 def dictionary_vowels(word: bytes) -> int | None:
     """Vowels of the first pronunciation of a word in capitals; None if it is not in the CMU dictionary."""
-    lines = dictionary()
-    low, high = 0, len(lines)
-    while high - low > BLOCK:
-        middle = (low + high) // 2
-        start = lines.find(b"\n", middle) + 1
-        if lines[start : lines.find(b" ", start)] < word:
-            low = start
-        else:
-            high = middle
-    found = lines.find(b"\n" + word + b" ", max(0, low - MARGIN), high + MARGIN)
+    lines, starts, first_words = dictionary()
+    block = bisect_left(first_words, word)
+    start = max(0, starts[block - 1] - MARGIN) if block else 0
+    end = starts[block] + MARGIN if block < len(starts) else len(lines)
+    found = lines.find(b"\n" + word + b" ", start, end)
     if found < 0:
         return None
     phones = lines[found : lines.find(b"\n", found + 1)].split()[2:]
     return sum(phone[-1:].isdigit() for phone in phones)
 
 
+class Dictionary(NamedTuple):
+    """The CMU dictionary in NLTK's layout, `WORD 1 W ER1 D`, each line after a line break, with an index of its blocks."""
+
+    lines: bytes
+    starts: list[int]
+    first_words: list[bytes]
+
+
 @cache
-def dictionary() -> bytes:
-    """The CMU dictionary as it is shipped, in NLTK's layout, after a line break: `WORD 1 W ER1 D`, one line each."""
-    return b"\n" + (cmudict_path() / "corpora" / "cmudict" / "cmudict").read_bytes()
+def dictionary() -> Dictionary:
+    """The dictionary as it is shipped."""
+    lines = b"\n" + (cmudict_path() / "corpora" / "cmudict" / "cmudict").read_bytes()
+    starts = [lines.find(b"\n", place) for place in range(0, len(lines) - BLOCK, BLOCK)]
+    return Dictionary(lines, starts, [lines[start + 1 : lines.find(b" ", start)] for start in starts])
 
 
 @cache

@@ -190,6 +190,8 @@ def tokenise(phrase: str) -> tuple[str, ...]:
 
 def places(tokens: Sequence[str], shield: Sequence[str]) -> list[int]:
     """Where the tokens stand inside a shield."""
+    if tokens[0] not in shield:
+        return []
     length = len(tokens)
     return [
         place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)

@@ -147,7 +147,7 @@ def test_counts_equal_those_of_textstat_on_any_text(text: str) -> None:
 
 def test_every_word_of_the_dictionary_is_found_with_the_vowels_of_its_first_pronunciation() -> None:
     first: dict[bytes, int] = {}
-    for line in dictionary().splitlines()[1:]:
+    for line in dictionary().lines.splitlines()[1:]:
         spelling, _, *phones = line.split(b" ")
         first.setdefault(spelling, sum(phone[-1:].isdigit() for phone in phones))
     assert len(first) > 120_000

@@ -5,7 +5,6 @@ It knows options, exit codes and streams; it refuses to know anything about news
 Exit status: 0 it ran (markers are no failure), 1 a problem with the data, in one line on standard error, 2 wrong usage.
 """
 
-import os
 import sys
 from typing import Annotated
 
@@ -53,10 +52,6 @@ def main() -> None:
         one_line = " ".join(str(error).split())
         print(f"framing: {one_line}", file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        # whoever read our output has seen enough; the interpreter must not complain about it when it closes the stream
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except KeyboardInterrupt:
         print("framing: stopped", file=sys.stderr)
         sys.exit(130)

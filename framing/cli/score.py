@@ -1,7 +1,10 @@
 """`framing score`: documents in, analyses out, one at a time."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -55,9 +58,12 @@ def score(
     from framing.readers import Unreadable, read
     from framing.types import KINDS
 
+    wanted = KINDS if kinds is None else parse_kinds(kind.strip() for kind in kinds.split(",") if kind.strip())
+    if not wanted:
+        raise typer.BadParameter("names no kind; separate kinds by commas", param_hint="--kinds")
     analyzer = Analyzer(
         lexicons=load_paths(lexicon or ()),
-        kinds=KINDS if kinds is None else parse_kinds(kind.strip() for kind in kinds.split(",") if kind.strip()),
+        kinds=wanted,
         tone=not no_tone,
         readability=not no_readability,
     )
@@ -84,35 +90,45 @@ def score(
         raise typer.Exit(1)
 
 
-class opened:  # noqa: N801 - used as a function
-    """Standard output as UTF-8, or a file that is moved into place only when it is complete."""
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """Standard output as UTF-8, or a file that is moved into place only when it is complete.
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.partial = None if path is None else path.with_name(path.name + ".partial")
+    A reader of standard output who has seen enough ends the run quietly.
+    """
+    if path is not None:
+        with moved_into_place(path) as stream:
+            yield stream
+        return
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass", newline="")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except OSError as error:
+        # The interpreter flushes the stream once more when it ends, and would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit from error
+        raise DataError(f"cannot be written: {error.strerror}", path="standard output") from error
 
-    def __enter__(self) -> TextIO:
-        if self.partial is None:
-            if hasattr(sys.stdout, "reconfigure"):
-                sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass", newline="")
-            self.stream: TextIO = sys.stdout
-        else:
-            try:
-                self.stream = self.partial.open("w", encoding="utf-8", errors="surrogatepass", newline="")
-            except OSError as error:
-                raise DataError(f"cannot be written: {error.strerror}", path=str(self.path)) from error
-        return self.stream
 
-    def __exit__(self, kind: type[BaseException] | None, value: object, trace: object) -> None:
-        if self.partial is None:
-            if kind is None:
-                self.stream.flush()
-            return
-        self.stream.close()
-        if kind is None and self.path is not None:
-            self.partial.replace(self.path)
-        else:
-            self.partial.unlink(missing_ok=True)
+@contextmanager
+def moved_into_place(path: Path) -> Iterator[TextIO]:
+    """A file beside the one that is wanted, which takes its place at the end, or goes."""
+    partial = path.with_name(path.name + ".partial")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        stream = partial.open("w", encoding="utf-8", errors="surrogatepass", newline="")
+        try:
+            with stream:
+                yield stream
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
 
 
 def holds_many(paths: list[str]) -> bool:

@@ -35,6 +35,9 @@ EMPTY_WORDS = frozenset(
     "a an the of in at on for and to with from who by mr mrs ms dr col gen prof sgt capt minister president prime".split()
 )
 """Words that name nobody: articles, prepositions and titles."""
+NON_FINITE = re.compile(
+    r"(?:\bto(?: \w+ly)?(?: have)? be(?:en)?|\b(?<!is )(?<!are )(?<!was )(?<!were )(?:being|having been)) (?:\w+ly )?\w+$", re.IGNORECASE
+)
 
 
 class Stretch(Protocol):
@@ -243,14 +246,13 @@ def count_markers(article: Article, analysis: Analysis, counts: Counts, log: lis
 
 
 def count_figures(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
-    """The figure ledger. A planted quantity that has no measure there need not be found, and is not wrong if it is."""
-    named = [figure for figure in article.truth.figures if figure.measure != "other"]
-    pairs = partners(named, analysis.figures)
-    back = partners(analysis.figures, article.truth.figures)
-    counts["figures"] = Agreement(planted=len(named), planted_met=met(pairs), found=len(analysis.figures), found_met=met(back))
-    differ(article, "figures", named, pairs, analysis.figures, back, log)
+    """The figure ledger, and what is right in it where both see a figure."""
+    planted = article.truth.figures
+    pairs, back = partners(planted, analysis.figures), partners(analysis.figures, planted)
+    counts["figures"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(analysis.figures), found_met=met(back))
+    differ(article, "figures", planted, pairs, analysis.figures, back, log)
     shares = dict.fromkeys(("low", "high", "measure", "source", "voice"), Share())
-    for figure, pair in zip(named, pairs, strict=True):
+    for figure, pair in zip(planted, pairs, strict=True):
         if pair is None:
             continue
         sources_agree = figure.source is None and pair.source is None
@@ -306,13 +308,25 @@ def count_statements(article: Article, analysis: Analysis, counts: Counts, log: 
 
 
 def count_passives(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+    """Finite passives: the truth lists no others (*asked not to be named*), so a found one of those counts for nothing."""
     planted = article.truth.passives
-    pairs, back = partners(planted, analysis.passives), partners(analysis.passives, planted)
-    counts["passives"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(analysis.passives), found_met=met(back))
+    met_at_all = partners(analysis.passives, planted)
+    found = [
+        passive
+        for passive, pair in zip(analysis.passives, met_at_all, strict=True)
+        if pair is not None or is_finite(article.text, passive)
+    ]
+    pairs, back = partners(planted, found), partners(found, planted)
+    counts["passives"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(found), found_met=met(back))
     counts["passives/harm"] = Share(
         right=sum(pair is not None and pair.harm == passive.harm for passive, pair in zip(planted, pairs, strict=True)), total=met(pairs)
     )
-    differ(article, "passives", planted, pairs, analysis.passives, back, log)
+    differ(article, "passives", planted, pairs, found, back, log)
+
+
+def is_finite(text: str, place: Stretch) -> bool:
+    """Whether the passive has a finite verb: not *to be named*, *to have been killed*, *without being carried*."""
+    return NON_FINITE.search(text, max(0, place.start - 40), place.end) is None
 
 
 def count_masks(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:

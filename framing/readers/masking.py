@@ -16,9 +16,16 @@ OPENING_LINES = 6
 """Datelines and bylines stand among so many lines of prose at the top."""
 LONGEST_LINE = 700
 """Characters of a line that a whole-line rule may take: longer ones are paragraphs."""
+OPENING_SENTENCES = 2
+"""And before the third paragraph that ends as a sentence does."""
+SHORTEST_SENTENCE = 60
+LONGEST_FILING = 120
+"""Characters in which a dateline ends."""
 LEADS = 4
 DECORATION = " \t\r\v\f\xa0\ufeff•►▶■◆●▪‣·»>*_#|–—-=~[](){}▸◦※★☆→"
 """What may stand around a line of boilerplate without being part of its words."""
+PLAIN = frozenset("\"'“‘«„")
+"""Signs that open a line of prose."""
 ORNAMENT = re.compile(r"[^\w\"'“”‘’«»„‹›.!?…,;:()\[\]$€£%/&+@-]+")
 
 
@@ -33,16 +40,19 @@ class Table(NamedTuple):
     """The rules by what calls for them."""
 
     openers: dict[str, tuple[Rule, ...]]
-    leads: tuple[Rule, ...]
-    """Tried on every opening line."""
-    needles: tuple[tuple[str, int], ...]
-    spans: tuple[Rule, ...]
+    closers: dict[str, tuple[Rule, ...]]
+    leads: dict[str, tuple[Rule, ...]]
+    """By the opener; those that need none are tried on the opening lines and stand under the empty string."""
+    spans: tuple[tuple[str, tuple[tuple[str, tuple[Rule, ...]], ...]], ...]
+    """By the sign and then the string they need; the empty one stands for none."""
+    tops: tuple[Rule, ...]
 
 
 def find_masks(text: str, *, title: str | None = None) -> tuple[Mask, ...]:
     """Every stretch of boilerplate, in text order, none overlapping; `title` is the title where it is known.
 
-    >>> [(mask.rule, "READ MORE: A list\\nShe left."[mask.start : mask.end]) for mask in find_masks("READ MORE: A list\\nShe left.")]
+    >>> text = "The ferry sank.\\nREAD MORE: A list"
+    >>> [(mask.rule, text[mask.start : mask.end]) for mask in find_masks(text)]
     [('read-more', 'READ MORE: A list')]
     """
     return survey(text, title=title).masks
@@ -62,28 +72,40 @@ def survey(text: str, *, title: str | None = None) -> Survey:
 @cache
 def rule_table() -> Table:
     openers: dict[str, list[Rule]] = {}
-    spans: list[Rule] = []
+    closers: dict[str, list[Rule]] = {}
+    leads: dict[str, list[Rule]] = {}
+    spans: dict[str, dict[str, list[Rule]]] = {}
     for rule in RULES:
         if rule.scope == "span":
-            spans.append(rule)
-        for opener in rule.openers:
-            openers.setdefault(opener, []).append(rule)
+            for needle in rule.needles or ("",):
+                spans.setdefault(rule.sign, {}).setdefault(needle, []).append(rule)
+        for opener in rule.openers or ("",):
+            if rule.scope == "lead":
+                leads.setdefault(opener, []).append(rule)
+            elif rule.scope == "line" and opener:
+                openers.setdefault(opener, []).append(rule)
+        for closer in rule.closers:
+            closers.setdefault(closer, []).append(rule)
     return Table(
         openers={opener: tuple(rules) for opener, rules in openers.items()},
-        leads=tuple(rule for rule in RULES if rule.scope == "lead" and not rule.openers),
-        needles=tuple((needle, place) for place, rule in enumerate(spans) for needle in rule.needles),
-        spans=tuple(spans),
+        closers={closer: tuple(rules) for closer, rules in closers.items()},
+        leads={opener: tuple(rules) for opener, rules in leads.items()},
+        spans=tuple(
+            (sign, tuple((needle, tuple(rules)) for needle, rules in needles.items())) for sign, needles in spans.items()
+        ),
+        tops=tuple(rule for rule in RULES if rule.scope == "top"),
     )
 
 
 def line_masks(text: str, table: Table) -> tuple[list[Mask], int]:
     """The masks of lines and of their beginnings, and where the first line of prose ends."""
     masks: list[Mask] = []
-    openers = table.openers
-    prose = 0
+    openers, closers, leads = table.openers, table.closers, table.leads
+    prose = sentences = 0
+    opening = True
     prose_end = len(text)
-    position = 0
-    for line in text.split("\n"):
+    position = top_masks(text, table, masks)
+    for line in text[position:].split("\n") if position else text.split("\n"):
         start = position
         position += len(line) + 1
         core = line.strip(DECORATION)
@@ -91,33 +113,46 @@ def line_masks(text: str, table: Table) -> tuple[list[Mask], int]:
             if line and not line.isspace():
                 masks.append(stripped("decoration", "markup", text, start, position - 1))
             continue
-        word = core[:40].split(None, 1)[0].rstrip(":,.!?;").lower()
-        rules = openers.get(word if word[:1].isalpha() else sign_key(core))
-        if rules is not None and len(core) <= LONGEST_LINE:
-            rule = matching_line(core, rules, prose)
+        word = core[:24].split(None, 1)[0].rstrip(":,.!?;").lower()
+        if not word.isalpha():
+            word = "0" if core[0].isdigit() else "icon" if "icon" in word else word if word in openers else core[0]
+        last = core[-12:].rsplit(None, 1)[-1].rstrip(".!?)»>…").lower()
+        if not last.isalpha():
+            last = "0" if last[-1:].isdigit() else ""
+        if (word in openers or last in closers) and len(core) <= LONGEST_LINE:
+            rule = matching_line(core, (*openers.get(word, ()), *closers.get(last, ())), prose)
             if rule is not None:
                 masks.append(stripped(rule.name, rule.reason, text, start, position - 1))
                 continue
         first = line[0] if line[0] > " " else line.lstrip()[0]
-        if prose < OPENING_LINES or rules is not None or not first.isalnum():
-            signed = () if first.isalnum() else openers.get(first, ())
-            end = start + len(line)
-            if not core[0].isalnum() and ORNAMENT.fullmatch(core, 0, LONGEST_LINE) and len(core) <= LONGEST_LINE:
-                masks.append(stripped("decoration", "markup", text, start, end))
+        if opening or word in leads or first in leads:
+            begun = lead_masks(text, start, position - 1, lead_rules(line, (word, first), opening=opening, leads=leads), prose)
+            masks += begun
+            if begun and not text[begun[-1].end : min(position - 1, begun[-1].end + LONGEST_LINE)].strip(DECORATION):
                 continue
-            leads = lead_masks(text, start, end, (*(rules or ()), *signed, *table.leads), prose)
-            masks += leads
-            if leads and not text[leads[-1].end : min(end, leads[-1].end + LONGEST_LINE)].strip(DECORATION):
-                continue
+        if first not in PLAIN and not first.isalnum() and len(core) <= LONGEST_LINE and ORNAMENT.fullmatch(core):
+            masks.append(stripped("decoration", "markup", text, start, position - 1))
+            continue
+        if opening:
+            sentences += len(core) > SHORTEST_SENTENCE and core[-1] in ".!?”\"'’"
+            opening = prose + 1 < OPENING_LINES and sentences < OPENING_SENTENCES
         prose += 1
         if prose == 1:
             prose_end = start + len(line)
     return masks, prose_end
 
 
-def sign_key(core: str) -> str:
-    """What a line that begins with no letter is looked up by."""
-    return "0" if core[0].isdigit() else core[0]
+def top_masks(text: str, table: Table, masks: list[Mask]) -> int:
+    """Add the masks at the very beginning; where the lines after them begin."""
+    head = text[:80].lstrip()
+    if head[:1] in "(-":
+        start = len(text) - len(text.lstrip())
+        for rule in table.tops:
+            match = compiled(rule.pattern).match(text, start)
+            if match is not None:
+                masks.append(stripped(rule.name, rule.reason, text, *match.span()))
+                return match.end()
+    return 0
 
 
 def matching_line(core: str, rules: Iterable[Rule], prose: int) -> Rule | None:
@@ -132,15 +167,26 @@ def applies(rule: Rule, prose: int) -> bool:
     return not (rule.opening and prose >= OPENING_LINES) and not (rule.follows and not prose)
 
 
-def lead_masks(text: str, start: int, end: int, rules: Iterable[Rule], prose: int) -> list[Mask]:
+def lead_rules(line: str, openers: tuple[str, str], *, opening: bool, leads: dict[str, tuple[Rule, ...]]) -> list[Rule]:
+    """The rules that the beginning of this line calls for."""
+    word, first = openers
+    called = [*leads.get(word, ())]
+    if first != word:
+        called += leads.get(first, ())
+    if opening:
+        head = line[:LONGEST_FILING]
+        called += [rule for rule in leads[""] if any(sign in head for sign in rule.needles)]
+    return called
+
+
+def lead_masks(text: str, start: int, end: int, rules: list[Rule], prose: int) -> list[Mask]:
     """The masks at the beginning of one line, one after the other: a date stamp and then a dateline."""
     masks: list[Mask] = []
-    rules = [rule for rule in rules if rule.scope == "lead" and applies(rule, prose)]
     while rules and len(masks) < LEADS:
         while start < end and text[start].isspace():
             start += 1
         for rule in rules:
-            match = compiled(rule.pattern).match(text, start, end)
+            match = compiled(rule.pattern).match(text, start, end) if applies(rule, prose) else None
             if match is not None and match.end() > start:
                 masks.append(stripped(rule.name, rule.reason, text, start, match.end()))
                 start = match.end()
@@ -152,8 +198,13 @@ def lead_masks(text: str, start: int, end: int, rules: Iterable[Rule], prose: in
 
 def span_masks(text: str, table: Table, prose_end: int) -> Iterator[Mask]:
     """The masks of stretches inside lines; a rule that only follows prose leaves the first line of it alone."""
-    for place in sorted({place for needle, place in table.needles if needle in text}):
-        rule = table.spans[place]
+    called: dict[str, Rule] = {}
+    for sign, needles in table.spans:
+        if sign in text:
+            for needle, rules in needles:
+                if needle in text:
+                    called.update((rule.pattern, rule) for rule in rules)
+    for rule in called.values():
         pattern = compiled(rule.pattern)
         groups = tuple(pattern.groupindex.values()) or (0,)
         for match in pattern.finditer(text):

@@ -19,7 +19,7 @@ from framing.types import Figure, Marker, Mask, Sentence, Voice, VoiceSpan
 
 BLANK_LINES = ("\n\n", "\n\r\n")
 NOTE_BREAK = "\n\n"
-PARAGRAPH_END = re.compile(r"\n[\r\n]*")
+PARAGRAPH_END = re.compile(r"\n\r?\n[\r\n]*")
 
 
 class Marked(NamedTuple):
@@ -52,7 +52,7 @@ class Places(NamedTuple):
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Bounds of the paragraphs, line breaks included, without gaps."""
+    """Bounds of the paragraphs, with the blank lines that end them, without gaps."""
     ends = [match.end() for match in PARAGRAPH_END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))

@@ -89,7 +89,9 @@ def test_check_reports_all_problems_of_all_files(run, tmp_path):
 
 
 def test_check_reports_several_faults_in_one_entry(run, tmp_path):
-    content = GOOD.replace('forms = ["fishy"]', 'forms = ["fish*", "fishy|foul"]\ncolour = "red"').replace('sense = "Calls', '# sense = "Calls')
+    content = GOOD.replace('forms = ["fishy"]', 'forms = ["fish*", "fishy|foul"]\ncolour = "red"').replace(
+        'sense = "Calls', '# sense = "Calls'
+    )
     outcome = run("lexicon", "check", write(tmp_path / "quay.toml", content))
 
     for fault in ("fish*", "fishy|foul", "colour: unknown", "sense: missing"):
@@ -236,5 +238,5 @@ def test_list_counts_senses_and_forms(run):
 
 def test_list_of_an_own_list(run, good):
     assert run("lexicon", "list", good).out.splitlines()[0].split() == (
-        ["my/quay", "evaluation", "1", "senses", "1", "forms", *"Words of the quay.".split()]
+        ["my/quay", "evaluation", "1", "senses", "1", "forms", "Words", "of", "the", "quay."]
     )

@@ -5,8 +5,8 @@ import io
 import json
 import re
 
-import polars
 import pytest
+from polars import DataFrame
 
 from framing.types import KINDS
 from tests.cli.conftest import ARTICLE, TITLE
@@ -228,7 +228,7 @@ def table_csv(path, rows):
 
 
 def parquet(path, rows):
-    polars.DataFrame(rows).write_parquet(path)
+    DataFrame(rows).write_parquet(path)
 
 
 @pytest.mark.parametrize(("name", "store"), [("rows.jsonl", jsonl), ("rows.csv", table_csv), ("rows.parquet", parquet)])
@@ -366,7 +366,10 @@ def test_no_text_keeps_places_kinds_and_reasons(run, article):
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_no_text_also_leaves_out_the_words_of_a_title_beside_the_text(run, tmp_path, format_):
-    jsonl(tmp_path / "rows.jsonl", [{"id": "one", "title": "Regime drowns the harvest feast at Farwick", "text": "Nobody came. Critics say so."}])
+    jsonl(
+        tmp_path / "rows.jsonl",
+        [{"id": "one", "title": "Regime drowns the harvest feast at Farwick", "text": "Nobody came. Critics say so."}],
+    )
 
     outcome = run("score", tmp_path / "rows.jsonl", "-f", format_, "--no-text")
 

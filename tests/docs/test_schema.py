@@ -30,7 +30,7 @@ TEXTS = {
     "title outside": ("The ferry was sunk by a mine, he insisted.", "Massacre at the ford: 9 dead"),
     "no title": ("“No,” she said.", None),
     "empty": ("", None),
-    "only quotes": ("“““”””\n\"\"", None),
+    "only quotes": ('“““”””\n""', None),
     "emoji": ("Clearly 🙂 a so-called “peace” 🕊️. عاجل: قال الوزير.", None),
 }
 

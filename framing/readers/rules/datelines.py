@@ -6,16 +6,19 @@ It knows how place, day and agency are set before the first sentence; it refuses
 from framing.readers.dates import DAY, FULL_DATE, MONTH, TIME, WEEKDAY
 from framing.readers.rules.rule import CAPITAL, NAME, Rule
 
-UPPER_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?: (?:[{CAPITAL}][{CAPITAL}.'’/-]*|DE|LA))*"
+UPPER_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?: [{CAPITAL}][{CAPITAL}.'’/-]*){{0,2}}"
 PLACE = rf"[{CAPITAL}][\w.'’/-]*(?: (?:[{CAPITAL}][\w.'’/-]*|of|on|upon|de|la|le|al)){{0,4}}"
 REGIONS = rf"(?:, ?{NAME}(?: {NAME}){{0,3}}){{0,3}}?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 SHORT_DATE = rf"(?i:{MONTH}\.? {DAY}(?:,? \d{{4}})?|{DAY} {MONTH}\.?,?(?: \d{{4}})?)"
 FILED = rf"(?:(?i:{WEEKDAY}){PART_OF_DAY}(?:,? {SHORT_DATE})?|{SHORT_DATE})"
 AGENCY = rf"\([{CAPITAL}][\w .&/'’:-]{{1,40}}\)"
+DASHES = ("—", "–", "--", " -")
 DASH = r"(?: ?[–—]| ?--| -(?= ))"
 SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?[{CAPITAL}\d])"
 """What follows a dateline begins as a sentence does."""
+LOWER_SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?(?:[{CAPITAL}][\w’'.]*[a-zß-ÿ]|[AI] |\d))"
+"""As well, and not in capitals as a headline may be."""
 PROSE = r"(?=.{150}|.*[.!?…][\"”’']{0,2}\s*$)"
 NOT_A_PLACE = rf"(?!(?:(?i:{WEEKDAY}|{MONTH})|The|On|In|At|A|An|It|He|She|They|We|I|But|And|By|For|To)\b)"
 NOT_A_LABEL = (
@@ -43,6 +46,7 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
+        needles=DASHES,
         pattern=rf"{NOT_A_PLACE}{PLACE}{REGIONS},? {FILED},?(?: {AGENCY})?{DASH}{SENTENCE}",
         examples=(
             "{TARN QUAY, Sept. 3 (CV) -} The armed forces of Velmark struck.",
@@ -63,6 +67,7 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
+        needles=(") -", ")–", ") –", ")—", ") —", ")-"),
         pattern=rf"{NOT_A_PLACE}{PLACE}{REGIONS} ?{AGENCY}{DASH}{SENTENCE}|{AGENCY}{DASH}{SENTENCE}",
         examples=(
             "{TARN QUAY, Velmark (Halyard) —} The ferry sank.",
@@ -76,6 +81,7 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
+        needles=("(",),
         pattern=rf"{NOT_A_PLACE}(?:{PLACE}{REGIONS} )?\([A-Z]{{2,5}}\)(?= [\"“‘]?[{CAPITAL}][a-z’'])",
         examples=("{Tarn Quay (ONB)} Speaker Ilse Haldane resigned.", "{(ONB)} Nobody spoke in Marl."),
         counterexamples=("The harbour office (HO) closed.", "Ted Orrin (R) Said no."),
@@ -85,7 +91,8 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
-        pattern=rf"{NOT_A_PLACE}(?=[^a-z]{{4}}){NOT_A_LABEL}{UPPER_PLACE}(?:, {NAME}(?: {NAME}){{0,2}})?{DASH}{SENTENCE}{PROSE}",
+        needles=DASHES,
+        pattern=rf"{NOT_A_PLACE}(?=[^a-z]{{4}}){NOT_A_LABEL}{UPPER_PLACE}(?:, {NAME}(?: {NAME}){{0,2}})?{DASH}{LOWER_SENTENCE}{PROSE}",
         examples=(
             "{BRACKWATER —} Troops have shot a man.",
             "{HOLLIN FORD -} Joren Halk was home by Friday.",
@@ -96,6 +103,7 @@ DATELINES = (
             "NATO - the alliance - said no.",
             "EXCLUSIVE — The minister lied.",
             "HELL — a word they used — is cold.",
+            "DOCK THUG SCARS PILOT – AND WHO WILL PAY FOR THE NIGHT WARDS NOW?",
         ),
     ),
     Rule(
@@ -103,6 +111,7 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
+        needles=("/",),
         pattern=rf"{NOT_A_PLACE}{PLACE}{REGIONS},? {FILED}\.? ?/[{CAPITAL}][\w .-]{{1,20}}/\.?(?: ?[-–—])?(?=\s)",
         examples=("{PORT ASMAR, November 17. /ONB/.} The council met.",),
         counterexamples=("MARL, May 3 and/or May 4/5 were cold.",),
@@ -112,7 +121,8 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
-        pattern=rf"(?:The )?{NOT_A_PLACE}{PLACE}(?:, {PLACE}){{0,3}}?,? {FILED}(?:,? {CLOCK})?[ \t\r]*$",
+        needles=(",",),
+        pattern=rf"(?=.{{3,90}}$)(?:The )?{NOT_A_PLACE}{PLACE}(?:, {PLACE}){{0,3}}?,? {FILED}(?:,? {CLOCK})?[ \t\r]*$",
         follows=True,
         examples=(
             "Flood\n{Hollin Ford, 9 October 2034}",

@@ -20,8 +20,8 @@ FURNITURE = (
     Rule(
         name="icon-run",
         reason="site-furniture",
-        scope="span",
-        needles=("icon ", "-icon"),
+        scope="lead",
+        openers=("icon",),
         pattern=(
             r"(?:icon [a-z][a-z -]{0,28}?(?=icon )){3,}icon [a-z-]{1,20}"
             r"|(?:\b[\w-]{0,24}[Ii]con\b(?:[ \t]+(?![\w-]{0,24}[Ii]con)[\w-]{1,20}){0,2}[ \t]*){4,}"
@@ -65,7 +65,7 @@ FURNITURE = (
             "0",
         ),
         pattern=(
-            rf"(?i)(?=(?:.*?\b{SHARE_VERB}\b){{2}})(?:{SHARE_WORD}(?:{SHARE_BREAK}++|(?=\W|\Z)))++"
+            rf"(?i)(?=(?:{SHARE_WORD}(?:{SHARE_BREAK}++|(?=\W|\Z)))++\Z)(?:.*?\b{SHARE_VERB}\b){{2}}.*"
             rf"|(?:{SHARE_WORD}(?: {SHARE_WORD})*+(?: *[|·•] *|[ \t]{{2,}})){{3,}}[\w .,]{{1,40}}"
         ),
         examples=(
@@ -406,9 +406,9 @@ FURNITURE = (
         name="credits",
         reason="site-furniture",
         scope="span",
-        needles=("(Reporting", "(Additional", "(Writing", "(Editing", "(REPORTING"),
+        sign="(",
         pattern=(
-            r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|REPORTING|reporting|Graphics?)(?: and \w{7,9})? (?:by|BY) [^()\n]{2,400}\)"
+            r"\((?:Additional |Further )?(?:Reporting|Writing|Editing|REPORTING|reporting|Graphics?)(?: and \w{7,9})? (?:by|BY) (?=[A-ZÀ-Þ@])[^()\n]{2,400}\)"
         ),
         examples=("The port is shut. {(Reporting by Ruva Dell; Editing by Jorun Pell)}",),
         counterexamples=("The list (reporting by families made it longer) is long.",),
@@ -416,12 +416,11 @@ FURNITURE = (
     Rule(
         name="credits",
         reason="site-furniture",
-        scope="span",
-        needles=(" contributed ", " contributed."),
+        closers=("report", "article", "story", "post", "piece", "contributed", "reporting"),
         pattern=(
-            rf"^[ \t]*[•*—–(-]*[ \t]*(?:The )?{NAME}(?:,? (?:{NAME}|and|of|the|in|at|for|also|staff|writers?|reporters?)){{0,20}} contributed"
+            rf"(?:The )?{NAME}(?:,? (?:{NAME}|and|of|the|in|at|for|also|staff|writers?|reporters?)){{0,20}} contributed"
             rf"(?: (?:to this (?:report|article|story|post|piece)|reporting(?: to this (?:report|article|story|post|piece))?))?"
-            rf"(?: from {NAME}(?: {NAME}){{0,3}})?\.?\)?[ \t\r]*$"
+            rf"(?: from {NAME}(?: {NAME}){{0,3}})?\.?"
         ),
         examples=(
             "{Halyard Wire contributed to this report.}",

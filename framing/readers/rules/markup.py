@@ -11,6 +11,7 @@ TAGS = (
     r"|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|u|ul|video|audio)"
 )
 TARGET = r"\((?:[^()\s]++|\([^()\s]{0,200}\)){0,40}+(?: +\"[^\"\n]{0,200}\")?\)"
+ADDRESS = r"[^\s<>\"“”\[\]]+(?<![.,;:!?)'’])"
 BULLETS = "•►▶■◆●▪‣➤➜✓✔▸◦※★☆→»"
 
 MARKUP = (
@@ -18,6 +19,7 @@ MARKUP = (
         name="script",
         reason="markup",
         scope="span",
+        sign="<",
         needles=("<script", "<style", "<SCRIPT", "<STYLE"),
         pattern=r"(?i)<(script|style)\b[^<>]{0,500}>(?:(?!<(?:script|style)\b)[\s\S])*?</\1\s{0,5}>",
         examples=("The ferry {<script>track('x < 1');</script>} sank.",),
@@ -27,7 +29,7 @@ MARKUP = (
         name="html-tag",
         reason="markup",
         scope="span",
-        needles=("<",),
+        sign="<",
         pattern=rf"(?i)</?{TAGS}(?:[\s/][^<>]{{0,500}})?>|<!--(?:(?!<!--|-->)[\s\S]){{0,2000}}-->",
         examples=("{<p>}The {<b>}ferry{</b>}{<br/>} sank.{</p>}", '{<a href="/x">}Marl{</a>}', "Fog.{<!-- ad slot 3 -->}"),
         counterexamples=("Fewer than 40 (<3 %) drowned; a < b > c.", "The <redacted> list.", "He wrote <grin> below."),
@@ -36,7 +38,7 @@ MARKUP = (
         name="html-space",
         reason="markup",
         scope="span",
-        needles=("&",),
+        sign="&",
         pattern=r"&(?:amp;)?(?:nbsp|#160|#xa0|zwnj|shy|ensp|emsp|thinsp);",
         examples=("The ferry{&nbsp;}sank.",),
         counterexamples=("Sluice & Sons; Tarn &Co;",),
@@ -45,6 +47,7 @@ MARKUP = (
         name="markdown-image",
         reason="markup",
         scope="span",
+        sign="[",
         needles=("![",),
         pattern=rf"!\[[^\[\]\n]{{0,300}}\]{TARGET}",
         examples=("{![The quay](quay.jpg)}", "Fog {![](a.png)} fell."),
@@ -54,6 +57,7 @@ MARKUP = (
         name="markdown-link",
         reason="markup",
         scope="span",
+        sign="[",
         needles=("](",),
         pattern=rf"(?<![\]!])(?P<open>\[)[^\[\]\n]{{1,300}}(?P<close>\]{TARGET})",
         examples=("He told {[}Halyard Wire{](#)} so.", "The {[}valley{](https://a.example/b_(c))} is cut off."),
@@ -63,15 +67,26 @@ MARKUP = (
         name="web-address",
         reason="markup",
         scope="span",
-        needles=("://", "www.", "pic.twitter.com/", "t.co/"),
-        pattern=r"\b(?:(?:https?|ftp)://|www\.(?=\w))[^\s<>\"“”\[\]]+(?<![.,;:!?)'’])|\b(?:pic\.twitter\.com|t\.co)/\w+",
-        examples=("See {https://marl.example/list?a=1}, she said.", "Fog. {pic.twitter.com/Ab12Cd}", "Go to {www.marl.example}."),
-        counterexamples=("He typed http: and stopped.", "The www was young."),
+        sign="/",
+        needles=("://", "twitter.com/"),
+        pattern=rf"\b(?:https?|ftp)://{ADDRESS}|\bpic\.twitter\.com/\w+",
+        examples=("See {https://marl.example/list?a=1}, she said.", "Fog. {pic.twitter.com/Ab12Cd}"),
+        counterexamples=("He typed http: and stopped.",),
+    ),
+    Rule(
+        name="web-address",
+        reason="markup",
+        scope="span",
+        needles=("www.",),
+        pattern=rf"\bwww\.(?=\w){ADDRESS}",
+        examples=("Go to {www.marl.example}.",),
+        counterexamples=("The www was young.", "www. is how it began"),
     ),
     Rule(
         name="hidden-address",
         reason="markup",
         scope="span",
+        sign="[",
         needles=("[email",),
         pattern=r"\[email[\s\xa0]protected\]",
         examples=("Write to {[email protected]} today.",),
@@ -98,9 +113,8 @@ MARKUP = (
     Rule(
         name="front-matter",
         reason="markup",
-        scope="span",
-        needles=("---\n", "---\r"),
-        pattern=r"\A---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:.*\n|[ \t]+\S.*\n|- .*\n|\r?\n){1,60}---[ \t\r]*$",
+        scope="top",
+        pattern=r"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:.*\n|[ \t]+\S.*\n|- .*\n|\r?\n){1,60}---[ \t\r]*$",
         examples=("{---\ntitle: Ferry sinks\ndate: 2031-05-04\n---}\nFog.",),
         counterexamples=("---\nThe ferry sank.\n---\nFog.",),
     ),

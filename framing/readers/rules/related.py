@@ -121,28 +121,27 @@ RELATED = (
         name="read-more-inline",
         reason="read-more",
         scope="span",
-        needles=("READ MORE:", "READ ALSO:", "ALSO READ:", "SEE ALSO:"),
-        pattern=r"(?<=[.!?”\"’)] )(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO):[^\n]{2,200}$",
+        needles=(" MORE",),
+        pattern=r"(?<=[.!?”\"’)] )READ MORE:[^\n]{2,200}$",
         examples=("The quay is shut. {READ MORE: Ten things about cranes}",),
         counterexamples=("The sign said READ MORE: nobody did.",),
     ),
     Rule(
         name="teaser",
         reason="read-more",
-        scope="span",
-        needles=(" Read more", " READ MORE"),
-        pattern=r"^[^\n]{10,250}[^\s.,;:!?”\"] (?:Read more|READ MORE)[ \t\r»>…]*$",
-        examples=("{Haldane is unlikely to forgive the laughter in Asmar Bay Read more}",),
+        closers=("more",),
+        follows=True,
+        pattern=r"[^\n]{10,250}[^\s.,;:!?”\"] (?:Read more|READ MORE)[ »>…]*",
+        examples=("Fog.\n{Haldane is unlikely to forgive the laughter in Asmar Bay Read more}",),
         counterexamples=("He said that children should read more", "“You must. Read more.”", "“You must!” Read more"),
     ),
     Rule(
         name="page-reference",
         reason="read-more",
-        scope="span",
-        needles=("PAGE", "Page ", "Pages "),
+        closers=("0",),
         pattern=(
-            r"^[^\n.]{3,120}(?:[–—:|]|-)[ ]?(?:SEE |See |Full story |FULL STORY )?(?:PAGES?|Pages?) \d{1,3}"
-            r"(?:(?:,| ?(?:&|AND|and|[–-])) ?\d{1,3})*[ \t\r]*$"
+            r"[^\n.]{3,120}(?:[–—:|]|-)[ ]?(?:SEE |See |Full story |FULL STORY )?(?:PAGES?|Pages?) \d{1,3}"
+            r"(?:(?:,| ?(?:&|AND|and|[–-])) ?\d{1,3})*"
         ),
         examples=("{• FEVER: the seven signs to look for – PAGE 9}", "{OUR VERDICT: Page 8}"),
         counterexamples=("The order is on page 9", "He read from the list: Page 8 was missing."),
@@ -151,6 +150,7 @@ RELATED = (
         name="link-line",
         reason="read-more",
         scope="span",
+        sign="[",
         needles=("](",),
         follows=True,
         pattern=r"^[ \t]*(?:[-*•►] ?)?\[[^\[\]\n]{1,200}\]\([^()\s]{0,500}\)[ \t\r.]*$",

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 
 from framing.types import MaskReason
 
-Scope: TypeAlias = Literal["line", "lead", "span"]
-"""A whole line, the beginning of a line, or a stretch anywhere."""
+Scope: TypeAlias = Literal["line", "lead", "span", "top"]
+"""A whole line, the beginning of a line, a stretch anywhere, or the beginning of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class Rule:
     """How one kind of line or stretch that is not the article's prose looks.
 
     A line rule has to match the whole line, less the bullets, brackets and asterisks around it; a lead rule the
-    beginning of the line; a span rule is looked for in the text. Where a pattern has named groups, only they are masked.
+    beginning of the line; a span rule is looked for in the text, a top rule at its beginning. Where a pattern has named groups, only they are masked.
     A rule must never take prose with it: better a line of dirt left in than a sentence lost. So whatever could begin a
     sentence needs a colon, a capital or a fixed phrase after it.
     """
@@ -30,8 +30,12 @@ class Rule:
     scope: Scope = "line"
     openers: tuple[str, ...] = ()
     """First words of the line, folded (`0` for a number), or its first sign: what makes trying a line rule worth while."""
+    closers: tuple[str, ...] = ()
+    """Last words of the line, folded (`0` for a number): another way to call for a line rule."""
+    sign: str = ""
+    """A character without which a span rule cannot match: the cheapest test of all."""
     needles: tuple[str, ...] = ()
-    """One of these must stand in the text, or a span rule is not tried."""
+    """One of these, too, must stand in the text, or a span rule is not tried; for a lead rule without openers, in its line."""
     opening: bool = False
     """Only among the first lines of the text."""
     follows: bool = False
