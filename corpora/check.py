@@ -377,12 +377,16 @@ def prose_words(article: Article) -> int:
 def name_problems(root: Path) -> list[str]:
     """Names of real nations, parties, outlets and persons, wherever they stand."""
     names = [line for line in (HERE / "real_names.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + r")\b")
+    by_first_word = defaultdict[str, list[str]](list)
+    for name in names:
+        by_first_word[WORD.findall(name)[0]].append(name)
     problems = []
     for path in sorted([*root.glob("*/*.txt"), *root.glob("*/*.toml"), *root.glob("outlets/*.md")]):
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-            for match in pattern.finditer(line):
-                problems.append(at(path, number, f"'{match[0]}' is a real name; invent another"))
+            for word in WORD.finditer(line):
+                for name in by_first_word.get(word[0], ()):
+                    if line.startswith(name, word.start()) and not line[word.start() + len(name) :][:1].isalnum():
+                        problems.append(at(path, number, f"'{name}' is a real name; invent another"))
     return problems
 
 
@@ -438,7 +442,8 @@ def kind_counts(articles: list[Article]) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for article in articles:
         for marker in article.truth["markers"]:
-            counts[marker["kind"]][marker["voice"]] += 1
+            if marker["kind"] in counts:
+                counts[marker["kind"]][marker["voice"]] += 1
     return counts
 
 

@@ -17,7 +17,8 @@ ROW = re.compile(r"^\s*(?:headline = )?\{.*\},?\s*$")
 def main(names: list[str]) -> int:
     folders = [HERE / name for name in names] or sorted(path.parent for path in HERE.glob("*/incident.toml"))
     problems = [problem for folder in folders for path in sorted(folder.glob("*.truth.toml")) for problem in locate(path)]
-    print("\n".join(problems), file=sys.stderr)
+    for problem in problems:
+        print(problem, file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -43,9 +44,22 @@ def locate(path: Path) -> list[str]:
 
 def position(article: str, text: str, nth: int) -> int:
     """Start of the nth occurrence that stands as whole words, or −1."""
-    pattern = re.compile((r"\b" if text[0].isalnum() else "") + re.escape(text) + (r"\b" if text[-1].isalnum() else ""))
-    matches = list(pattern.finditer(article))
-    return matches[nth - 1].start() if len(matches) >= nth else -1
+    start = article.find(text)
+    while start >= 0:
+        end = start + len(text)
+        whole = not (text[0].isalnum() and is_word(article[start - 1 : start])) and not (
+            text[-1].isalnum() and is_word(article[end : end + 1])
+        )
+        nth -= whole
+        if nth == 0:
+            return start
+        start = article.find(text, end if whole else start + 1)
+    return -1
+
+
+def is_word(character: str) -> bool:
+    """Whether a letter, a digit or an underscore stands here."""
+    return character.isalnum() or character == "_"
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from framing.detectors.agency import find_agency
 from framing.detectors.constructions import find_ages, find_hearsay, find_scare_quotes, find_vague_sources
 from framing.detectors.findings import Finding, longest_first
 from framing.detectors.passives import PassiveVerb, find_passives
-from framing.detectors.phrases import find_phrases
 from framing.detectors.phrases import Choice as PhraseChoice
+from framing.detectors.phrases import find_phrases
 from framing.grammar import Flag
 from framing.ledgers.figures import find_figures
 from framing.ledgers.sources import find_sources
@@ -60,9 +60,7 @@ class Analyzer:
             self.vocabulary = shipped_vocabulary()
         else:
             self.vocabulary = Vocabulary((*load_shipped(), *extra), self.kinds)
-        self.run = Run(
-            framing=__version__, lexicons=dict(sorted(self.vocabulary.digests.items())), classifier=None, kinds=self.kinds
-        )
+        self.run = Run(framing=__version__, lexicons=dict(sorted(self.vocabulary.digests.items())), classifier=None, kinds=self.kinds)
 
     def analyze(self, document: Document) -> Analysis:
         """Everything found in one document. Never raises on any text."""
@@ -109,9 +107,7 @@ class Analyzer:
         )
         voices = find_voices(title)
         findings, _ = find_all(title, voices, find_passives(title))
-        markers = tuple(
-            marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds
-        )
+        markers = tuple(marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds)
         return Headline(text=document.title, start=None, end=None, markers=markers)
 
     def sentences(self, prose: Prose) -> tuple[Sentence, ...]:
@@ -169,7 +165,7 @@ def is_negated(prose: Prose, first: int) -> bool:
         here = flags[token]
         if here & Flag.NEGATION:
             return prose.folded[token + 1] not in ("only", "just") if token + 1 < len(flags) else True
-        if here & CLAUSE_BREAK or here & Flag.CONJUNCTION and not here & (Flag.PREPOSITION | Flag.DETERMINER):
+        if here & CLAUSE_BREAK or (here & Flag.CONJUNCTION and not here & (Flag.PREPOSITION | Flag.DETERMINER)):
             return False
     return False
 

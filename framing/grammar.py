@@ -71,9 +71,7 @@ BE = _words("am is are was were be been being isn't aren't wasn't weren't ain't 
 GET = _words("get gets got getting gotten")
 HAVE = _words("have has had having haven't hasn't hadn't")
 DO = _words("do does did doing don't doesn't didn't done")
-MODAL = _words(
-    "will would shall should can could may might must cannot won't wouldn't shouldn't can't couldn't mightn't mustn't ought"
-)
+MODAL = _words("will would shall should can could may might must cannot won't wouldn't shouldn't can't couldn't mightn't mustn't ought")
 NEGATION = _words(
     "not no never neither nor none nobody nothing nowhere without cannot n't isn't aren't wasn't weren't ain't haven't hasn't "
     "hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mightn't mustn't hardly scarcely barely denied denies "
@@ -90,12 +88,13 @@ PREPOSITIONS = _words(
     "since than through throughout till to toward towards under underneath until unto up upon via with within without according "
     "following including regarding concerning"
 )
-CONJUNCTIONS = _words("and or but nor so yet if because although though while whereas unless when where after before since as that whether once")
+CONJUNCTIONS = _words(
+    "and or but nor so yet if because although though while whereas unless when where after before since as that whether once"
+)
 RELATIVES = _words("who whom whose which that where when")
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri")
 MONTHS = _words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec"
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 NUMBER_WORDS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "

@@ -127,7 +127,7 @@ def load(path: Path, *, validated: bool = False) -> LexiconFile:
 def build(raw: dict[str, Any]) -> Lexicon:
     """The value of a list whose shape is known to be right."""
     entries = tuple(
-        Entry(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+        Entry(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})  # type: ignore[arg-type]
         for entry in raw.get("entries", ())
     )
     sources = {name: Citation(**source) for name, source in raw.get("sources", {}).items()}

@@ -45,7 +45,7 @@ def shape_problems(raw: dict[str, Any], text: str, path: str) -> list[LexiconErr
         sources = {}
     for name, source in sources.items():
         if not isinstance(source, dict) or not isinstance(source.get("citation"), str):
-            problem(f"sources.{name}: a source needs citation = \"…\"", lines.table(f"sources.{name}"))
+            problem(f'sources.{name}: a source needs citation = "…"', lines.table(f"sources.{name}"))
     entries = raw.get("entries")
     if not isinstance(entries, list) or not entries:
         problem("entries: none; add at least one [[entries]] table", None)
@@ -84,7 +84,9 @@ def entry_problems(number: int, entry: Any, sources: dict[str, Any], lines: "_Li
         problem(f"{here}.id: '{name}' is not kebab-case; small letters, digits and single hyphens", lines.key(number, "id"))
     for key in ("forms", "sources", "examples"):
         value = entry.get(key)
-        if value is not None and (not isinstance(value, list) or not value or not all(isinstance(part, str) and part.strip() for part in value)):
+        if value is not None and (
+            not isinstance(value, list) or not value or not all(isinstance(part, str) and part.strip() for part in value)
+        ):
             problem(f"{here}.{key}: must be a list of one or more strings", lines.key(number, key))
             return
     forms: list[str] = entry.get("forms", [])

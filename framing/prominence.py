@@ -36,9 +36,9 @@ def find_prominence(
     lead_start, lead_end = lead_bounds(prose, title_last)
     title_start = headline.start if headline is not None else None
     title_end = headline.end if headline is not None else None
-    title_markers = [
-        marker for marker in markers if title_start is not None and title_end is not None and marker.start < title_end
-    ] + list(headline.markers if headline is not None else ())
+    title_markers = [marker for marker in markers if title_start is not None and title_end is not None and marker.start < title_end] + list(
+        headline.markers if headline is not None else ()
+    )
     lead_markers = [
         marker for marker in markers if lead_start is not None and lead_end is not None and lead_start <= marker.start < lead_end
     ]
@@ -47,9 +47,7 @@ def find_prominence(
     total = max(1, text.words(0, len(text.folded)))
     headline_rung = active_or_first_rung(prose, *prose.title_tokens, title_markers)
     body_rung = active_or_first_rung(prose, title_last, len(prose), body_markers)
-    headline_figures = tuple(
-        number for number, figure in enumerate(figures) if title_end is not None and figure.start < title_end
-    )
+    headline_figures = tuple(number for number, figure in enumerate(figures) if title_end is not None and figure.start < title_end)
     lead_figures = tuple(
         number
         for number, figure in enumerate(figures)
@@ -101,7 +99,7 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
             break
     for utterance in voices.utterances:
         first = utterance.content[0]
-        if first < start or best is not None and first >= best:
+        if first < start or (best is not None and first >= best):
             continue
         opening = range(first, min(utterance.content[1], first + 6))
         if any(prose.flags[token] & Flag.NEGATION and prose.folded[token] != "without" for token in opening):
@@ -151,6 +149,10 @@ def headline_notes(
         if same and all((figure.low, figure.high) != (titled.low, titled.high) for figure in same):
             notes.append(f"The headline’s figure “{titled.text}” does not stand in the body, which has “{same[0].text}”.")
     hedges = ("hedge", "hedged-attribution")
-    if any(marker.kind in hedges for marker in body_markers) and title_markers and not any(marker.kind in hedges for marker in title_markers):
+    if (
+        any(marker.kind in hedges for marker in body_markers)
+        and title_markers
+        and not any(marker.kind in hedges for marker in title_markers)
+    ):
         notes.append("The body hedges or passes claims on; the headline does not.")
     return notes

@@ -37,14 +37,10 @@ Kind: TypeAlias = Literal[
 Level: TypeAlias = Literal["named-person", "named-institution", "role", "unnamed"]
 """How well a reader can tell who speaks."""
 
-MaskReason: TypeAlias = Literal[
-    "site-furniture", "read-more", "photo-credit", "feed-tag", "dateline", "markup", "disclaimer"
-]
+MaskReason: TypeAlias = Literal["site-furniture", "read-more", "photo-credit", "feed-tag", "dateline", "markup", "disclaimer"]
 """Why a stretch of the text is not the article's prose. A disclaimer is masked and still read for markers."""
 
-Rung: TypeAlias = Literal[
-    "active", "passive-agent", "passive-agentless", "intransitive", "nominalised", "instrument-subject"
-]
+Rung: TypeAlias = Literal["active", "passive-agent", "passive-agentless", "intransitive", "nominalised", "instrument-subject"]
 """The ladder of responsibility for harm."""
 
 VOICES: tuple[Voice, ...] = get_args(Voice)

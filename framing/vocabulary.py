@@ -193,9 +193,7 @@ def places(tokens: Sequence[str], shield: Sequence[str]) -> list[int]:
     if tokens[0] not in shield:
         return []
     length = len(tokens)
-    return [
-        place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)
-    ]
+    return [place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)]
 
 
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:

@@ -58,7 +58,10 @@ MALFORMED = [
     (
         "no sources",
         GOOD.replace('[sources.author-2020]\ncitation = "Author (2020), Title, Journal."\n', ""),
-        [(1, "sources: missing", "declare at least one [sources.NAME]"), (10, "'author-2020' is not declared", "add [sources.author-2020]")],
+        [
+            (1, "sources: missing", "declare at least one [sources.NAME]"),
+            (10, "'author-2020' is not declared", "add [sources.author-2020]"),
+        ],
     ),
     ("source without citation", GOOD.replace("citation", "title"), [(5, "sources.author-2020", 'citation = "…"')]),
     ("no entries", HEADER, [(None, "entries: none", "add at least one [[entries]] table")]),
@@ -73,7 +76,11 @@ MALFORMED = [
     ("form blank", GOOD.replace('["grimbly"]', '[" "]', 1), [(10, "entries.0.forms", "must be a list of one or more strings")]),
     ("a glob", GOOD.replace('["grimbly"]', '["grimbly", "grim*"]', 1), [(10, "'grim*' holds a pattern character", "spell every form out")]),
     ("form twice", GOOD.replace('["grimbly"]', '["grimbly", "Grimbly"]', 1), [(10, "'grimbly' stands there twice", "twice")]),
-    ("undeclared source", GOOD.replace('["author-2020"]', '["other-2021"]'), [(12, "'other-2021' is not declared", "add [sources.other-2021]")]),
+    (
+        "undeclared source",
+        GOOD.replace('["author-2020"]', '["other-2021"]'),
+        [(12, "'other-2021' is not declared", "add [sources.other-2021]")],
+    ),
     ("no braces", GOOD.replace("{grimbly}", "grimbly"), [(13, "no braces in 'A grimbly day.'", "mark the exact span that fires")]),
     (
         "shield without counterexample",
@@ -149,7 +156,15 @@ def test_two_files_may_not_share_an_id(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "entries = 3", "entries = [1, 2]", "sources = []", "[entries]\nid = 1", "[[entries]]", "[[sources]]\nx = 1\n[[entries]]\nid = 3\nforms = [1]"],
+    [
+        "",
+        "entries = 3",
+        "entries = [1, 2]",
+        "sources = []",
+        "[entries]\nid = 1",
+        "[[entries]]",
+        "[[sources]]\nx = 1\n[[entries]]\nid = 3\nforms = [1]",
+    ],
 )
 def test_no_shape_makes_the_check_fall_over(tmp_path: Path, content: str) -> None:
     assert problems_of(tmp_path, content)

@@ -68,7 +68,12 @@ def test_the_digest_of_every_list_is_kept(vocabulary: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "tokens"),
-    [("So-called", ("so-called",)), ("the coalition’s claim", ("the", "coalition", "'s", "claim")), ("don’t", ("don't",)), ("a  b", ("a", "b"))],
+    [
+        ("So-called", ("so-called",)),
+        ("the coalition’s claim", ("the", "coalition", "'s", "claim")),
+        ("don’t", ("don't",)),
+        ("a  b", ("a", "b")),
+    ],
 )
 def test_phrases_are_cut_as_texts_are(phrase: str, tokens: tuple[str, ...]) -> None:
     assert tokenise(phrase) == tokens

@@ -37,9 +37,7 @@ def show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback signa
 
 @app.callback()
 def root(
-    version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")] = False,
 ) -> None:
     """Show how news is worded: markers of framing, who speaks, which figures. It describes; it never convicts."""
 

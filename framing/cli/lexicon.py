@@ -33,7 +33,7 @@ counterexamples = ["It was every form letter you have ever read."]
 
 @lexicon.command("list")
 def list_lists(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]", help="Lists of your own; without any, the shipped ones.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Lists of your own; without any, the shipped ones.")] = None,
 ) -> None:
     """List the word lists: kind, senses, forms, and what each is about."""
     files = loaded(paths)
@@ -89,7 +89,7 @@ def explain(file: "LexiconFile", entry: "Entry") -> str:
 
 @lexicon.command("check")
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]", help="Lists or folders; without any, the shipped ones.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Lists or folders; without any, the shipped ones.")] = None,
 ) -> None:
     """Check lists: shape, sources, shields, and every example and counterexample. Reports all problems, not the first."""
     from framing.lexicon import list_files

@@ -14,6 +14,7 @@ import typer
 from framing.errors import DataError
 
 if TYPE_CHECKING:
+    from framing.lexicon import LexiconFile
     from framing.readers import Unreadable
     from framing.types import Analysis
 
@@ -35,7 +36,7 @@ class Format(StrEnum):
 def score(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input: .txt .md .html .jsonl .csv .parquet"),
+        typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: .txt .md .html .jsonl .csv .parquet"),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.text,  # noqa: A002
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
@@ -78,14 +79,14 @@ def score(
                 failures.append(document)
                 place = document.path or document.id
                 line = "" if document.line is None else f":{document.line}"
-                print(f"framing: {place}{line}: {document.problem}", file=sys.stderr)
+                print(f"framing: {place}{line}: {' '.join(document.problem.split())}", file=sys.stderr)
                 yield document
             else:
                 successes += 1
                 yield analyzer.analyze(document)
 
     with opened(output) as stream:
-        write(analyses(), format, stream, text=not no_text, many=holds_many(paths))
+        write(analyses(), format, stream, text=not no_text, many=holds_many(paths), lexicons=analyzer.vocabulary.files)
     if failures and not successes:
         raise typer.Exit(1)
 
@@ -121,14 +122,16 @@ def moved_into_place(path: Path) -> Iterator[TextIO]:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         stream = partial.open("w", encoding="utf-8", errors="surrogatepass", newline="")
-        try:
-            with stream:
-                yield stream
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
+    try:
+        with stream:
+            yield stream
+        partial.replace(path)
+    except OSError as error:
+        raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def holds_many(paths: list[str]) -> bool:
@@ -138,7 +141,15 @@ def holds_many(paths: list[str]) -> bool:
     return paths[0] != "-" and (Path(paths[0]).is_dir() or not paths[0].lower().endswith(SINGLE))
 
 
-def write(analyses: "Iterator[Analysis | Unreadable]", format: Format, stream: TextIO, *, text: bool, many: bool) -> None:  # noqa: A002
+def write(
+    analyses: "Iterator[Analysis | Unreadable]",
+    format: Format,  # noqa: A002
+    stream: TextIO,
+    *,
+    text: bool,
+    many: bool,
+    lexicons: "tuple[LexiconFile, ...]",
+) -> None:
     """Send every analysis to the renderer of the format, keeping no more of them than it needs."""
     if format in (Format.json, Format.jsonl):
         from framing.reports.jsonlines import write_json, write_jsonl
@@ -152,9 +163,9 @@ def write(analyses: "Iterator[Analysis | Unreadable]", format: Format, stream: T
 
         stream.writelines(render_csv(analyses, text=text))
     elif format is Format.html:
-        from framing.reports.html import render_html
+        from framing.reports.html import stream_html
 
-        stream.write(render_html(analyses, text=text))
+        stream.writelines(stream_html(analyses, text=text, lexicons=lexicons))
     elif format is Format.sarif:
         from framing.reports.sarif import render_sarif
 
@@ -165,11 +176,8 @@ def write(analyses: "Iterator[Analysis | Unreadable]", format: Format, stream: T
         write_text(analyses, stream, render_text, text=text)
 
 
-def write_text(
-    analyses: "Iterator[Analysis | Unreadable]", stream: TextIO, render: "Callable[..., str]", *, text: bool
-) -> None:
+def write_text(analyses: "Iterator[Analysis | Unreadable]", stream: TextIO, render: "Callable[..., str]", *, text: bool) -> None:
     """The terminal form, article by article; colour only on a terminal that has not asked for none."""
-    import os
     import shutil
 
     from framing.readers import Unreadable

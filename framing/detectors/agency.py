@@ -67,8 +67,17 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
         return False
     before = prose.flags[token - 1]
     if before & (
-        Flag.HAVE | Flag.BE | Flag.MODAL | Flag.PRONOUN | Flag.RELATIVE | Flag.STOP | Flag.QUOTE | Flag.DETERMINER | Flag.PREPOSITION
-        | Flag.INSTRUMENT | Flag.CONJUNCTION
+        Flag.HAVE
+        | Flag.BE
+        | Flag.MODAL
+        | Flag.PRONOUN
+        | Flag.RELATIVE
+        | Flag.STOP
+        | Flag.QUOTE
+        | Flag.DETERMINER
+        | Flag.PREPOSITION
+        | Flag.INSTRUMENT
+        | Flag.CONJUNCTION
     ):
         return False
     if token + 1 == len(prose) or prose.breaks_line(token + 1):
@@ -76,8 +85,10 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
     after = prose.flags[token + 1]
     if after & (Flag.DETERMINER | NUMERALS | Flag.PRONOUN):
         return False
-    if after & Flag.PREPOSITION and token + 2 < len(prose) and (
-        prose.flags[token + 2] & NUMERALS or prose.folded[token + 2] in ("least", "most", "to", "than", "of")
+    if (
+        after & Flag.PREPOSITION
+        and token + 2 < len(prose)
+        and (prose.flags[token + 2] & NUMERALS or prose.folded[token + 2] in ("least", "most", "to", "than", "of"))
     ):
         return False  # "killed at least 40 people": an object in its dress
     return bool(after & (Flag.PREPOSITION | Flag.STOP | Flag.COMMA | Flag.WEEKDAY | Flag.CONJUNCTION | Flag.QUOTE))
@@ -86,16 +97,20 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
 def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | None:
     """The verb of harm that has this instrument as its subject."""
     folded, flags = prose.folded, prose.flags
-    if instrument > 0 and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER) and folded[instrument - 1] not in ("after", "as", "before", "when", "while"):
+    if (
+        instrument > 0
+        and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER)
+        and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
+    ):
         return None
     prepositions = 0
     for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
         here = flags[token]
         if here & (Flag.HARM | Flag.DESTRUCTION) and token not in governed:
-            if here & Flag.HARM_NOUN and not is_participle(folded[token], here) or here & Flag.INSTRUMENT and not has_object(prose, token):
+            if (here & Flag.HARM_NOUN and not is_participle(folded[token], here)) or (here & Flag.INSTRUMENT and not has_object(prose, token)):
                 return None
             before = flags[token - 1]
-            if before & Flag.BE or before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE:
+            if before & Flag.BE or (before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE):
                 return None
             if folded[token].endswith("ing") and not before & Flag.COMMA:
                 return None
@@ -133,9 +148,11 @@ def has_object(prose: Prose, verb: int) -> bool:
     if following >= len(prose) or prose.breaks_line(following):
         return False
     flags = prose.flags[following]
-    return prose.folded[following][0].isalnum() and not flags & (
-        Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.STOP
-    ) and (not flags & Flag.PREPOSITION or prose.folded[following] in ("at", "up", "more", "near", "about", "over", "around"))
+    return (
+        prose.folded[following][0].isalnum()
+        and not flags & (Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.STOP)
+        and (not flags & Flag.PREPOSITION or prose.folded[following] in ("at", "up", "more", "near", "about", "over", "around"))
+    )
 
 
 def is_nominalised(prose: Prose, noun: int) -> bool:
@@ -182,5 +199,7 @@ def find_left_dead(prose: Prose) -> list[Finding]:
 
 LEFT = frozenset("dead injured wounded hurt maimed".split())
 LIVES = frozenset(["lives"])
-RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys("claim claims claimed claiming cost costs costing".split(), LIVES)
+RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
+    "claim claims claimed claiming cost costs costing".split(), LIVES
+)
 NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())

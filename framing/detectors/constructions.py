@@ -44,7 +44,11 @@ def find_hearsay(prose: Prose) -> list[Finding]:
         if not flags[token] & Flag.BE:
             continue
         place = token + 1
-        while place < len(prose) and place < token + 4 and (flags[place] & Flag.ADVERB or folded[place].endswith("ly") or flags[place] & Flag.BE):
+        while (
+            place < len(prose)
+            and place < token + 4
+            and (flags[place] & Flag.ADVERB or folded[place].endswith("ly") or flags[place] & Flag.BE)
+        ):
             place += 1
         if place + 1 < len(prose) and folded[place] in HEARSAY and folded[place + 1] == "to":
             findings.append(
@@ -68,7 +72,7 @@ def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
         if utterance.source is None or speaker.level != "unnamed" or speaker is NOBODY:
             continue
         first, last = utterance.source
-        if last - first == 1 and prose.flags[first] & Flag.PRONOUN or last - first > 10:
+        if (last - first == 1 and prose.flags[first] & Flag.PRONOUN) or last - first > 10:
             continue
         while first < last - 1 and prose.flags[first] & Flag.DETERMINER and prose.folded[first] in ("the", "a", "an"):
             first += 1
@@ -99,8 +103,10 @@ def find_ages(prose: Prose) -> list[Finding]:
         if len(word) > 3 or not word.isdigit() or int(word) > OLDEST or token < 2:
             continue
         following = token + 1
-        if flags[token - 1] & Flag.COMMA and following < len(prose) and (
-            flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";")
+        if (
+            flags[token - 1] & Flag.COMMA
+            and following < len(prose)
+            and (flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";"))
         ):
             start = token - 1
             while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH:

@@ -102,7 +102,7 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
         if here & (Flag.NEGATION | Flag.ADVERB) or (word.endswith("ly") and word not in ("only", "early", "family", "likely")):
             token += 1
             continue
-        if here & Flag.COMMA and is_parenthesis(prose, token, limit):
+        if here & Flag.COMMA and is_parenthesis(prose, token):
             token += 1
             while not flags[token] & Flag.COMMA:
                 token += 1
@@ -115,7 +115,7 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
         break
     if token >= size or not is_participle(folded[token], flags[token]):
         return None
-    if getting and (folded[token] in NOT_GET or folded[auxiliary] in ("getting",) and flags[token] & Flag.ADJECTIVAL):
+    if getting and (folded[token] in NOT_GET or (folded[auxiliary] == "getting" and flags[token] & Flag.ADJECTIVAL)):
         return None
     if flags[token] & Flag.ADJECTIVAL and not is_verbal_here(prose, token):
         return None
@@ -144,7 +144,7 @@ def is_question(prose: Prose, auxiliary: int) -> bool:
     return auxiliary == first
 
 
-def is_parenthesis(prose: Prose, comma: int, limit: int) -> bool:
+def is_parenthesis(prose: Prose, comma: int) -> bool:
     """A short phrase between two commas: *was, however, shot*."""
     return any(prose.flags[token] & Flag.COMMA for token in range(comma + 2, min(len(prose), comma + 6)))
 
@@ -178,7 +178,13 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
     folded, flags = prose.folded, prose.flags
     token = participle + 1
     size = len(prose)
-    if token < size and flags[token] & Flag.PREPOSITION and folded[token] in ("with", "by", "to", "on", "in") and token + 1 < size and folded[token + 1] in ("nor", "or", "and"):
+    if (
+        token < size
+        and flags[token] & Flag.PREPOSITION
+        and folded[token] in ("with", "by", "to", "on", "in")
+        and token + 1 < size
+        and folded[token + 1] in ("nor", "or", "and")
+    ):
         token += 1
     if token >= size:
         return None
@@ -209,17 +215,29 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             here & Flag.CONJUNCTION and folded[token] not in ("and", "or", "nor")
         ):
             return None
-        if token > participle + 1 and is_participle(folded[token], here) and not here & Flag.ADJECTIVAL and folded[token - 1] not in ("and", "nor", "or", "neither", "the", "a"):
+        if (
+            token > participle + 1
+            and is_participle(folded[token], here)
+            and not here & Flag.ADJECTIVAL
+            and folded[token - 1] not in ("and", "nor", "or", "neither", "the", "a")
+        ):
             return None
         if folded[token] == "by":
             following = token + 1
             word = folded[following]
             if (
-                word.endswith("ing") and not prose.is_capitalised(following)
+                (word.endswith("ing")
+                and not prose.is_capitalised(following))
                 or word in NO_AGENTS
                 or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
-                or word[0].isdigit() and is_measure(prose, following)
-                or word in ("the", "a") and following + 1 < size and (folded[following + 1] in ("end", "time", "way", "hour", "week", "month", "year", "thousands", "hundreds", "third", "quarter"))
+                or (word[0].isdigit()
+                and is_measure(prose, following))
+                or (word in ("the", "a")
+                and following + 1 < size
+                and (
+                    folded[following + 1]
+                    in ("end", "time", "way", "hour", "week", "month", "year", "thousands", "hundreds", "third", "quarter")
+                ))
             ):
                 return None
             start = following
@@ -232,6 +250,9 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
 def is_measure(prose: Prose, token: int) -> bool:
     """*by 2030*, *by 12 percent*, *by 6 p.m.*: no agent."""
     following = prose.folded[token + 1] if token + 1 < len(prose) else ""
-    return following in ("percent", "per", "%", "points", "p.m.", "a.m.", "million", "billion", "degrees", "crowns") or (
-        len(prose.folded[token]) == 4 and prose.folded[token].isdigit()
-    ) or ":" in prose.folded[token] or not following[:1].isalpha()
+    return (
+        following in ("percent", "per", "%", "points", "p.m.", "a.m.", "million", "billion", "degrees", "crowns")
+        or (len(prose.folded[token]) == 4 and prose.folded[token].isdigit())
+        or ":" in prose.folded[token]
+        or not following[:1].isalpha()
+    )

@@ -25,9 +25,7 @@ SPOKEN_OF = frozenset(
 NAME_LINKS = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
 FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
-NO_BARE_VERB = (
-    Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
-)
+NO_BARE_VERB = Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +98,7 @@ class _Context:
 
     def __init__(self, prose: Prose, voices: Voices) -> None:
         self.prose = prose
-        self.verbs = {
-            utterance.verb for utterance in voices.utterances if utterance.attributes or speaks_of(prose, utterance.content)
-        }
+        self.verbs = {utterance.verb for utterance in voices.utterances if utterance.attributes or speaks_of(prose, utterance.content)}
         self.sources = [utterance.source for utterance in voices.utterances if utterance.source is not None]
 
     def allows(self, first: int, form: Form) -> bool:
@@ -115,9 +111,20 @@ class _Context:
             return False
         if prose.characters[prose.starts[first]].isupper() and not entry.cased and self.is_proper_name(first, form.length):
             return False
-        if entry.needs is None:
-            return True
-        return bool(getattr(self, NEEDS[entry.needs])(first, first + form.length))
+        last = first + form.length
+        match entry.needs:
+            case None:
+                return True
+            case "statement":
+                return self.in_statement(first, last)
+            case "quantity":
+                return self.before_quantity(last)
+            case "clause":
+                return self.joins_clauses(first, last)
+            case "verb":
+                return self.before_verb(last)
+            case "harm-noun":
+                return self.before_harm(last)
 
     def is_shielded(self, first: int, form: Form) -> bool:
         folded = self.prose.folded
@@ -160,7 +167,7 @@ class _Context:
             return True
         return any(start < last and first < end for start, end in self.sources)
 
-    def before_quantity(self, first: int, last: int) -> bool:
+    def before_quantity(self, last: int) -> bool:
         """A number follows at once, or after a currency sign, an article or another word that dresses it; no time, no date."""
         prose = self.prose
         token = last
@@ -173,9 +180,12 @@ class _Context:
         following = prose.folded[token + 1] if token + 1 < len(prose) else ""
         return not (
             ":" in prose.folded[token]
-            or prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & Flag.DIGITS
+            or (prose.folded[token].endswith(("st", "nd", "rd", "th"))
+            and prose.flags[token] & Flag.DIGITS)
             or following in ("a.m.", "p.m.", "am", "pm", "o'clock")
-            or token + 1 < len(prose) and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1)
+            or (token + 1 < len(prose)
+            and prose.flags[token + 1] & Flag.MONTH
+            and prose.is_capitalised(token + 1))
         )
 
     def joins_clauses(self, first: int, last: int) -> bool:
@@ -186,7 +196,7 @@ class _Context:
             return False
         return finite_verb(prose, last, end) is not None
 
-    def before_verb(self, first: int, last: int) -> bool:
+    def before_verb(self, last: int) -> bool:
         """A bare verb follows, perhaps after an adverb."""
         prose = self.prose
         token = last
@@ -194,30 +204,17 @@ class _Context:
             token += 1
         return token < len(prose) and not prose.flags[token] & NO_BARE_VERB and not prose.is_capitalised(token)
 
-    def before_harm(self, first: int, last: int) -> bool:
+    def before_harm(self, last: int) -> bool:
         """A word of harm follows within four words."""
         flags = self.prose.flags
-        return any(
-            flags[token] & (Flag.HARM_NOUN | Flag.HARM) for token in range(last, min(len(flags), last + HARM_REACH))
-        )
-
-
-NEEDS = {
-    "statement": "in_statement",
-    "quantity": "before_quantity",
-    "clause": "joins_clauses",
-    "verb": "before_verb",
-    "harm-noun": "before_harm",
-}
+        return any(flags[token] & (Flag.HARM_NOUN | Flag.HARM) for token in range(last, min(len(flags), last + HARM_REACH)))
 
 
 def longest_choices(choices: list[Choice]) -> list[Choice]:
     """Of overlapping choices in one set the longest stays."""
     kept: list[Choice] = []
     for choice in sorted(choices, key=lambda choice: (choice.first, -choice.last)):
-        if any(
-            earlier.form.entry.set == choice.form.entry.set and choice.first < earlier.last for earlier in kept[-4:]
-        ):
+        if any(earlier.form.entry.set == choice.form.entry.set and choice.first < earlier.last for earlier in kept[-4:]):
             continue
         kept.append(choice)
     return kept

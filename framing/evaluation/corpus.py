@@ -15,7 +15,7 @@ import random
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -118,7 +118,7 @@ class SplitFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusFigures:
-    """Everything measured on the corpus, by part."""
+    """Everything measured on the corpus, by part; a part without articles is not there."""
 
     sha256: str
     splits: dict[Split, SplitFigures]
@@ -138,6 +138,32 @@ class Disagreement:
     """*planted* and not found, *found* and not planted, or how the two differ."""
 
 
+class Notes:
+    """The disagreements in one article, as they are met while counting."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.disagreements: list[Disagreement] = []
+
+    def add(self, place: Stretch, what: str, side: str) -> None:
+        text = self.article.text[place.start : place.end]
+        self.disagreements.append(Disagreement(path=self.article.path, start=place.start, end=place.end, text=text, what=what, side=side))
+
+    def differ(
+        self,
+        what: str,
+        planted: Sequence[Stretch],
+        pairs: Sequence[object | None],
+        found: Sequence[Stretch],
+        back: Sequence[object | None],
+    ) -> None:
+        """Note the plantings nobody found and the findings nobody planted."""
+        for side, stretches, partnered in (("planted", planted, pairs), ("found", found, back)):
+            for stretch, pair in zip(stretches, partnered, strict=True):
+                if pair is None:
+                    self.add(stretch, what, side)
+
+
 def measure(corpus: Corpus, analyze: Analyze, *, read: Read | None = None) -> CorpusFigures:
     """Hold every article's analysis against its truth.
 
@@ -147,16 +173,17 @@ def measure(corpus: Corpus, analyze: Analyze, *, read: Read | None = None) -> Co
     splits: dict[Split, SplitFigures] = {}
     for split in SPLITS:
         counts = [count(article, analyze((read or read_file)(article))) for article in corpus.articles(split)]
-        splits[split] = SplitFigures(articles=len(counts), counts=total(counts), intervals=intervals(counts))
+        if counts:
+            splits[split] = SplitFigures(articles=len(counts), counts=total(counts), intervals=intervals(counts))
     return CorpusFigures(sha256=corpus.sha256, splits=splits)
 
 
 def disagreements(corpus: Corpus, analyze: Analyze, *, read: Read | None = None) -> Iterator[Disagreement]:
     """Every place in the development articles where findings and plantings differ; held-out articles stay unread."""
     for article in corpus.articles("development"):
-        notes: list[Disagreement] = []
+        notes = Notes(article)
         count(article, analyze((read or read_file)(article)), notes)
-        yield from notes
+        yield from notes.disagreements
 
 
 def read_file(article: Article) -> Document:
@@ -186,10 +213,10 @@ def planted_document(article: Article) -> Document:
     )
 
 
-def count(article: Article, analysis: Analysis, notes: list[Disagreement] | None = None) -> Counts:
+def count(article: Article, analysis: Analysis, notes: "Notes | None" = None) -> Counts:
     """One article's counts; differences are added to `notes`."""
     counts: Counts = {}
-    log = notes if notes is not None else []
+    log = notes or Notes(article)
     count_markers(article, analysis, counts, log)
     count_figures(article, analysis, counts, log)
     count_statements(article, analysis, counts, log)
@@ -200,7 +227,7 @@ def count(article: Article, analysis: Analysis, notes: list[Disagreement] | None
     return counts
 
 
-def count_markers(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_markers(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """Markers by kind, and by kind and voice; then voice and speaker of those that met."""
     voices = Share()
     by_voice: dict[Voice, Share] = dict.fromkeys(VOICES, Share())
@@ -224,33 +251,33 @@ def count_markers(article: Article, analysis: Analysis, counts: Counts, log: lis
                 found=sum(marker.voice == voice for marker in found),
                 found_met=sum(pair is not None and marker.voice == voice for marker, pair in zip(found, back, strict=True)),
             )
-        differ(article, f"markers/{kind}", planted, pairs, found, back, log)
+        log.differ(f"markers/{kind}", planted, pairs, found, back)
         for marker, pair in zip(planted, pairs, strict=True):
             if pair is None:
                 continue
             voice_share = Share(right=marker.voice == pair.voice, total=1)
             voices, by_voice[marker.voice] = voices + voice_share, by_voice[marker.voice] + voice_share
             if marker.voice != pair.voice:
-                log.append(note(article, marker, "voice", f"planted as {marker.voice}, found as {pair.voice}"))
+                log.add(marker, "voice", f"planted as {marker.voice}, found as {pair.voice}")
             if marker.voice in ("quote", "attributed"):
                 statement = innermost(article.truth.statements, marker)
                 if statement is not None and statement.source is not None:
                     right = pair.speaker is not None and same_source(pair.speaker, statement.source)
                     speakers += Share(right=right, total=1)
                     if not right:
-                        log.append(note(article, marker, "speaker", f"planted with {statement.source}, found with {pair.speaker}"))
+                        log.add(marker, "speaker", f"planted with {statement.source}, found with {pair.speaker}")
     counts["markers"], counts["exact"] = everything, everything_exact
     counts["voice"], counts["speaker"] = voices, speakers
     for voice, share in by_voice.items():
         counts[f"voice/{voice}"] = share
 
 
-def count_figures(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_figures(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """The figure ledger, and what is right in it where both see a figure."""
     planted = article.truth.figures
     pairs, back = partners(planted, analysis.figures), partners(analysis.figures, planted)
     counts["figures"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(analysis.figures), found_met=met(back))
-    differ(article, "figures", planted, pairs, analysis.figures, back, log)
+    log.differ("figures", planted, pairs, analysis.figures, back)
     shares = dict.fromkeys(("low", "high", "measure", "source", "voice"), Share())
     for figure, pair in zip(planted, pairs, strict=True):
         if pair is None:
@@ -267,12 +294,12 @@ def count_figures(article: Article, analysis: Analysis, counts: Counts, log: lis
         }.items():
             shares[key] += Share(right=right, total=1)
             if not right:
-                log.append(note(article, figure, f"figures/{key}", f"planted {getattr(figure, key)}, found {getattr(pair, key)}"))
+                log.add(figure, f"figures/{key}", f"planted {getattr(figure, key)}, found {getattr(pair, key)}")
     for key, share in shares.items():
         counts[f"figures/{key}"] = share
 
 
-def count_statements(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_statements(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """The source ledger: statements that share half of the shorter one, then with the same source, then its details."""
     planted = article.truth.statements
     found = [(source, statement) for source in analysis.sources for statement in source.statements]
@@ -281,7 +308,7 @@ def count_statements(article: Article, analysis: Analysis, counts: Counts, log: 
     pairs = partners(planted, statements, least=0.5)
     back = partners(statements, planted, least=0.5)
     counts["statements"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(found), found_met=met(back))
-    differ(article, "statements", planted, pairs, statements, back, log)
+    log.differ("statements", planted, pairs, statements, back)
     with_source = with_source_back = 0
     shares = dict.fromkeys(("level", "direct", "verb"), Share())
     for statement, pair in zip(planted, pairs, strict=True):
@@ -291,7 +318,7 @@ def count_statements(article: Article, analysis: Analysis, counts: Counts, log: 
         if names_source(source.name, statement):
             with_source += 1
         else:
-            log.append(note(article, statement, "statements/source", f"planted {statement.source}, found {source.name}"))
+            log.add(statement, "statements/source", f"planted {statement.source}, found {source.name}")
         for key, right, was, got in (
             ("level", source.level == statement.level, statement.level, f"{source.level} ({source.name})"),
             ("direct", pair.direct == statement.direct, statement.direct, pair.direct),
@@ -299,7 +326,7 @@ def count_statements(article: Article, analysis: Analysis, counts: Counts, log: 
         ):
             shares[key] += Share(right=right, total=1)
             if not right:
-                log.append(note(article, statement, f"statements/{key}", f"planted {was}, found {got}"))
+                log.add(statement, f"statements/{key}", f"planted {was}, found {got}")
     for (source, _), match in zip(found, back, strict=True):
         with_source_back += match is not None and names_source(source.name, match)
     counts["statements/source"] = Agreement(planted=len(planted), planted_met=with_source, found=len(found), found_met=with_source_back)
@@ -307,21 +334,19 @@ def count_statements(article: Article, analysis: Analysis, counts: Counts, log: 
         counts[f"statements/{key}"] = share
 
 
-def count_passives(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_passives(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """Finite passives: the truth lists no others (*asked not to be named*), so a found one of those counts for nothing."""
     planted = article.truth.passives
     met_at_all = partners(analysis.passives, planted)
     found = [
-        passive
-        for passive, pair in zip(analysis.passives, met_at_all, strict=True)
-        if pair is not None or is_finite(article.text, passive)
+        passive for passive, pair in zip(analysis.passives, met_at_all, strict=True) if pair is not None or is_finite(article.text, passive)
     ]
     pairs, back = partners(planted, found), partners(found, planted)
     counts["passives"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(found), found_met=met(back))
     counts["passives/harm"] = Share(
         right=sum(pair is not None and pair.harm == passive.harm for passive, pair in zip(planted, pairs, strict=True)), total=met(pairs)
     )
-    differ(article, "passives", planted, pairs, found, back, log)
+    log.differ("passives", planted, pairs, found, back)
 
 
 def is_finite(text: str, place: Stretch) -> bool:
@@ -329,17 +354,17 @@ def is_finite(text: str, place: Stretch) -> bool:
     return NON_FINITE.search(text, max(0, place.start - 40), place.end) is None
 
 
-def count_masks(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_masks(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     planted, found = article.truth.masked, analysis.document.masked
     pairs, back = partners(planted, found), partners(found, planted)
     counts["masks"] = Agreement(planted=len(planted), planted_met=met(pairs), found=len(found), found_met=met(back))
     counts["masks/reason"] = Share(
         right=sum(pair is not None and pair.reason == mask.reason for mask, pair in zip(planted, pairs, strict=True)), total=met(pairs)
     )
-    differ(article, "masks", planted, pairs, found, back, log)
+    log.differ("masks", planted, pairs, found, back)
 
 
-def count_rungs(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_rungs(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """The rung of each planted mention of harm: that of the agency marker on it, or *active* where there is none."""
     agency = [marker for marker in analysis.markers if marker.kind == "agency"]
     share = Share()
@@ -347,11 +372,11 @@ def count_rungs(article: Article, analysis: Analysis, counts: Counts, log: list[
         found = "active" if pair is None else pair.sub
         share += Share(right=found == choice.rung, total=1)
         if found != choice.rung:
-            log.append(note(article, choice, "rungs", f"planted {choice.rung}, found {'nothing' if pair is None else found}"))
+            log.add(choice, "rungs", f"planted {choice.rung}, found {'nothing' if pair is None else found}")
     counts["rungs"] = share
 
 
-def count_names(article: Article, analysis: Analysis, counts: Counts, log: list[Disagreement]) -> None:
+def count_names(article: Article, analysis: Analysis, counts: Counts, log: Notes) -> None:
     """Choices among names, set by set; the analyzer has more sets, which nobody planted."""
     planted_met = found_met = total_found = 0
     for name in NAMING_SETS:
@@ -361,7 +386,7 @@ def count_names(article: Article, analysis: Analysis, counts: Counts, log: list[
         planted_met += met(pairs)
         found_met += met(back)
         total_found += len(found)
-        differ(article, f"names/{name}", planted, pairs, found, back, log)
+        log.differ(f"names/{name}", planted, pairs, found, back)
     counts["names"] = Agreement(planted=len(article.truth.labels), planted_met=planted_met, found=total_found, found_met=found_met)
 
 
@@ -421,28 +446,6 @@ INSTITUTIONS = frozenset(
 )
 
 
-def differ(
-    article: Article,
-    what: str,
-    planted: Sequence[Stretch],
-    pairs: Sequence[object | None],
-    found: Sequence[Stretch],
-    back: Sequence[object | None],
-    log: list[Disagreement],
-) -> None:
-    """Note the plantings nobody found and the findings nobody planted."""
-    for side, stretches, partnered in (("planted", planted, pairs), ("found", found, back)):
-        for stretch, pair in zip(stretches, partnered, strict=True):
-            if pair is None:
-                log.append(note(article, stretch, what, side))
-
-
-def note(article: Article, place: Stretch, what: str, side: str) -> Disagreement:
-    return Disagreement(
-        path=article.path, start=place.start, end=place.end, text=article.text[place.start : place.end], what=what, side=side
-    )
-
-
 def total(counts: Iterable[Counts]) -> Counts:
     """The sum, key by key."""
     summed: Counts = {}
@@ -455,8 +458,6 @@ def total(counts: Iterable[Counts]) -> Counts:
 
 def intervals(counts: Sequence[Counts]) -> dict[str, tuple[float, float]]:
     """95 % bounds of every value, articles drawn with replacement; the same every time. Kinds by voice have none: too few."""
-    if not counts:
-        return {}
     draws = random.Random(SEED)  # noqa: S311 - a bootstrap, no secret
     samples = [draws.choices(range(len(counts)), k=len(counts)) for _ in range(RESAMPLES)]
     bounds = {}
@@ -471,19 +472,11 @@ def intervals(counts: Sequence[Counts]) -> dict[str, tuple[float, float]]:
 
 
 def resampled(column: Sequence[Agreement | Share], sample: Sequence[int]) -> float | None:
-    """The value over the drawn articles."""
-    first = column[0]
-    if isinstance(first, Share):
-        right = sum(column[place].right for place in sample)  # type: ignore[union-attr]
-        return Share(right=right, total=sum(column[place].total for place in sample)).value  # type: ignore[union-attr]
-    sums = [0, 0, 0, 0]
-    for place in sample:
-        here: Any = column[place]
-        sums[0] += here.planted
-        sums[1] += here.planted_met
-        sums[2] += here.found
-        sums[3] += here.found_met
-    return Agreement(planted=sums[0], planted_met=sums[1], found=sums[2], found_met=sums[3]).value
+    """The value over the drawn articles, added up number by number: building a sum value a draw costs ten times as much."""
+    kind = type(column[0])
+    names = [key.name for key in fields(kind)]
+    drawn: list[Any] = [column[place] for place in sample]
+    return kind(**{name: sum(getattr(count, name) for count in drawn) for name in names}).value
 
 
 def record(figures: CorpusFigures) -> dict[str, Any]:
@@ -581,15 +574,13 @@ def floors(figures: CorpusFigures) -> dict[str, Any]:
 
 def shortfalls(figures: CorpusFigures, committed: dict[str, Any]) -> list[str]:
     """Every figure below its committed floor, and every floor whose figure is gone, in words."""
-    problems = []
-    for split, part in floors(figures).items():
-        if split == "sha256":
-            continue
-        for key, floor in committed.get(split, {}).items():
-            value = part.get(key)
-            if value is None or value < floor:
-                problems.append(f"{split} {key}: {value} is below its floor of {floor}")
-    return problems
+    reached = floors(figures)
+    return [
+        f"{split} {key}: {value} is below its floor of {floor}"
+        for split in sorted(committed.keys() - {"sha256"})
+        for key, floor in sorted(committed[split].items())
+        if (value := reached.get(split, {}).get(key)) is None or value < floor
+    ]
 
 
 def update_floors(figures: CorpusFigures, path: Path, *, allow_regression: bool) -> list[str]:

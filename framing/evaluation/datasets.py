@@ -118,9 +118,7 @@ def babe_words(path: Path, analyze: Analyze, *, kinds: Iterable[Kind] | None = N
             marked += is_marked
             covered += is_covered
             both += is_marked and is_covered
-    return WordFigures(
-        dataset="BABE", digest=file_digest([path]), texts=texts, words=words, marked=marked, covered=covered, both=both
-    )
+    return WordFigures(dataset="BABE", digest=file_digest([path]), texts=texts, words=words, marked=marked, covered=covered, both=both)
 
 
 def babe_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -143,7 +141,7 @@ def ptc_spans(path: Path, analyze: Analyze) -> SpanFigures:
     if not label_files:
         raise DataError("not a PTC folder: it has no labels/article….task2-TC.labels", path=str(path))
     texts = spans = touched = 0
-    by_technique = {technique: (0, 0) for technique in LEXICAL_TECHNIQUES}
+    by_technique = dict.fromkeys(LEXICAL_TECHNIQUES, (0, 0))
     for labels in label_files:
         name = labels.name.split(".")[0]
         article = path / "articles" / f"{name}.txt"
@@ -162,9 +160,7 @@ def ptc_spans(path: Path, analyze: Analyze) -> SpanFigures:
             by_technique[technique] = (total + 1, found + hit)
             spans += 1
             touched += hit
-    return SpanFigures(
-        dataset="PTC", digest=file_digest(label_files), texts=texts, spans=spans, touched=touched, by_technique=by_technique
-    )
+    return SpanFigures(dataset="PTC", digest=file_digest(label_files), texts=texts, spans=spans, touched=touched, by_technique=by_technique)
 
 
 def basil_quotes(path: Path, analyze: Analyze) -> QuoteFigures:

@@ -27,9 +27,7 @@ def measure(dataset: str, path: Path | None) -> dict[str, Any]:
         raise DataError("no such file or folder", path=str(path))
     if dataset == "babe":
         words = babe_words(path, analyzer.analyze)
-        per_kind = {
-            kind: round(babe_words(path, analyzer.analyze, kinds=[kind]).lift, 2) for kind in KINDS
-        }
+        per_kind = {kind: round(babe_words(path, analyzer.analyze, kinds=[kind]).lift, 2) for kind in KINDS}
         return {
             "dataset": words.dataset,
             "sha256": words.digest,

@@ -1,0 +1,1 @@
+"""Ledgers: who said what, and which figures stand in a text."""

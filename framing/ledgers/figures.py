@@ -89,7 +89,9 @@ AGED = frozenset(
     "woman man boy girl boys girls men women pupil pupils child children judge daughter son youth father mother dad mum parent grandmother "
     "grandfather widow widower family lad teenager".split()
 )
-COUNTS = frozenset("figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave gives".split())
+COUNTS = frozenset(
+    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave gives".split()
+)
 NOT_COUNTED = frozenset(
     "years months weeks days hours minutes seconds times points degrees pages centuries decades ages yards others cents knots inches feet".split()
 )
@@ -123,7 +125,7 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         part_of = None
         if previous is not None and measure not in UNIT_MEASURES and shares_measure(prose, previous[0], quantity, first):
             measure = previous[1]
-        if measure is None and previous is not None and is_restated(prose, quantity, counted_end, previous[0], first, last):
+        if measure is None and previous is not None and is_restated(prose, quantity, counted_end, previous[0], first):
             measure = previous[1]
         if measure is None:
             measure = other_measure(prose, quantity, counted_end)
@@ -153,7 +155,11 @@ def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
         return last >= len(prose) or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE))
     if folded[before] == "of" and value < OLDEST and folded[before - 1] in AGED:
         return True
-    if folded[before] in ("was", "is", "turned", "turns") and value < OLDEST and (last >= len(prose) or flags[last] & (Flag.COMMA | Flag.STOP)):
+    if (
+        folded[before] in ("was", "is", "turned", "turns")
+        and value < OLDEST
+        and (last >= len(prose) or flags[last] & (Flag.COMMA | Flag.STOP))
+    ):
         return prose.is_capitalised(before - 1) or folded[before - 1] in ("he", "she", "who")
     return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS
 
@@ -201,7 +207,11 @@ def joined_ranges(prose: Prose, quantities: list[_Quantity]) -> list[_Quantity]:
             if (between == ["and"] and opened and prose.folded[before.first - 1] == "between") or between in (["to"], ["–"], ["or"]):
                 if before.low is not None and quantity.high is not None and before.low <= quantity.high and not before.number.vague:
                     joined[-1] = replace(
-                        before, first=before.first - opened, last=quantity.last, high=quantity.high, qualifier="between" if opened else "range"
+                        before,
+                        first=before.first - opened,
+                        last=quantity.last,
+                        high=quantity.high,
+                        qualifier="between" if opened else "range",
                     )
                     continue
         joined.append(quantity)
@@ -222,19 +232,37 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
         if folded[token] == "of" and token > start:
             token += 1
             continue
-        if here & (
-            BREAK | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE | Flag.WEEKDAY | Flag.NUMBER
-        ) or folded[token][0].isdigit():
+        if (
+            here
+            & (
+                BREAK
+                | Flag.COMMA
+                | Flag.BE
+                | Flag.HAVE
+                | Flag.MODAL
+                | Flag.DO
+                | Flag.PREPOSITION
+                | Flag.CONJUNCTION
+                | Flag.RELATIVE
+                | Flag.WEEKDAY
+                | Flag.NUMBER
+            )
+            or folded[token][0].isdigit()
+        ):
             break
         if folded[token] in CUES and folded[token] not in UNITS:
             break
-        if nouns and (here & Flag.ADVERB and folded[token] != "more" or folded[token].endswith("ly") and folded[token] not in ("family", "early")):
+        if nouns and (
+            (here & Flag.ADVERB and folded[token] != "more") or (folded[token].endswith("ly") and folded[token] not in ("family", "early"))
+        ):
             break
         if nouns and (is_past(folded[token], here) or here & Flag.HARM or folded[token].endswith("ing")) and not here & Flag.HARM_NOUN:
             break
         nouns += 1
         token += 1
-    while token > start and (flags[token - 1] & (Flag.DETERMINER | Flag.PREPOSITION | Flag.ADVERB) and folded[token - 1] not in ("more", "others")):
+    while token > start and (
+        flags[token - 1] & (Flag.DETERMINER | Flag.PREPOSITION | Flag.ADVERB) and folded[token - 1] not in ("more", "others")
+    ):
         token -= 1
     if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
         token += 2
@@ -246,7 +274,13 @@ def counted_phrase(prose: Prose, start: int, last: int) -> int:
 def find_measure(prose: Prose, quantity: _Quantity, counted_end: int, first: int, last: int) -> str | None:
     """What the quantity measures: by its unit, or by the nearest word that says what happened."""
     folded = prose.folded
-    opening = folded[quantity.first] if folded[quantity.first] in ("$", "€", "£") else folded[quantity.number.first - 1] if quantity.number.first else ""
+    opening = (
+        folded[quantity.first]
+        if folded[quantity.first] in ("$", "€", "£")
+        else folded[quantity.number.first - 1]
+        if quantity.number.first
+        else ""
+    )
     if opening in ("$", "€", "£"):
         return "money"
     if folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
@@ -261,12 +295,12 @@ def find_measure(prose: Prose, quantity: _Quantity, counted_end: int, first: int
         unit = UNITS.get(folded[quantity.last])
         if unit is not None:
             return unit
-    if not people and not is_bare_count(prose, counted):
+    if not people and not is_bare_count(counted):
         return None
     return nearest_cue(prose, quantity, counted_end, first, last)
 
 
-def is_bare_count(prose: Prose, counted: list[str]) -> bool:
+def is_bare_count(counted: list[str]) -> bool:
     """Whether the phrase can name people that no list knows: a plural noun."""
     return bool(counted) and counted[-1].endswith("s") and counted[-1] not in NOT_PEOPLE
 
@@ -310,7 +344,7 @@ def nearest_cue(prose: Prose, quantity: _Quantity, counted_end: int, first: int,
     return None if best is None else best[1]
 
 
-def is_restated(prose: Prose, quantity: _Quantity, counted_end: int, before: _Quantity, first: int, last: int) -> bool:
+def is_restated(prose: Prose, quantity: _Quantity, counted_end: int, before: _Quantity, first: int) -> bool:
     """Whether a bare number gives the quantity told just before once more: *The ministry puts the figure at 38*."""
     if counted_end > quantity.last or quantity.number.first - before.number.first > RESTATED_REACH:
         return False
@@ -353,7 +387,7 @@ def is_part(prose: Prose, before: _Quantity, quantity: _Quantity, first: int) ->
 
 
 def figure(prose: Prose, voices: Voices, quantity: _Quantity, measure: str, counted_end: int, part_of: int | None) -> Figure:
-    last = counted_end if counted_end > quantity.last else quantity.last
+    last = max(quantity.last, counted_end)
     if measure == "percent" and prose.folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
         last = max(last, quantity.last + 2)
     counted_start = quantity.last
@@ -372,17 +406,19 @@ def figure(prose: Prose, voices: Voices, quantity: _Quantity, measure: str, coun
         of=of,
         source=voices.speaker(quantity.number.first),
         voice=voices.voice(quantity.number.first),
-        as_of=as_of(prose, quantity, last),
+        as_of=as_of(prose, quantity),
         part_of=part_of,
     )
 
 
-def as_of(prose: Prose, quantity: _Quantity, last: int) -> str | None:
+def as_of(prose: Prose, quantity: _Quantity) -> str | None:
     """*as of Tuesday*, *by Friday evening*: when the count was taken, if the sentence says so."""
     first, end = prose.sentence_range(quantity.number.first)
     folded, flags = prose.folded, prose.flags
     for token in range(first, end - 1):
-        opened = folded[token] == "as" and folded[token + 1] == "of" or folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH)
+        opened = (
+            (folded[token] == "as" and folded[token + 1] == "of") or (folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH))
+        )
         if not opened:
             continue
         start = token + (2 if folded[token] == "as" else 1)

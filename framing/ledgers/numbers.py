@@ -128,7 +128,12 @@ def read_plural(prose: Prose, token: int) -> Number:
     folded = prose.folded
     low = PLURALS[folded[token]]
     last = token + 1
-    if folded[last : last + 1] == ["of"] and last + 1 < len(prose) and folded[last + 1] in PLURALS and folded[last + 1] not in ("tens", "scores"):
+    if (
+        folded[last : last + 1] == ["of"]
+        and last + 1 < len(prose)
+        and folded[last + 1] in PLURALS
+        and folded[last + 1] not in ("tens", "scores")
+    ):
         low = low * PLURALS[folded[last + 1]] // 2
         last += 2
     return Number(token, last, low, None, vague=True)
@@ -157,10 +162,10 @@ def read_words(prose: Prose, token: int) -> Number | None:
         folded[last] in SIMPLE
         or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
         or TENS.fullmatch(folded[last])
-        or folded[last] == "and"
+        or (folded[last] == "and"
         and last + 1 < size
         and folded[last - 1] in ("hundred", "thousand", "million")
-        and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1]))
+        and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1])))
     ):
         last += 1
     if last == token + 1 and folded[token] in SIMPLE:
@@ -187,15 +192,34 @@ def is_date(prose: Prose, number: Number) -> bool:
     if before >= 0 and folded[before] == "." and before > 0:
         before -= 1
     following = folded[last] if last < len(prose) else ""
-    if following in MONTHS_AND_HOURS or ":" in folded[first] or last < len(prose) and flags[last] & Flag.MONTH and prose.is_capitalised(last):
+    if (
+        following in MONTHS_AND_HOURS
+        or ":" in folded[first]
+        or (last < len(prose)
+        and flags[last] & Flag.MONTH
+        and prose.is_capitalised(last))
+    ):
         return True
     if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):
         return True
     word = folded[first]
     if last - first == 1 and len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < len(prose) and not flags[last] and following.endswith("s")
-        return not people_follow or before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the")
+        return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
     if before >= 0 and word[0].isdigit() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
         return before > sentence_first and (last >= len(prose) or bool(flags[last] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION)))
-    return before >= 0 and folded[before] in ("no", "number", "article", "section", "page", "chapter", "flight", "route", "level", "phase", "grade", "line")
+    return before >= 0 and folded[before] in (
+        "no",
+        "number",
+        "article",
+        "section",
+        "page",
+        "chapter",
+        "flight",
+        "route",
+        "level",
+        "phase",
+        "grade",
+        "line",
+    )

@@ -4,14 +4,14 @@ It knows how to add up statements by source; it refuses to know how statements a
 """
 
 from framing.prose import Prose
-from framing.types import Source, Statement
+from framing.types import Level, Source, Statement
 from framing.voice import Voices
 
 
 def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
     """Every source with its statements, in the order of first speaking; quoted people quoting others are left out."""
     statements: dict[str, list[Statement]] = {}
-    levels = {}
+    levels: dict[str, Level] = {}
     words: dict[str, int] = {}
     firsts: dict[str, int] = {}
     quoted = bytearray(len(prose) + 1)

@@ -17,9 +17,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,9})?)?|\d{1,2}(?= ?[ap]\.?m\b))(?: ?[ap]\.?m\b\.?)?"
 ZONE = r"(?:z|utc|gmt|[+-]\d{2}:?\d{2})"
 
-FULL_DATE = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|{DAY}(?: of)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? {DAY},? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}/\d{{1,2}}/\d{{1,2}})"
-)
+FULL_DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|{DAY}(?: of)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? {DAY},? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}/\d{{1,2}}/\d{{1,2}})"
 """A day, a month and a year; to be matched without regard to case."""
 
 FIND_DATE = re.compile(

@@ -91,7 +91,7 @@ def decode_legacy(content: bytes) -> tuple[str, str]:
 
 
 def sound(text: str) -> str:
-    """The text with halves of surrogate pairs turned to U+FFFD, one for one: nothing can encode them.
+    r"""The text with halves of surrogate pairs turned to U+FFFD, one for one: nothing can encode them.
 
     JSON escapes bring them in where an emoji was cut in two.
 

@@ -49,7 +49,7 @@ class Table(NamedTuple):
 
 
 def find_masks(text: str, *, title: str | None = None) -> tuple[Mask, ...]:
-    """Every stretch of boilerplate, in text order, none overlapping; `title` is the title where it is known.
+    r"""Every stretch of boilerplate, in text order, none overlapping; `title` is the title where it is known.
 
     >>> text = "The ferry sank.\\nREAD MORE: A list"
     >>> [(mask.rule, text[mask.start : mask.end]) for mask in find_masks(text)]
@@ -90,9 +90,7 @@ def rule_table() -> Table:
         openers={opener: tuple(rules) for opener, rules in openers.items()},
         closers={closer: tuple(rules) for closer, rules in closers.items()},
         leads={opener: tuple(rules) for opener, rules in leads.items()},
-        spans=tuple(
-            (sign, tuple((needle, tuple(rules)) for needle, rules in needles.items())) for sign, needles in spans.items()
-        ),
+        spans=tuple((sign, tuple((needle, tuple(rules)) for needle, rules in needles.items())) for sign, needles in spans.items()),
         tops=tuple(rule for rule in RULES if rule.scope == "top"),
     )
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from framing.types import Mask
 
-LONGEST_TITLE = 250
+LONGEST_TITLE = 160
+"""Of 4,187 headlines of 2018 the longest had 169 characters, and one in a hundred more than 110."""
 LOOKED_AT = 12
 """Lines at the top among which a title that is known is looked for."""
 SHORTEST_REPEAT = 12
@@ -21,6 +22,13 @@ EMPHASIS_IN_LINE = EMPHASIS + ">•►▶"
 ABBREVIATION_END = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|Gov|Sen|Rep|No)\.$|\.\.\.$")
 SENTENCE_END = re.compile(r"[.;,:][\"”’'»)\]]*$|[.!?][\"”]$")
 SENTENCE_BREAK = re.compile(r"[a-z0-9\"”)][.!?][\"”’]?\s+[\"“‘]?[A-Z]")
+CREDIT_END = re.compile(r"\([^()]*(?:/|\bvia )[^()]*\)$")
+NAME_WORD = r"[A-ZÀ-Þ][\w'’-]+(?<![’']s)"
+NAMES = re.compile(
+    rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}"
+    rf"|{NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}}(?:, {NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}})*(?:,? and {NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}}(?<![’']s))+"
+)
+"""Nothing but names of persons, or two words that could be one."""
 WRAPPED_LINE = range(45, 101)
 SUFFIX = re.compile(r"\s*[-–—|:·]\s*[^-–—|·\n]{2,50}")
 
@@ -35,7 +43,7 @@ class OpeningLine(NamedTuple):
     is_filed: bool
     """A dateline stands before it: it is the article's first sentence."""
     is_credited: bool
-    """A photo credit stands in it: it is a caption."""
+    """A photo credit or a button stands in it: it is a caption."""
 
 
 def opening_lines(text: str, masks: tuple[Mask, ...]) -> Iterator[OpeningLine]:
@@ -56,7 +64,7 @@ def opening_lines(text: str, masks: tuple[Mask, ...]) -> Iterator[OpeningLine]:
         inside = place
         while inside < len(masks) and masks[inside].start < line_end:
             found = masks[inside]
-            is_credited |= found.reason == "photo-credit"
+            is_credited |= found.reason == "photo-credit" or found.rule == "button"
             if not text[start : found.start].strip(EMPHASIS):
                 start = max(start, found.end)
                 is_filed |= found.reason == "dateline"
@@ -74,7 +82,7 @@ def opening_lines(text: str, masks: tuple[Mask, ...]) -> Iterator[OpeningLine]:
 def find_title(text: str, masks: tuple[Mask, ...]) -> tuple[int, int] | None:
     """The span of the first line of prose if it reads as a title and more follows it, else None."""
     for line in opening_lines(text, masks):
-        if line.is_credited:
+        if line.is_credited or NAMES.fullmatch(text, line.start, min(line.end, line.start + LONGEST_TITLE)):
             continue
         if line.is_filed or not is_title(text, line):
             return None
@@ -91,7 +99,7 @@ def is_title(text: str, line: OpeningLine) -> bool:
         return False
     if SENTENCE_END.search(title) and not ABBREVIATION_END.search(title):
         return False
-    if len(title) > LONGEST_TITLE // 2 and SENTENCE_BREAK.search(title):
+    if CREDIT_END.search(title) or (len(title) > LONGEST_TITLE * 3 // 4 and SENTENCE_BREAK.search(title)):
         return False
     following = text[line.next_line : line.next_line + 400]
     if not following.strip() and not text[line.next_line :].strip():

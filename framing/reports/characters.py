@@ -34,7 +34,7 @@ def printable(text: str) -> str:
 
     Escape sequences lose their escape character, and nothing can reorder the line.
 
-    >>> printable("safe\\x1b[31m")
+    >>> printable("safe\x1b[31m")
     'safe␛[31m'
     """
     if PLAIN.fullmatch(text):
@@ -45,7 +45,7 @@ def printable(text: str) -> str:
 def printable_line(text: str) -> str:
     r"""The same in one line: every run of white space is one space.
 
-    >>> printable_line("one\\n\\ntwo")
+    >>> printable_line("one\n\ntwo")
     'one two'
     """
     return WHITE_SPACE.sub(" ", printable(text)).strip()

@@ -29,7 +29,7 @@ def paint(text: str, style: str) -> str:
     r"""The text in a style.
 
     >>> paint("word", "1")
-    '\\x1b[1mword\\x1b[0m'
+    '\x1b[1mword\x1b[0m'
     """
     return f"\x1b[{style}m{text}\x1b[0m" if style and text else text
 

@@ -170,7 +170,7 @@ class Lines:
     def region(self, start: int, end: int) -> dict[str, Any]:
         r"""A half-open span as lines, columns and offset.
 
-        >>> Lines("one\\ntwo").region(4, 7)
+        >>> Lines("one\ntwo").region(4, 7)
         {'startLine': 2, 'startColumn': 1, 'endLine': 2, 'endColumn': 4, 'charOffset': 4, 'charLength': 3}
         """
         first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)

@@ -3,9 +3,9 @@
 It knows spans and the stretches between their edges; it refuses to know what a span stands for.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-import itertools
 
 
 class Segment(NamedTuple):

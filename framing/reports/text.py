@@ -86,7 +86,7 @@ class Page:
 
     def section(self, title: str, reason: str = "") -> Iterator[str]:
         yield ""
-        yield paint(title, self.style(BOLD))
+        yield from self.prose(title, self.style(BOLD))
         if reason:
             yield from self.prose(reason, self.style(DIM))
 

@@ -62,11 +62,7 @@ class Voices:
         runs = []
         for first, last, code, number in self.spans:
             speaker = None if number < 0 or self.speakers[number] is NOBODY else self.speakers[number].name
-            runs.append(
-                VoiceSpan(
-                    start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker
-                )
-            )
+            runs.append(VoiceSpan(start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker))
         return tuple(runs)
 
 
@@ -129,7 +125,7 @@ def paint_direct(
             reported = numbers[quotation.first] >= 0
             if is_name(prose, quotation):
                 continue
-            if is_scare(prose, quotation, within=number >= 0 and not reported or reported):
+            if is_scare(prose, quotation, within=(number >= 0 and not reported) or reported):
                 scare.append(quotation)
                 continue
             if reported:
@@ -185,9 +181,7 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
         return False
     opening = quotation.open_mark
     if opening > 0 and (
-        prose.flags[opening - 1] & Flag.REPORT
-        or prose.folded[opening - 1] in (":",)
-        or prose.folded[opening - 1] in NAMING_WORDS
+        prose.flags[opening - 1] & Flag.REPORT or prose.folded[opening - 1] == ":" or prose.folded[opening - 1] in NAMING_WORDS
     ):
         return False
     if prose.breaks_line(opening) and (quotation.last + 1 >= len(prose) or prose.breaks_line(quotation.last + 1)):

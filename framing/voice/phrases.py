@@ -28,9 +28,7 @@ NOUNS = frozenset(
 
 def is_name_part(prose: Prose, token: int) -> bool:
     """Whether the token is a capitalised word that is no function word."""
-    return prose.is_capitalised(token) and not prose.flags[token] & (
-        Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN
-    )
+    return prose.is_capitalised(token) and not prose.flags[token] & (Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN)
 
 
 def is_word(prose: Prose, token: int) -> bool:
@@ -113,10 +111,12 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         place = start - 1
         flags = prose.flags[place]
         word = prose.folded[place]
-        if flags & (Flag.COMMA | NP_BREAK) or word in SUBORDINATORS and not joins_names(prose, place, end):
+        if flags & (Flag.COMMA | NP_BREAK) or (word in SUBORDINATORS and not joins_names(prose, place, end)):
             break
-        if start < end and prose.flags[start] & Flag.DETERMINER and (
-            is_past(word, flags) or flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)
+        if (
+            start < end
+            and prose.flags[start] & Flag.DETERMINER
+            and (is_past(word, flags) or (flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)))
         ):
             break
         start = place
@@ -184,9 +184,7 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
     """Whether a conjunction stands between two parts of one phrase: *A and B said*."""
     if prose.folded[place] not in ("and", "or") or place == 0 or place + 1 >= end:
         return False
-    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not is_past(
-        prose.folded[place + 1], prose.flags[place + 1]
-    )
+    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not is_past(prose.folded[place + 1], prose.flags[place + 1])
 
 
 def after_adjunct(prose: Prose, start: int, end: int) -> int:
@@ -195,9 +193,7 @@ def after_adjunct(prose: Prose, start: int, end: int) -> int:
     while place < end and prose.flags[place] & (Flag.DETERMINER | Flag.PREPOSITION):
         place += 1
     place += 1
-    while place < end and not (
-        prose.flags[place] & (Flag.DETERMINER | Flag.PRONOUN) or is_name_part(prose, place)
-    ):
+    while place < end and not (prose.flags[place] & (Flag.DETERMINER | Flag.PRONOUN) or is_name_part(prose, place)):
         place += 1
     return place if place < end else start + 1
 
@@ -211,11 +207,11 @@ def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
         if flags & (Flag.COMMA | NP_BREAK):
             break
         if place > start and (
-            word in SUBORDINATORS
-            and not joins_names(prose, place, last)
+            (word in SUBORDINATORS
+            and not joins_names(prose, place, last))
             or flags & Flag.WEEKDAY
-            or word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
-            and not between_names(prose, place, last)
+            or (word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
+            and not between_names(prose, place, last))
         ):
             break
         place += 1
@@ -238,12 +234,15 @@ def finite_verb(prose: Prose, start: int, last: int) -> int | None:
                 return None
             continue
         word = prose.folded[place]
-        if word in FINITE or flags & Flag.MODAL and word not in ("may", "might", "will", "must") or word.endswith("n't"):
+        if word in FINITE or (flags & Flag.MODAL and word not in ("may", "might", "will", "must")) or word.endswith("n't"):
             return place
         if flags & Flag.MODAL and not prose.is_capitalised(place) and place > start:
             return place
-        if place > start and word.endswith("s") and not word.endswith(("ss", "'s")) and (
-            prose.folded[place - 1].endswith("ly") or prose.folded[place - 1] in ("he", "she", "it")
+        if (
+            place > start
+            and word.endswith("s")
+            and not word.endswith(("ss", "'s"))
+            and (prose.folded[place - 1].endswith("ly") or prose.folded[place - 1] in ("he", "she", "it"))
         ):
             return place
         if place > start and is_past(word, flags):

@@ -105,7 +105,9 @@ class _Cast:
             return NOBODY
         word = prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
-            return self.subject_before(first) or self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
+            return (
+                self.subject_before(first) or self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
+            )
         if last - first == 1 and word in GROUP_PRONOUNS:
             return self.last_body or self.last or Speaker(prose.slice(first, last), "unnamed")
         head_end = head_of(prose, first, last)
@@ -119,7 +121,7 @@ class _Cast:
         prose = self.prose
         titled = run_first > first and bool(prose.flags[run_first - 1] & Flag.TITLE or is_role(prose.folded[run_first - 1]))
         place = run_first
-        while place < run_last - 1 and (prose.flags[place] & Flag.TITLE or prose.folded[place] in (".",) or is_role(prose.folded[place])):
+        while place < run_last - 1 and (prose.flags[place] & Flag.TITLE or prose.folded[place] == "." or is_role(prose.folded[place])):
             titled = True
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
@@ -135,11 +137,11 @@ class _Cast:
             return Speaker(name, "role")
         institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or "of" in tokens or "for" in tokens
         if len(tokens) == 1 and not institution:
-            full = self.fuller_name(name, run_last - 1)
+            full = self.fuller_name(run_last - 1)
             if full is not None:
                 return self.remember(full, surname, titled=True)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
-        person = not institution and (titled or 2 <= len(tokens) <= 4 and not determined)
+        person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
             person = False
         return self.remember(name, surname, titled=person)
@@ -184,7 +186,7 @@ class _Cast:
             return Speaker(phrase, "unnamed")
         return Speaker(phrase, "role")
 
-    def fuller_name(self, name: str, before: int) -> str | None:
+    def fuller_name(self, before: int) -> str | None:
         """The same name with its first name, as it stands somewhere in the text: *Ryan* → *Sean Ryan*."""
         prose = self.prose
         surname = prose.folded[before]
@@ -211,7 +213,7 @@ class _Cast:
             if first <= self.last_place:
                 return None
             end = first
-            while end < token and (is_name_part(prose, end) or prose.folded[end] == "." and end > first):
+            while end < token and (is_name_part(prose, end) or (prose.folded[end] == "." and end > first)):
                 end += 1
             words = [place for place in range(first, end) if prose.folded[place] != "."]
             if len(words) < 2 or any(prose.folded[place] in INSTITUTIONS for place in words):
@@ -265,7 +267,7 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
     if last - first == 1:
         word = prose.folded[first]
         opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first)
-        return is_role(word) or opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS
+        return is_role(word) or (opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
     return bool(prose.flags[last - 1] & Flag.TITLE) or is_role(prose.folded[last - 1])
 
 
@@ -273,10 +275,10 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The phrase without marks, conjunctions and adverbs at its edges."""
     while first < last and (
         not prose.folded[first][0].isalnum()
-        or prose.flags[first] & Flag.CONJUNCTION
-        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER)
-        or prose.flags[first] & Flag.ADVERB
-        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER)
+        or (prose.flags[first] & Flag.CONJUNCTION
+        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
+        or (prose.flags[first] & Flag.ADVERB
+        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
     ):
         first += 1
     while last - first > 1 and prose.folded[first] in ("whom", "which", "who", "that", "where", "when"):
@@ -293,7 +295,7 @@ def head_of(prose: Prose, first: int, last: int) -> int:
             prose.folded[place] in INSIDE_NAMES
             and place + 1 < last
             and is_name_part(prose, place - 1)
-            and (is_name_part(prose, place + 1) or place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
+            and (is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2)))
             and prose.folded[place - 1] not in ROLES
             and not prose.flags[place - 1] & Flag.TITLE
         ):
@@ -311,7 +313,12 @@ def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     start = end - 1
     while start > first:
         before = start - 1
-        if is_name_part(prose, before) or prose.folded[before] in (".", "’", "'s") and start - 1 > first and is_name_part(prose, before - 1):
+        if (
+            is_name_part(prose, before)
+            or (prose.folded[before] in (".", "’", "'s")
+            and start - 1 > first
+            and is_name_part(prose, before - 1))
+        ):
             start = before
         elif prose.folded[before] in INSIDE_NAMES and before > first and is_name_part(prose, before - 1):
             start = before - 1
@@ -341,7 +348,7 @@ def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:
 
 def is_role(word: str) -> bool:
     """Whether a common noun names what somebody does."""
-    return word in ROLES or word.endswith(("man", "woman", "person")) and len(word) > 5
+    return word in ROLES or (word.endswith(("man", "woman", "person")) and len(word) > 5)
 
 
 def is_acronym(name: str) -> bool:

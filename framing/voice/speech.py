@@ -117,9 +117,7 @@ class _Reader:
 
     __slots__ = ("closes", "inside", "opens", "prose", "stance", "tail", "utterances")
 
-    def __init__(
-        self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]
-    ) -> None:
+    def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]) -> None:
         self.prose = prose
         self.inside = inside
         self.opens = opens
@@ -147,9 +145,9 @@ class _Reader:
         if participial and not self.is_participial_speech(verb, first):
             return
         if self.is_passive(verb, first):
-            self.passive(verb, first, last)
+            self.passive(verb, last)
             return
-        source = self.source_before(verb, first, last, participial=participial)
+        source = self.source_before(verb, first, participial=participial)
         if not quoted and self.direct_before(verb, source, first, last):
             return
         if not quoted and not participial and self.inverted(verb, first, last):
@@ -207,14 +205,19 @@ class _Reader:
         if not is_participle(prose.folded[verb], prose.flags[verb]):
             return False
         place = verb - 1
-        while place >= first and verb - place < 4 and (
-            prose.flags[place] & (Flag.ADVERB | Flag.NEGATION) and not prose.flags[place] & Flag.BE
-            or prose.folded[place].endswith("ly")
+        while (
+            place >= first
+            and verb - place < 4
+            and (
+                (prose.flags[place] & (Flag.ADVERB | Flag.NEGATION)
+                and not prose.flags[place] & Flag.BE)
+                or prose.folded[place].endswith("ly")
+            )
         ):
             place -= 1
         return place >= first and bool(prose.flags[place] & (Flag.BE | Flag.GET))
 
-    def passive(self, verb: int, first: int, last: int) -> None:
+    def passive(self, verb: int, last: int) -> None:
         """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
         prose = self.prose
         if prose.folded[verb] in CITE:
@@ -229,11 +232,11 @@ class _Reader:
                 self.add(verb, source, (place + 1, self.clause_end(place + 1, last)), direct=False)
                 return
 
-    def source_before(self, verb: int, first: int, last: int, *, participial: bool) -> tuple[int, int] | None:
+    def source_before(self, verb: int, first: int, *, participial: bool) -> tuple[int, int] | None:
         """The noun phrase that speaks: the verb's subject, or for *adding that* the subject of what went before."""
         prose = self.prose
         before = verb - 1
-        while before > first and prose.flags[before] & (Flag.HAVE | Flag.ADVERB) or prose.folded[before].endswith("ly"):
+        while (before > first and prose.flags[before] & (Flag.HAVE | Flag.ADVERB)) or prose.folded[before].endswith("ly"):
             before -= 1
         if participial:
             if before >= first and prose.flags[before] & Flag.BE:
@@ -379,13 +382,13 @@ class _Reader:
         if any(prose.flags[between] & (Flag.BE | Flag.HAVE | Flag.MODAL) for between in range(verb + 1, place)):
             return False
         opener = prose.flags[verb + 1]
-        return prose.folded[verb + 1] in TIME_WORDS or bool(
-            opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION)
-        ) and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
+        return (
+            prose.folded[verb + 1] in TIME_WORDS
+            or (bool(opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION))
+            and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place)))
+        )
 
-    def bare_complement(
-        self, verb: int, stop: int, last: int
-    ) -> tuple[str, tuple[int, int], Quotation | None] | None:
+    def bare_complement(self, verb: int, stop: int, last: int) -> tuple[str, tuple[int, int], Quotation | None] | None:
         """A clause without *that*, an infinitive, or an object that the verb speaks about."""
         prose = self.prose
         start = verb + 1
@@ -397,14 +400,17 @@ class _Reader:
             if start >= stop:
                 return None
         opener = prose.flags[start]
-        if opener & Flag.PREPOSITION and not opener & Flag.DETERMINER or opener & Flag.WEEKDAY:
+        if (opener & Flag.PREPOSITION and not opener & Flag.DETERMINER) or opener & Flag.WEEKDAY:
             if prose.folded[start] != "to" and not self.is_bound(start):
                 start = self.after_place_and_time(start, stop)
         if start < stop:
             end = self.clause_end(start, last)
             found = finite_verb(prose, start, end)
-            if found is not None and found > start and self.has_subject(start, found) and not (
-                word.startswith(OBJECT_STEMS) and self.is_object(start, found)
+            if (
+                found is not None
+                and found > start
+                and self.has_subject(start)
+                and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
             ):
                 return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
@@ -426,12 +432,14 @@ class _Reader:
         """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""
         flags = self.prose.flags
         return any(
-            flags[token] & (Flag.RELATIVE | Flag.PREPOSITION) and not flags[token] & Flag.DETERMINER
-            or token > start and flags[token] & Flag.RELATIVE
+            (flags[token] & (Flag.RELATIVE | Flag.PREPOSITION)
+            and not flags[token] & Flag.DETERMINER)
+            or (token > start
+            and flags[token] & Flag.RELATIVE)
             for token in range(start, verb)
         )
 
-    def has_subject(self, start: int, verb: int) -> bool:
+    def has_subject(self, start: int) -> bool:
         """Whether the tokens before a finite verb can be its subject."""
         flags = self.prose.flags[start]
         if flags & (Flag.PRONOUN | Flag.DETERMINER) or is_name_part(self.prose, start):
@@ -459,9 +467,12 @@ class _Reader:
         if token + 1 >= len(prose):
             return False
         following = prose.folded[token + 1]
-        return following in ("least", "most", "to", "than") or following[0].isdigit() or bool(
-            prose.flags[token + 1] & Flag.NUMBER
-        ) and prose.folded[token] in ("over", "about", "around", "under", "near")
+        return (
+            following in ("least", "most", "to", "than")
+            or following[0].isdigit()
+            or (bool(prose.flags[token + 1] & Flag.NUMBER)
+            and prose.folded[token] in ("over", "about", "around", "under", "near"))
+        )
 
     def after_place_and_time(self, start: int, stop: int) -> int:
         """Past *on Saturday in a statement*: the first determiner, pronoun or name that opens a new phrase."""
@@ -472,9 +483,7 @@ class _Reader:
             while place < stop and prose.flags[place] & Flag.DETERMINER:
                 place += 1
             place += 1
-            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & (
-                Flag.WEEKDAY | Flag.MONTH
-            ):
+            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & (Flag.WEEKDAY | Flag.MONTH):
                 place += 1
         return place
 
@@ -498,13 +507,12 @@ class _Reader:
                 boundary = self.takes_over(place, start)
                 if boundary is not None:
                     return boundary
-            elif word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end):
-                return place - 1
-            elif word in CONCESSIONS and place > start + 2 and flags[place - 1] & Flag.COMMA and (
-                word != "even" or folded[place + 1] == "as"
-            ):
-                return place - 1
-            elif word == "according" and place > start + 2 and flags[place - 1] & Flag.COMMA and place + 1 < end:
+            elif (word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end)) or (
+                word in CONCESSIONS
+                and place > start + 2
+                and flags[place - 1] & Flag.COMMA
+                and (word != "even" or folded[place + 1] == "as")
+            ) or (word == "according" and place > start + 2 and flags[place - 1] & Flag.COMMA and place + 1 < end):
                 return place - 1
         return end
 
@@ -561,7 +569,11 @@ class _Reader:
         if not (prose.flags[verb + 1] & Flag.DETERMINER or is_name_part(prose, verb + 1)):
             return False
         source = phrase_after(prose, verb + 1, last)
-        if source is None or source[1] < last and not prose.flags[source[1]] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.RELATIVE | Flag.WEEKDAY):
+        if (
+            source is None
+            or (source[1] < last
+            and not prose.flags[source[1]] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.RELATIVE | Flag.WEEKDAY))
+        ):
             return False
         if finite_verb(prose, first, comma) is None or finite_verb(prose, source[1], min(last, source[1] + 2)) is not None:
             return False
@@ -583,7 +595,7 @@ class _Reader:
         for place in range(verb + 1, min(last, verb + 14)):
             if prose.flags[place] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
                 return True
-            if prose.folded[place] in ("that",) or prose.flags[place] & NP_BREAK:
+            if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:
                 return False
         return True
 

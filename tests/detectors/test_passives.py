@@ -80,7 +80,13 @@ def test_adjectives_and_actives_are_no_passives(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It was ready by Friday.", "The wall was finished by noon.", "It was done by hand.", "He was hurt by accident.", "It rose by 12 percent."],
+    [
+        "It was ready by Friday.",
+        "The wall was finished by noon.",
+        "It was done by hand.",
+        "He was hurt by accident.",
+        "It rose by 12 percent.",
+    ],
 )
 def test_times_means_and_measures_are_no_agents(text: str) -> None:
     assert all(passive.agent is None for passive in analysis_of(text).passives)

@@ -93,7 +93,11 @@ def test_several_quantities_of_one_sentence_keep_their_measures(text: str, expec
 
 @pytest.mark.parametrize(
     "text",
-    ["The raid killed 36, including 17 children.", "The raid killed 36 people, among them 17 children.", "Of the 36 killed, 17 were children."],
+    [
+        "The raid killed 36, including 17 children.",
+        "The raid killed 36 people, among them 17 children.",
+        "Of the 36 killed, 17 were children.",
+    ],
 )
 def test_a_part_points_to_its_whole(text: str) -> None:
     whole, part = figures(text)

@@ -21,13 +21,9 @@ LOWER_SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?(?:[{CAPITAL}][\w’'.]*[a-zß-ÿ
 """As well, and not in capitals as a headline may be."""
 PROSE = r"(?=.{150}|.*[.!?…][\"”’']{0,2}\s*$)"
 NOT_A_PLACE = rf"(?!(?:(?i:{WEEKDAY}|{MONTH})|The|On|In|At|A|An|It|He|She|They|We|I|But|And|By|For|To)\b)"
-NOT_A_LABEL = (
-    r"(?!(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENT|WATCH|VIDEO|LIVE|NEWS|WORLD|SPORT|FACT|READ|RELATED|MORE|CORRECTION|WARNING|EDITOR)\b)"
-)
+NOT_A_LABEL = r"(?!(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENT|WATCH|VIDEO|LIVE|NEWS|WORLD|SPORT|FACT|READ|RELATED|MORE|CORRECTION|WARNING|EDITOR)\b)"
 
-LABEL = (
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|edited|revised)(?: (?:on|at))?|date|publication date|published date|pubdate)"
-)
+LABEL = r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|edited|revised)(?: (?:on|at))?|date|publication date|published date|pubdate)"
 CLOCK = rf"(?:{TIME}|(?:noon|midnight)\b)"
 STAMP_REST = rf"(?:[ \t,|/·•@()–—-]|(?i:at|on|{CLOCK}|{WEEKDAY}|(?:[a-z]{{1,2}})?[sd]?t\b|utc|gmt|[+-]\d{{2}}:?\d{{2}}|hrs?|h|local time)\b|[+-]\d{{1,2}})"
 

@@ -6,9 +6,7 @@ It knows what a page says about itself and its readers; it refuses to know where
 from framing.readers.dates import FULL_DATE, MONTH, WEEKDAY
 from framing.readers.rules.rule import CAPITAL, NAME, NAMES, NETWORKS, UNFINISHED, Rule
 
-SHARE_VERB = (
-    rf"(?:share|tweet|retweet|like|e-?mail|mail|print|pin|save|post|send|sms|comments?|bookmark|listen|recommend|{NETWORKS})"
-)
+SHARE_VERB = rf"(?:share|tweet|retweet|like|e-?mail|mail|print|pin|save|post|send|sms|comments?|bookmark|listen|recommend|{NETWORKS})"
 SHARE_WORD = (
     rf"(?:{SHARE_VERB}|this|us|it|on|via|to|by|the|a|friend|story|article|page|link|copy|copied|more|follow|subscribe|embed"
     r"|download|pocket|shares|likes|\(?[\d.,]+k?\)?)"
@@ -360,9 +358,7 @@ FURNITURE = (
         openers=("by",),
         opening=True,
         follows=True,
-        pattern=(
-            rf"{UNFINISHED}By (?:{NAME} ){{1,2}}{NAME}, (?!.*\b(?:was|were|is|are|had|has|have|said|will|would)\b)[^.!?\n]{{2,60}}"
-        ),
+        pattern=(rf"{UNFINISHED}By (?:{NAME} ){{1,2}}{NAME}, (?!.*\b(?:was|were|is|are|had|has|have|said|will|would)\b)[^.!?\n]{{2,60}}"),
         examples=("Flood\n{By Gil Trask, up to his knees in Hollin Ford}", "Flood\n{By Jessa Orme, political editor}"),
         counterexamples=(
             "Flood\nBy New Year, most people had gone from Marl",

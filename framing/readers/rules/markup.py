@@ -102,6 +102,16 @@ MARKUP = (
         counterexamples=("#ferry sinks off Marl",),
     ),
     Rule(
+        name="title-label",
+        reason="markup",
+        scope="lead",
+        openers=("title", "headline"),
+        opening=True,
+        pattern=r"(?:Title|TITLE|Headline|HEADLINE) ?:(?=[ \t]*\S)",
+        examples=("{Title:} Ferry sinks off Marl\nFog.", "{Headline:} Ferry sinks off Marl\nFog."),
+        counterexamples=("Title holders: all of them drowned.",),
+    ),
+    Rule(
         name="bullet",
         reason="markup",
         scope="lead",

@@ -69,7 +69,7 @@ PHOTO_CREDITS = (
         scope="span",
         sign="(",
         pattern=(
-            rf"\((?:(?:{NAME} |via )?{PHOTO_NOUN}(?: (?:credit|illustration|courtesy)|,? (?:File|file))?\s*(?:[:/]| (?:by|courtesy of|via|from) (?=[{CAPITAL}]))[^()\[\]\n]{{1,200}}|(?:AP|AFP|Reuters) (?:[Pp]hoto|file photo)|{PHOTO_NOUN} (?:by|via) {NAMES})\)"
+            rf"\((?:(?:{NAME} |via )?(?:file )?{PHOTO_NOUN}(?: (?:credit|illustration|courtesy)|,? (?:File|file))?\s*(?:[:/]| (?:by|courtesy of|via|from) (?=[{CAPITAL}]))[^()\[\]\n]{{1,200}}|(?:AP|AFP|Reuters) (?:[Pp]hoto|file photo)|{PHOTO_NOUN} (?:by|via) {NAMES})\)"
         ),
         examples=(
             "The gates of Saltern. {(Photo by Ede Varro)}",
@@ -105,8 +105,8 @@ PHOTO_CREDITS = (
         name="photographer",
         reason="photo-credit",
         scope="span",
-        needles=("Photograph",),
-        pattern=rf"(?<=[\w.!?”)] )Photograph(?:er)?: {NAME}(?: {NAME}){{0,4}}(?: ?/ ?{NAME}(?: {NAME}){{0,4}})*\.?(?=[ \t\r]*$)",
+        needles=("Photo",),
+        pattern=rf"(?<=[\w.!?”)] )Photo(?:graph|grapher)?: {NAME}(?: {NAME}){{0,4}}(?: ?/ ?{NAME}(?: {NAME}){{0,4}})*\.?(?=[ \t\r]*$)",
         examples=("The gates of Saltern. {Photograph: Ede Varro/Halyard}", "Senna Maroq {Photographer: Ede Varro/Halyard}"),
         counterexamples=("She is a Photographer: nobody paid her.",),
     ),

@@ -166,9 +166,7 @@ RELATED = (
         scope="span",
         needles=(" MORE",),
         # A site's tag of a person, pasted behind the name: the name once more in full, headlines run together, MORE.
-        pattern=(
-            r"\b([A-Z][\w'’-]{2,30}) (?P<mask>(?:[A-Z(\"“][\w.()\"“”'’-]{0,30} ){1,5}\1(?=[A-Z\"'‘“])[^\n]{20,600}? MORE)\b"
-        ),
+        pattern=(r"\b([A-Z][\w'’-]{2,30}) (?P<mask>(?:[A-Z(\"“][\w.()\"“”'’-]{0,30} ){1,5}\1(?=[A-Z\"'‘“])[^\n]{20,600}? MORE)\b"),
         examples=("President Venn {Adaro Luis VennHaldane calls for a recount Oressia: no recount MORE} met the council.",),
         counterexamples=(
             "President Venn asked for MORE than the council gave.",
