@@ -75,7 +75,7 @@ def read_text(
 ) -> Document:
     r"""Make a document of a text: find its title, date and outlet where they are not given, and mask its boilerplate.
 
-    >>> document = read_text("Ferry sinks off Marl\\nMARL, 3 May 2031 (Halyard Wire) - It was foggy.")
+    >>> document = read_text("Ferry sinks off Marl\nMARL, 3 May 2031 (Halyard Wire) - It was foggy.")
     >>> document.title, document.published, document.outlet
     ('Ferry sinks off Marl', '2031-05-03', 'Halyard Wire')
     """

@@ -95,7 +95,7 @@ def sound(text: str) -> str:
 
     JSON escapes bring them in where an emoji was cut in two.
 
-    >>> sound("cut \\ud83d")
+    >>> sound("cut \ud83d")
     'cut �'
     """
     return text if text.isascii() or not SURROGATE.search(text) else SURROGATE.sub(REPLACEMENT, text)

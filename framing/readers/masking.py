@@ -51,7 +51,7 @@ class Table(NamedTuple):
 def find_masks(text: str, *, title: str | None = None) -> tuple[Mask, ...]:
     r"""Every stretch of boilerplate, in text order, none overlapping; `title` is the title where it is known.
 
-    >>> text = "The ferry sank.\\nREAD MORE: A list"
+    >>> text = "The ferry sank.\nREAD MORE: A list"
     >>> [(mask.rule, text[mask.start : mask.end]) for mask in find_masks(text)]
     [('read-more', 'READ MORE: A list')]
     """

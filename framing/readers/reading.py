@@ -5,15 +5,16 @@ It knows which reader belongs to which format and what stops a run; it refuses t
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from framing.errors import DataError
 from framing.readers.documents import Facts, document
 from framing.readers.encodings import check_encoding, decode
-from framing.readers.paths import Source, resolve, sources
+from framing.readers.paths import STANDARD_INPUT, Source, resolve, sources
 from framing.readers.sidecars import Sidecars
 from framing.readers.tables import read_csv, read_json_lines, read_parquet
 from framing.readers.unreadable import Unreadable
@@ -104,11 +105,11 @@ def open_table(source: Source, shown: str) -> IO[bytes]:
     try:
         if source.format != "json-lines-gz":
             return source.path.open("rb")
-        packed = gzip.open(source.path, "rb")
+        packed = gzip.open(source.path, "rb")  # noqa: SIM115 - the caller closes it
         packed.peek(1)
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot be opened: {getattr(error, 'strerror', None) or error}", path=shown) from error
-    return packed
+    return cast("IO[bytes]", packed)
 
 
 def read_standard_input(file: IO[bytes], encoding: str | None) -> Iterator[Document | Unreadable]:

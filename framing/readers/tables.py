@@ -103,17 +103,15 @@ def read_json_lines(lines: Iterable[bytes], *, path: str, encoding: str | None) 
     for number, line in enumerate(decoded_lines(lines, encoding), 1):
         if isinstance(line, tuple) and not line[0].strip():
             continue
+        if not documents and isinstance(line, tuple) and line[0].lstrip().startswith("["):
+            raise DataError(f"is one JSON list, not JSON Lines: {ADVICE}", path=path, line=number)
         documents += 1
         name = f"{path}#{number}"
         try:
             if isinstance(line, DataError):
                 raise line
-            if documents == 1 and line[0].lstrip().startswith("["):
-                raise DataError(f"is one JSON list, not JSON Lines: {ADVICE}", path=path, line=number)
             yield record_document(json_record(line[0]), name=name, path=path, encoding=line[1])
         except DataError as error:
-            if error.path is not None:
-                raise
             yield Unreadable(id=name, path=path, problem=error.problem, line=number)
     if not documents:
         raise DataError(f"holds no documents: {ADVICE}", path=path)

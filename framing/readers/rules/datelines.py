@@ -4,7 +4,7 @@ It knows how place, day and agency are set before the first sentence; it refuses
 """
 
 from framing.readers.dates import DAY, FULL_DATE, MONTH, TIME, WEEKDAY
-from framing.readers.rules.rule import CAPITAL, NAME, Rule
+from framing.readers.rules.rule import CAPITAL, NAME, Rule, words
 
 UPPER_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?: [{CAPITAL}][{CAPITAL}.'’/-]*){{0,2}}"
 PLACE = rf"[{CAPITAL}][\w.'’/-]*(?: (?:[{CAPITAL}][\w.'’/-]*|of|on|upon|de|la|le|al)){{0,4}}"
@@ -132,7 +132,9 @@ DATELINES = (
         reason="dateline",
         scope="lead",
         opening=True,
-        openers=("0", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        openers=words(
+            "0 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+        ),
         pattern=rf"(?i:(?:{CLOCK}(?: [a-z]{{2,4}})?,? )?(?:{WEEKDAY}\.?,? )?{FULL_DATE})(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?{STAMP_REST}{{0,12}}[ \t\r]*$",
         examples=(
             "{17 May, 2031 01:44}\nThe ferry sank.",
@@ -145,7 +147,7 @@ DATELINES = (
     Rule(
         name="timestamp",
         reason="dateline",
-        openers=("published", "posted", "updated", "last", "first", "modified", "created", "date", "issued", "originally", "released", "publication", "edited", "revised"),
+        openers=words("published posted updated last first modified created date issued originally released publication edited revised"),
         pattern=(
             rf"(?i:{LABEL} ?:? ?(?:(?:on|at) )?(?:{CLOCK}(?: [a-z]{{2,4}})?(?:,| on)? ?)?(?:{WEEKDAY}\.?,? )?(?:{FULL_DATE}|{MONTH}\.? {DAY}|{DAY} {MONTH}|\d{{1,3}} (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|(?<=\d|m|t)(?=\W|\Z))"
             rf"(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?{STAMP_REST}{{0,12}}(?:(?:[ |/·•,;-]*{LABEL}:?).{{2,60}})?)"
@@ -165,4 +167,4 @@ DATELINES = (
             "First published on 3 May 2031 in Marl, the list grew.",
         ),
     ),
-)  # fmt: skip
+)

@@ -3,7 +3,7 @@
 It knows corrections, notes and legal formulas; it refuses to judge them.
 """
 
-from framing.readers.rules.rule import CAPITAL, Rule
+from framing.readers.rules.rule import CAPITAL, Rule, words
 
 DISCLAIMERS = (
     Rule(
@@ -21,7 +21,7 @@ DISCLAIMERS = (
     Rule(
         name="views",
         reason="disclaimer",
-        openers=("the", "views", "opinions", "any", "all", "statements", "this"),
+        openers=words("the views opinions any all statements this"),
         pattern=(
             r"(?i)(?:the |any |all )?(?:statements?|views?|opinions?|thoughts)\b(?=.*\b(?:authors?|writers?|columnists?|contributors?|column|article|commentary|op-ed|video|editorial)\b)"
             r".{0,150}\b(?:those of|their own|(?:his|her) own|responsibility of|do(?:es)? not (?:necessarily )?(?:reflect|represent|state)|not necessarily)\b.{0,250}"
@@ -39,7 +39,7 @@ DISCLAIMERS = (
     Rule(
         name="correction",
         reason="disclaimer",
-        openers=("correction", "corrections", "clarification", "editor’s", "editor's", "note", "disclaimer", "disclosure", "this", "an", "update", "a", "the"),
+        openers=words("correction corrections clarification editor’s editor's note disclaimer disclosure this an update a the"),
         pattern=(
             r"(?:Corrections?|CORRECTIONS?|Clarification|CLARIFICATION|Disclaimer|DISCLAIMER|Disclosure|DISCLOSURE|Editor[’']s [Nn]ote|EDITOR[’']S NOTE|Note to readers)\b[^:.\n]{0,40}:.+"
             r"|(?:(?:Update|UPDATE)[^:.\n]{0,30}: ?)?(?:This|The) (?:article|story|post|report|piece|headline|column) (?:has been|was) (?:updated|amended|corrected|edited|modified|revised)\b.+"
@@ -58,4 +58,4 @@ DISCLAIMERS = (
             "Disclosure of the list would cost lives.",
         ),
     ),
-)  # fmt: skip
+)

@@ -3,7 +3,7 @@
 It knows their fixed phrases; it refuses to know who uses them.
 """
 
-from framing.readers.rules.rule import CAPITAL, Rule
+from framing.readers.rules.rule import CAPITAL, Rule, words
 
 FEED_TAGS = (
     Rule(
@@ -29,19 +29,29 @@ FEED_TAGS = (
         reason="feed-tag",
         openers=("the", "this"),
         pattern=rf"(?:The|This) (?:post|article|story|column|piece)\b[^\n]{{0,300}}? (?:appeared first|first appeared) (?:on|at) [{CAPITAL}\[h][^\n]{{1,100}}",
-        examples=("{The post Ferry sinks off Marl appeared first on The Tarn Ledger.}", "{This column on cranes first appeared at Halyard Wire.}"),
-        counterexamples=("The mast appeared first on the horizon.", "The story of the weir first appeared on a wall in Marl and then everywhere"),
+        examples=(
+            "{The post Ferry sinks off Marl appeared first on The Tarn Ledger.}",
+            "{This column on cranes first appeared at Halyard Wire.}",
+        ),
+        counterexamples=(
+            "The mast appeared first on the horizon.",
+            "The story of the weir first appeared on a wall in Marl and then everywhere",
+        ),
     ),
     Rule(
         name="republished",
         reason="feed-tag",
-        openers=("this", "article", "originally", "republished", "reprinted", "the", "editor’s", "story"),
+        openers=words("this article originally republished reprinted the editor’s story"),
         pattern=(
             rf"(?:(?i:this|the) (?:article|story|post|column|piece|report|essay|op-ed|commentary) (?:was )?(?:originally |first )?(?:published|posted|republished|reprinted|appeared) (?:originally |first )?(?:(?:here )?with permission|(?:on|in|at|by) [{CAPITAL}\[h]).{{0,120}}"
             rf"|(?:Article |Story )?(?i:posted|originally published|republished|reprinted) (?:with permission|(?:on|in|at|by|from) [{CAPITAL}\[h]).{{0,120}})"
         ),
         examples=("{This article was originally published by The Tarn Ledger.}", "{Article posted with permission from Dex Harrow}"),
-        counterexamples=("This article was published by mistake, the court found.", "The story was first told in Marl.", "This report was first seen by the mayor."),
+        counterexamples=(
+            "This article was published by mistake, the court found.",
+            "The story was first told in Marl.",
+            "This report was first seen by the mayor.",
+        ),
     ),
     Rule(
         name="cut-off",
@@ -52,4 +62,4 @@ FEED_TAGS = (
         examples=("The quay is shut and {[…]}", "The quay is {[&hellip;]}\nThe post Quay appeared first on Halyard."),
         counterexamples=("“We were […] never asked,” she said.", "He wrote: “Never […]”"),
     ),
-)  # fmt: skip
+)

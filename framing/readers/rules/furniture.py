@@ -4,7 +4,7 @@ It knows what a page says about itself and its readers; it refuses to know where
 """
 
 from framing.readers.dates import FULL_DATE, MONTH, WEEKDAY
-from framing.readers.rules.rule import CAPITAL, NAME, NAMES, NETWORKS, UNFINISHED, Rule
+from framing.readers.rules.rule import CAPITAL, NAME, NAMES, NETWORKS, UNFINISHED, Rule, words
 
 SHARE_VERB = rf"(?:share|tweet|retweet|like|e-?mail|mail|print|pin|save|post|send|sms|comments?|bookmark|listen|recommend|{NETWORKS})"
 SHARE_WORD = (
@@ -36,31 +36,8 @@ FURNITURE = (
     Rule(
         name="share-row",
         reason="site-furniture",
-        openers=(
-            "share",
-            "tweet",
-            "like",
-            "email",
-            "e-mail",
-            "print",
-            "pin",
-            "save",
-            "post",
-            "send",
-            "mail",
-            "facebook",
-            "twitter",
-            "whatsapp",
-            "telegram",
-            "linkedin",
-            "reddit",
-            "pinterest",
-            "comments",
-            "comment",
-            "listen",
-            "follow",
-            "copy",
-            "0",
+        openers=words(
+            "share tweet like email e-mail print pin save post send mail facebook twitter whatsapp telegram linkedin reddit pinterest comments comment listen follow copy 0"
         ),
         pattern=(
             rf"(?i)(?=(?:{SHARE_WORD}(?:{SHARE_BREAK}++|(?=\W|\Z)))++\Z)(?:.*?\b{SHARE_VERB}\b){{2}}.*"
@@ -87,7 +64,7 @@ FURNITURE = (
     Rule(
         name="share-prompt",
         reason="site-furniture",
-        openers=("share", "tweet", "email", "print", "pin", "like", "click", "recommend", "bookmark"),
+        openers=words("share tweet email print pin like click recommend bookmark"),
         pattern=(
             r"(?i)(?:click to )?(?:share|tweet|e-?mail|print|pin|like|recommend|bookmark)"
             rf"(?: (?:this|on|via|with|to|by|the|a|your|us|friends?|followers?|story|article|post|page|video|link|e-?mail|{NETWORKS}"
@@ -105,21 +82,8 @@ FURNITURE = (
     Rule(
         name="advertisement",
         reason="site-furniture",
-        openers=(
-            "advertisement",
-            "advertisements",
-            "advertising",
-            "sponsored",
-            "promoted",
-            "paid",
-            "story",
-            "article",
-            "ad",
-            "skip",
-            "continue",
-            "continued",
-            "take",
-            "scroll",
+        openers=words(
+            "advertisement advertisements advertising sponsored promoted paid story article ad skip continue continued take scroll"
         ),
         pattern=(
             r"(?i)(?:advertisements?|advertising|advertorial|sponsored(?: content| links?)|promoted(?: content)|paid (?:content|post|advertisement)"
@@ -146,55 +110,8 @@ FURNITURE = (
     Rule(
         name="page-furniture",
         reason="site-furniture",
-        openers=(
-            "close",
-            "loading",
-            "slideshow",
-            "toggle",
-            "hide",
-            "show",
-            "image",
-            "photo",
-            "slide",
-            "back",
-            "go",
-            "skip",
-            "view",
-            "leave",
-            "comments",
-            "no",
-            "be",
-            "join",
-            "this",
-            "media",
-            "please",
-            "enable",
-            "your",
-            "sorry",
-            "text",
-            "font",
-            "have",
-            "filed",
-            "tags",
-            "tagged",
-            "topics",
-            "categories",
-            "category",
-            "posted",
-            "reading",
-            "0",
-            "name",
-            "email",
-            "phone",
-            "you",
-            "completing",
-            "javascript",
-            "report",
-            "listen",
-            "manage",
-            "log",
-            "like",
-            "sign",
+        openers=words(
+            "close loading slideshow toggle hide show image photo slide back go skip view leave comments no be join this media please enable your sorry text font have filed tags tagged topics categories category posted reading 0 name email phone you completing javascript report listen manage log like sign"
         ),
         pattern=(
             r"CLOSE|(?:Filed under|Tags|Tagged|Topics|Categories|Category|Posted in|FILED UNDER|TAGS|TOPICS) ?:.{1,200}"
@@ -250,20 +167,7 @@ FURNITURE = (
     Rule(
         name="newsletter",
         reason="site-furniture",
-        openers=(
-            "sign",
-            "subscribe",
-            "register",
-            "get",
-            "enter",
-            "thank",
-            "thanks",
-            "receive",
-            "stay",
-            "keep",
-            "by",
-            "download",
-        ),
+        openers=words("sign subscribe register get enter thank thanks receive stay keep by download"),
         pattern=(
             r"(?i:(?:sign up|subscribe|register)(?: (?:now|today|here|free))*(?: (?:for|to|and|with)\b[^.!?\n]{0,140}\b(?:newsletters?|inbox|e-?mails?|alerts?"
             r"|updates|briefings?|bulletin|letter|podcast|channel|mailing list|e-?paper|whatsapp|telegram|app|headlines|stories|morning|day|week)\b.{0,140}|[.!]?)"
@@ -294,7 +198,7 @@ FURNITURE = (
     Rule(
         name="cookies",
         reason="site-furniture",
-        openers=("we", "this", "our", "by", "accept", "cookie", "cookies", "manage", "reject"),
+        openers=words("we this our by accept cookie cookies manage reject"),
         pattern=(
             r"(?i)(?:we|this (?:web)?site|this page|our (?:web)?site|by (?:continuing|using|browsing|clicking|visiting))\b.{0,120}"
             r"\b(?:uses?|using|sets?|stores?|accept|agree|consent)\b.{0,60}\bcookies\b.{0,200}"
@@ -330,7 +234,7 @@ FURNITURE = (
     Rule(
         name="byline",
         reason="site-furniture",
-        openers=("by", "exclusive", "written", "reported", "words", "story"),
+        openers=words("by exclusive written reported words story"),
         opening=True,
         pattern=(
             rf"(?!(?:\w+ )?[Bb][Yy]:? (?:{NAMED_DAY}))(?:(?:EXCLUSIVE|Exclusive|Written|Reported|Words|Story):? )?(?:By|BY|by):? "
@@ -368,18 +272,7 @@ FURNITURE = (
     Rule(
         name="credits",
         reason="site-furniture",
-        openers=(
-            "reporting",
-            "additional",
-            "further",
-            "writing",
-            "contributing",
-            "with",
-            "editing",
-            "edited",
-            "compiled",
-            "special",
-        ),
+        openers=words("reporting additional further writing contributing with editing edited compiled special"),
         pattern=(
             r"(?:(?:Additional |Further )?[Rr]eporting(?: and [Ww]riting| and [Ee]diting)?|Writing|Compiled|Edited|Editing"
             rf"|With (?:additional )?(?:reporting|assistance|files|wire copy)) (?:by|from) (?:{NAMES}|(?:reporting|editing|writing|graphics) (?=by ))++"
@@ -446,7 +339,7 @@ FURNITURE = (
     Rule(
         name="header-field",
         reason="site-furniture",
-        openers=("url", "link", "author", "authors", "byline", "publication", "outlet", "newspaper", "section", "language"),
+        openers=words("url link author authors byline publication outlet newspaper section language"),
         opening=True,
         pattern=(
             r"(?:URL|Url|Link|Authors?|AUTHORS?|Byline|BYLINE|Publication|PUBLICATION|Outlet|OUTLET|Newspaper|Section|SECTION|Language|LANGUAGE)"
@@ -458,23 +351,8 @@ FURNITURE = (
     Rule(
         name="section-label",
         reason="site-furniture",
-        openers=(
-            "breaking",
-            "exclusive",
-            "opinion",
-            "analysis",
-            "world",
-            "politics",
-            "news",
-            "live",
-            "updated",
-            "update",
-            "editorial",
-            "comment",
-            "business",
-            "sport",
-            "analysis/opinion",
-            "op-ed",
+        openers=words(
+            "breaking exclusive opinion analysis world politics news live updated update editorial comment business sport analysis/opinion op-ed"
         ),
         opening=True,
         pattern=(
@@ -487,28 +365,7 @@ FURNITURE = (
     Rule(
         name="call-to-reader",
         reason="site-furniture",
-        openers=(
-            "click",
-            "vote",
-            "got",
-            "have",
-            "do",
-            "know",
-            "send",
-            "follow",
-            "like",
-            "find",
-            "join",
-            "connect",
-            "subscribe",
-            "become",
-            "donate",
-            "support",
-            "watch",
-            "are",
-            "were",
-            "did",
-        ),
+        openers=words("click vote got have do know send follow like find join connect subscribe become donate support watch are were did"),
         pattern=(
             r"CLICK (?:HERE|THE|TO)\b.{0,150}|(?i:click here (?:to|for|and)\b.{0,150})|(?:VOTE NOW|Vote now):.{2,150}"
             r"|(?i:(?:have you )?got|do you have|know) (?i:a story|a tip|any (?:information|tips)|more|something to say)\?.{2,150}"

@@ -128,4 +128,4 @@ MARKUP = (
         examples=("{---\ntitle: Ferry sinks\ndate: 2031-05-04\n---}\nFog.",),
         counterexamples=("---\nThe ferry sank.\n---\nFog.",),
     ),
-)  # fmt: skip
+)

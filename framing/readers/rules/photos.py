@@ -3,7 +3,7 @@
 It knows who took a picture and how that is printed; a caption without a credit it leaves alone, for that is prose too.
 """
 
-from framing.readers.rules.rule import CAPITAL, NAME, NAMES, Rule
+from framing.readers.rules.rule import CAPITAL, NAME, NAMES, Rule, words
 
 PHOTO_NOUN = r"(?:[Pp]hoto(?:graph)?s?|PHOTOS?|PHOTOGRAPHS?|[Ii]mages?|IMAGES?|[Pp]ictures?|PICTURES?|[Ii]llustration|[Ss]creen(?:shot|grab)|[Gg]raphic|[Gg]raph)"
 PERSON = rf"{NAME}(?: {NAME}){{1,3}}"
@@ -20,7 +20,9 @@ PHOTO_CREDITS = (
     Rule(
         name="photo-label",
         reason="photo-credit",
-        openers=("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "credit", "main", "cover", "featured", "illustration", "photographer"),
+        openers=words(
+            "photo photos photograph photographs image images picture pictures pic credit main cover featured illustration photographer"
+        ),
         pattern=(
             r"(?i:(?:(?:main|cover|featured|lead|top|stock) )?(?:photo(?:graph(?:er|s)?)?|image|picture|pic|illustration)(?: (?:credit|source|caption|by|courtesy))?|(?:photo|image|picture)s? credits?|credit)"
             r"\s*[:|].{1,400}"
@@ -52,8 +54,16 @@ PHOTO_CREDITS = (
         pattern=(
             r"FILE(?: PHOTO)?(?: ?[-–—:]).{2,600}|(?i:file|archive) (?:photo|picture|image|footage|PHOTO)(?:\.?|: .{1,300}| (?:of|showing|from|by) [^.!?]{1,200}\.?)"
         ),
-        examples=("{File photo}", "{FILE PHOTO: Haldane leaves the hall.}", "{FILE - In this Sept. 3, 2031 photo, divers leave the ferry.}"),
-        counterexamples=("File photo evidence with the court, the judge said.", "File footage was shown to the court.", "Files were burned."),
+        examples=(
+            "{File photo}",
+            "{FILE PHOTO: Haldane leaves the hall.}",
+            "{FILE - In this Sept. 3, 2031 photo, divers leave the ferry.}",
+        ),
+        counterexamples=(
+            "File photo evidence with the court, the judge said.",
+            "File footage was shown to the court.",
+            "Files were burned.",
+        ),
     ),
     Rule(
         name="picture-controls",
@@ -118,4 +128,4 @@ PHOTO_CREDITS = (
         examples=("{(Stockpile)}\nMarl mourns", "{(Ede Varro)}\nMarl mourns"),
         counterexamples=("(Marl) The ferry sank.\nFog.", "Fog.\n(Marl)\nThe ferry sank."),
     ),
-)  # fmt: skip
+)

@@ -3,7 +3,7 @@
 It knows how they are introduced; it refuses to know what they point at.
 """
 
-from framing.readers.rules.rule import UNFINISHED, Rule
+from framing.readers.rules.rule import UNFINISHED, Rule, words
 
 RELATED_NOUN = r"(?: (?:articles?|stor(?:y|ies)|news|coverage|content|topics?|links?|posts?|reading|videos?))?"
 
@@ -11,36 +11,8 @@ RELATED = (
     Rule(
         name="read-more",
         reason="read-more",
-        openers=(
-            "read",
-            "see",
-            "related",
-            "also",
-            "must",
-            "must-read",
-            "more",
-            "recommended",
-            "further",
-            "don’t",
-            "don't",
-            "you",
-            "what",
-            "continue",
-            "full",
-            "learn",
-            "find",
-            "most",
-            "trending",
-            "top",
-            "up",
-            "next",
-            "previous",
-            "editor’s",
-            "editors’",
-            "editor's",
-            "keep",
-            "jump",
-            "discover",
+        openers=words(
+            "read see related also must must-read more recommended further don’t don't you what continue full learn find most trending top up next previous editor’s editors’ editor's keep jump discover"
         ),
         pattern=(
             r"(?i:(?:read|see|learn|find out|hear|discover) (?:more|also|next|too|now)|also (?:read|see|watch|on|in)"
@@ -98,7 +70,7 @@ RELATED = (
     Rule(
         name="watch-line",
         reason="read-more",
-        openers=("watch", "listen", "video", "play", "just", "gallery", "photos", "explainer", "live", "in"),
+        openers=words("watch listen video play just gallery photos explainer live in"),
         follows=True,
         pattern=(
             r"(?i:watch|listen|video|gallery|photos|in pictures|watch live|watch now|listen now|listen live|watch the video|live updates|photo gallery|explainer)"

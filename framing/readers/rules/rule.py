@@ -52,6 +52,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, to write long lists of openers in."""
+    return tuple(text.split())
+
+
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 NAME = rf"[{CAPITAL}][\w.'’-]*"
 SMALL_WORDS = r"and|&|in|at|for|of|the|with|by|from|via|to|de|del|di|da|van|von|der|den|al|el|bin|our|own|staff|agencies|wire|copy"
