@@ -80,12 +80,12 @@ def head_of(tree: Any) -> Any:
     """A page of nothing but the head, the headings and the marked dates of this one."""
     from copy import deepcopy
 
-    from lxml import etree
+    from lxml.html import document_fromstring
 
-    page = etree.Element("html")
+    page = document_fromstring("<html><body></body></html>")
+    body = page[0]
     for head in tree.iterfind(".//head"):
-        page.append(deepcopy(head))
-    body = etree.SubElement(page, "body")
+        body.addprevious(deepcopy(head))
     for path in KEPT:
         for element in tree.xpath(path):
             body.append(deepcopy(element))

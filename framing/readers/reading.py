@@ -3,20 +3,17 @@
 It knows which reader belongs to which format and what stops a run; it refuses to know what is in any format.
 """
 
-import gzip
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from framing.errors import DataError
 from framing.readers.documents import Facts, document
 from framing.readers.encodings import check_encoding, decode
 from framing.readers.paths import STANDARD_INPUT, Source, resolve, sources
 from framing.readers.sidecars import Sidecars
-from framing.readers.tables import read_csv, read_json_lines, read_parquet
 from framing.readers.unreadable import Unreadable
 from framing.types import Document
 
@@ -83,6 +80,8 @@ def article(text: str, facts: Facts) -> Document:
 
 def read_table(source: Source, encoding: str | None) -> Iterator[Document | Unreadable]:
     """The documents of a table; what is wrong with the table itself is raised only if the user named it."""
+    from framing.readers.tables import open_table, read_csv, read_json_lines, read_parquet
+
     shown = source.shown
     try:
         if source.format is None:
@@ -90,7 +89,7 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Document | Unre
         elif source.format == "parquet":
             yield from read_parquet(source.path, shown=shown)
         else:
-            with open_table(source, shown) as file:
+            with open_table(source.path, packed=source.format == "json-lines-gz") as file:
                 if source.format == "csv":
                     yield from read_csv(file, path=shown, encoding=encoding)
                 else:
@@ -101,19 +100,10 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Document | Unre
         yield Unreadable.of(error, id=shown, path=shown)
 
 
-def open_table(source: Source, shown: str) -> IO[bytes]:
-    try:
-        if source.format != "json-lines-gz":
-            return source.path.open("rb")
-        packed = gzip.open(source.path, "rb")  # noqa: SIM115 - the caller closes it
-        packed.peek(1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise DataError(f"cannot be opened: {getattr(error, 'strerror', None) or error}", path=shown) from error
-    return cast("IO[bytes]", packed)
-
-
 def read_standard_input(file: IO[bytes], encoding: str | None) -> Iterator[Document | Unreadable]:
     """JSON Lines if the first sign that is no white space is `{`, else one plain text."""
+    from framing.readers.tables import read_json_lines
+
     head: list[bytes] = []
     for line in file:
         head.append(line)

@@ -13,10 +13,11 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
 from framing.errors import DataError
 from framing.readers.encodings import MARKED_ENCODINGS, decode
+from framing.readers.paths import printable
 from framing.readers.records import COLUMNS, record_document
 from framing.readers.unreadable import Unreadable
 from framing.types import Document
@@ -30,6 +31,20 @@ DELIMITERS = (",", ";", "\t", "|")
 Line: TypeAlias = tuple[str, str] | DataError
 """A line and its encoding, or why it could not be read."""
 ADVICE = 'each line must be one object such as {"id": "a1", "text": "…"}'
+
+
+def open_table(path: Path, *, packed: bool) -> IO[bytes]:
+    """The file, unpacked on the fly if it is gzip; raises DataError if it cannot be opened or is no gzip."""
+    try:
+        if not packed:
+            return path.open("rb")
+        import gzip
+
+        file = gzip.open(path, "rb")  # noqa: SIM115 - the caller closes it
+        file.peek(1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise DataError(f"cannot be opened: {getattr(error, 'strerror', None) or error}", path=printable(path)) from error
+    return cast("IO[bytes]", file)
 
 
 def decoded_lines(lines: Iterable[bytes], encoding: str | None) -> Iterator[Line]:

@@ -207,11 +207,12 @@ def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
         if flags & (Flag.COMMA | NP_BREAK):
             break
         if place > start and (
-            (word in SUBORDINATORS
-            and not joins_names(prose, place, last))
+            (word in SUBORDINATORS and not joins_names(prose, place, last))
             or flags & Flag.WEEKDAY
-            or (word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
-            and not between_names(prose, place, last))
+            or (
+                word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
+                and not between_names(prose, place, last)
+            )
         ):
             break
         place += 1

@@ -275,10 +275,8 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The phrase without marks, conjunctions and adverbs at its edges."""
     while first < last and (
         not prose.folded[first][0].isalnum()
-        or (prose.flags[first] & Flag.CONJUNCTION
-        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
-        or (prose.flags[first] & Flag.ADVERB
-        and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
+        or (prose.flags[first] & Flag.CONJUNCTION and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
+        or (prose.flags[first] & Flag.ADVERB and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
     ):
         first += 1
     while last - first > 1 and prose.folded[first] in ("whom", "which", "who", "that", "where", "when"):
@@ -295,7 +293,9 @@ def head_of(prose: Prose, first: int, last: int) -> int:
             prose.folded[place] in INSIDE_NAMES
             and place + 1 < last
             and is_name_part(prose, place - 1)
-            and (is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2)))
+            and (
+                is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
+            )
             and prose.folded[place - 1] not in ROLES
             and not prose.flags[place - 1] & Flag.TITLE
         ):
@@ -313,11 +313,8 @@ def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     start = end - 1
     while start > first:
         before = start - 1
-        if (
-            is_name_part(prose, before)
-            or (prose.folded[before] in (".", "’", "'s")
-            and start - 1 > first
-            and is_name_part(prose, before - 1))
+        if is_name_part(prose, before) or (
+            prose.folded[before] in (".", "’", "'s") and start - 1 > first and is_name_part(prose, before - 1)
         ):
             start = before
         elif prose.folded[before] in INSIDE_NAMES and before > first and is_name_part(prose, before - 1):

@@ -1,0 +1,282 @@
+"""What hangs on a reporting verb to its right: a quotation, a clause, or an object.
+
+It knows where what was said begins and ends; it refuses to know who said it.
+"""
+
+from typing import Literal, TypeAlias
+
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.voice.phrases import SAY, finite_verb, is_name_part, is_verbal
+from framing.voice.quotes import Quotation
+
+Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
+"""(What it is, its tokens, the quotation if it is one); an object is spoken about, not told."""
+
+TELL = frozenset(
+    "tell tells told telling warn warns warned warning inform informs informed informing assure assures assured assuring remind reminds "
+    "reminded reminding notify notified convince convinced".split()
+)
+"""Verbs that take a listener before what is said."""
+OBJECT_PREPOSITION = {
+    "accus": ("of",),
+    "blam": ("for",),
+    "condemn": ("as", "for"),
+    "denounc": ("as", "for"),
+    "critici": ("as", "for"),
+    "slam": ("as", "for"),
+    "blast": ("as", "for"),
+    "descri": ("as",),
+    "dismiss": ("as",),
+    "brand": ("as",),
+    "prais": ("as", "for"),
+    "warn": ("of", "against", "about"),
+    "complain": ("of", "about"),
+    "urg": ("to",),
+    "call": ("for", "on"),
+    "demand": (),
+    "alleg": (),
+    "cit": (),
+}
+"""Stem of a verb → the words after its object that open what was said."""
+OBJECT_STEMS = (
+    "accus", "acknowledg", "admit", "blam", "blast", "claim", "condemn", "confirm", "conced", "critici", "decr", "denied", "denies", "deny",
+    "denounc", "deplor", "disput", "dismiss", "hail", "lambast", "lament", "prais", "rebuff", "rebuk", "rebut", "refut", "reject", "slam",
+    "welcom", "announc", "demand", "outlin",
+)  # fmt: skip
+"""Stems of verbs whose plain object is already something said: *denied responsibility*."""
+INFINITIVE_STEMS = (
+    "agre", "ask", "beg", "claim", "declin", "demand", "offer", "order", "pledg", "profess", "promis", "purport", "refus", "swear", "swore",
+    "threaten", "urg", "vow", "warn",
+)  # fmt: skip
+"""Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
+ADJACENT_STEMS = ("warn", "complain")
+"""Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
+TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
+CONCESSIONS = frozenset("although though even".split())
+"""A concession after a comma is the writer's: *said it was safe, even as crews left*."""
+CONTRASTS = frozenset("but while although though whereas".split())
+
+
+class Complements:
+    """The complements of one text's reporting verbs."""
+
+    __slots__ = ("inside", "opens", "prose")
+
+    def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation]) -> None:
+        self.prose = prose
+        self.inside = inside
+        """1 for every token in a quotation."""
+        self.opens = opens
+        """Opening mark → quotation."""
+
+    def of(self, verb: int, last: int) -> Complement | None:
+        """What hangs on the verb to its right: ("direct" | "clause" | "object", tokens, quotation)."""
+        prose = self.prose
+        folded, flags = prose.folded, prose.flags
+        limit = min(last, verb + 24)
+        place = verb + 1
+        fragment: Quotation | None = None
+        while place < limit:
+            here = flags[place]
+            if here & Flag.QUOTE:
+                quotation = self.opens.get(place)
+                if quotation is None:
+                    break
+                if place == verb + 1 or quotation.last - quotation.first > 6:
+                    return "direct", (quotation.first, quotation.last), quotation
+                fragment = fragment or quotation
+                place = quotation.last + 1
+                continue
+            if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
+                return "clause", (place + 1, self.clause_end(place + 1, last)), None
+            if here & Flag.STOP:
+                if folded[place] == ":" and place + 1 < last:
+                    quotation = self.opens.get(place + 1)
+                    if quotation is not None:
+                        return "direct", (quotation.first, quotation.last), quotation
+                    if place <= verb + 6:
+                        return "clause", (place + 1, self.clause_end(place + 1, last)), None
+                break
+            if here & Flag.COMMA:
+                if place + 1 < last and place + 1 in self.opens:
+                    quotation = self.opens[place + 1]
+                    return "direct", (quotation.first, quotation.last), quotation
+                if place + 2 < last and flags[place + 2] & Flag.COMMA:
+                    place += 3
+                    continue
+                break
+            place += 1
+        found = self.bare_complement(verb, place, last)
+        if fragment is not None and (found is None or found[0] == "object"):
+            return "direct", (fragment.first, fragment.last), fragment
+        return found
+
+    def opens_what_was_said(self, verb: int, place: int, last: int) -> bool:
+        """Whether *that* belongs to the verb: next to it, or after time, place or listener.
+
+        Not *said that week*, and not *blamed the crew for a fire that …*, where it belongs to a noun.
+        """
+        prose = self.prose
+        following = place + 2
+        if following >= last or prose.flags[following] & (Flag.STOP | Flag.COMMA):
+            return False
+        if place == verb + 1 or prose.folded[verb] in TELL:
+            return True
+        if any(prose.flags[between] & (Flag.BE | Flag.HAVE | Flag.MODAL) for between in range(verb + 1, place)):
+            return False
+        opener = prose.flags[verb + 1]
+        return prose.folded[verb + 1] in TIME_WORDS or (
+            bool(opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION))
+            and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
+        )
+
+    def bare_complement(self, verb: int, stop: int, last: int) -> Complement | None:
+        """A clause without *that*, an infinitive, or an object that the verb speaks about."""
+        prose = self.prose
+        start = verb + 1
+        if start >= stop:
+            return None
+        word = prose.folded[verb]
+        if word in TELL:
+            start = self.after_listener(start, stop)
+            if start >= stop:
+                return None
+        opener = prose.flags[start]
+        if (opener & Flag.PREPOSITION and not opener & Flag.DETERMINER) or opener & Flag.WEEKDAY:
+            if prose.folded[start] != "to" and not self.is_bound(start):
+                start = self.after_place_and_time(start, stop)
+        if start < stop:
+            end = self.clause_end(start, last)
+            found = finite_verb(prose, start, end)
+            if (
+                found is not None
+                and found > start
+                and self.has_subject(start)
+                and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
+            ):
+                return "clause", (start, end), None
+            if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
+                return "clause", (start, end), None
+            if word in SAY and prose.flags[start] & (Flag.PRONOUN | Flag.DETERMINER) and self.last_word_ends(verb):
+                return "clause", (start, end), None
+        stem_links = next((links for stem, links in OBJECT_PREPOSITION.items() if word.startswith(stem)), None)
+        if stem_links is not None:
+            reach = verb + 2 if word.startswith(ADJACENT_STEMS) else stop
+            for place in range(verb + 1, min(stop, reach)):
+                if prose.folded[place] in stem_links:
+                    return "clause", (place + 1, self.clause_end(place + 1, last)), None
+        opener = prose.flags[start] if start < stop else Flag.PREPOSITION
+        if word.startswith(OBJECT_STEMS) and (not opener & (Flag.PREPOSITION | Flag.WEEKDAY) or opener & Flag.DETERMINER):
+            return "object", (verb + 1, self.clause_end(verb + 1, last)), None
+        return None
+
+    def is_object(self, start: int, verb: int) -> bool:
+        """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""
+        flags = self.prose.flags
+        return any(
+            (flags[token] & (Flag.RELATIVE | Flag.PREPOSITION) and not flags[token] & Flag.DETERMINER)
+            or (token > start and flags[token] & Flag.RELATIVE)
+            for token in range(start, verb)
+        )
+
+    def has_subject(self, start: int) -> bool:
+        """Whether the tokens before a finite verb can be its subject."""
+        flags = self.prose.flags[start]
+        if flags & (Flag.PRONOUN | Flag.DETERMINER) or is_name_part(self.prose, start):
+            return True
+        return self.prose.folded[start][0].isalnum() and not flags & (Flag.ADVERB | Flag.CONJUNCTION | Flag.RELATIVE)
+
+    def last_word_ends(self, verb: int) -> bool:
+        """Whether no quotation stands right before the verb, so that what follows is no inverted speaker."""
+        return verb == 0 or not self.prose.flags[verb - 1] & (Flag.QUOTE | Flag.COMMA)
+
+    def after_listener(self, start: int, stop: int) -> int:
+        """Past the person told: *reporters*, *the court*, *Ada Orr of the Ledger*."""
+        prose = self.prose
+        place = start
+        while place < stop and prose.flags[place] & Flag.DETERMINER:
+            place += 1
+        place += 1
+        while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):
+            place += 1
+        return place
+
+    def is_bound(self, token: int) -> bool:
+        """*at least*, *over 40*: words that dress a number rather than open a time or place."""
+        prose = self.prose
+        if token + 1 >= len(prose):
+            return False
+        following = prose.folded[token + 1]
+        return (
+            following in ("least", "most", "to", "than")
+            or following[0].isdigit()
+            or (bool(prose.flags[token + 1] & Flag.NUMBER) and prose.folded[token] in ("over", "about", "around", "under", "near"))
+        )
+
+    def after_place_and_time(self, start: int, stop: int) -> int:
+        """Past *on Saturday in a statement*: the first determiner, pronoun or name that opens a new phrase."""
+        prose = self.prose
+        place = start
+        while place < stop and prose.flags[place] & (Flag.PREPOSITION | Flag.WEEKDAY):
+            place += 1
+            while place < stop and prose.flags[place] & Flag.DETERMINER:
+                place += 1
+            place += 1
+            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & (Flag.WEEKDAY | Flag.MONTH):
+                place += 1
+        return place
+
+    def clause_end(self, start: int, last: int) -> int:
+        """One past the last token of what was said: up to the sentence's end, or to where somebody else takes over."""
+        prose = self.prose
+        folded, flags = prose.folded, prose.flags
+        end = last
+        while end > start and flags[end - 1] & (Flag.STOP | Flag.QUOTE) and folded[end - 1] not in (")", "]"):
+            end -= 1
+        depth = 0
+        for place in range(start, end):
+            word = folded[place]
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif word == ";" and depth <= 0:
+                return place
+            elif flags[place] & Flag.REPORT and place > start and not self.inside[place]:
+                boundary = self.takes_over(place, start)
+                if boundary is not None:
+                    return boundary
+            elif (
+                (word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end))
+                or (
+                    word in CONCESSIONS
+                    and place > start + 2
+                    and flags[place - 1] & Flag.COMMA
+                    and (word != "even" or folded[place + 1] == "as")
+                )
+                or (word == "according" and place > start + 2 and flags[place - 1] & Flag.COMMA and place + 1 < end)
+            ):
+                return place - 1
+        return end
+
+    def takes_over(self, verb: int, start: int) -> int | None:
+        """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
+        prose = self.prose
+        place = verb - 1
+        while place > start and (prose.flags[place] & (Flag.ADVERB | Flag.HAVE) or prose.folded[place].endswith("ly")):
+            place -= 1
+        if place <= start:
+            return None
+        if prose.folded[place] in ("and", "but", "while"):
+            return place - 1 if prose.flags[place - 1] & Flag.COMMA else place
+        if prose.flags[place] & Flag.COMMA and prose.folded[verb].endswith("ing"):
+            return place
+        return None
+
+    def speaks_later(self, place: int, end: int) -> bool:
+        """Whether another reporting verb stands between here and the end."""
+        return any(
+            self.prose.flags[later] & Flag.REPORT and not self.inside[later] and is_verbal(self.prose, later)
+            for later in range(place + 1, end)
+        )
