@@ -69,12 +69,13 @@ def score(
         readability=not no_readability,
     )
     del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
+    documents = read(paths, encoding=encoding)
     failures: list[Unreadable] = []
     successes = 0
 
     def analyses() -> Iterator["Analysis | Unreadable"]:
         nonlocal successes
-        for document in read(paths, encoding=encoding):
+        for document in documents:
             if isinstance(document, Unreadable):
                 failures.append(document)
                 place = document.path or document.id

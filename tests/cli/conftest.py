@@ -14,9 +14,9 @@ TITLE = "Regime tightens its grip on the lower lock"
 ARTICLE = f"""{TITLE}
 
 LOW WEIR, May 4 — The so-called harbour guard closed the fish market on Sunday under the pretext of a hygiene check, Ilka
-Moren, 34, a baker, said. Critics say the plan is cruel.
+Tarrow, 34, a baker, said. Critics say the plan is cruel.
 
-“We were only mending nets,” said Moren. “Then the shouting began and a rower was shot near the lock.” The ministry
+“We were only mending nets,” said Tarrow. “Then the shouting began and a rower was shot near the lock.” The ministry
 claimed that the boats carried smuggled fuel, but it showed no barrel of it. At least 14 people were hurt and between 30
 and 40 were arrested, the harbour union said on Monday.
 
