@@ -106,8 +106,10 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     prepositions = 0
     for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
         here = flags[token]
-        if here & (Flag.HARM | Flag.DESTRUCTION) and token not in governed:
-            if (here & Flag.HARM_NOUN and not is_participle(folded[token], here)) or (here & Flag.INSTRUMENT and not has_object(prose, token)):
+        if here & Flag.HARM and token not in governed:
+            if (here & Flag.HARM_NOUN and not is_participle(folded[token], here)) or (
+                here & Flag.INSTRUMENT and not has_object(prose, token)
+            ):
                 return None
             before = flags[token - 1]
             if before & Flag.BE or (before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE):

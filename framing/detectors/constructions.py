@@ -109,7 +109,7 @@ def find_ages(prose: Prose) -> list[Finding]:
             and (flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";"))
         ):
             start = token - 1
-            while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH:
+            while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH and not prose.breaks_line(start):
                 start -= 1
             if token - 1 - start >= 2:
                 findings.append(age_finding(start, token + 1))

@@ -109,6 +109,9 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
             token += 1
             limit = min(size, token + REACH)
             continue
+        if here & Flag.QUOTE and token + 1 < size and prose.starts[token] - prose.ends[token - 1] == 1:
+            token += 1  # had been “planned”
+            continue
         if question and not here & (Flag.STOP | Flag.COMMA) and not is_participle(word, here):
             token += 1
             continue
@@ -226,18 +229,18 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             following = token + 1
             word = folded[following]
             if (
-                (word.endswith("ing")
-                and not prose.is_capitalised(following))
+                (word.endswith("ing") and not prose.is_capitalised(following))
                 or word in NO_AGENTS
                 or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
-                or (word[0].isdigit()
-                and is_measure(prose, following))
-                or (word in ("the", "a")
-                and following + 1 < size
-                and (
-                    folded[following + 1]
-                    in ("end", "time", "way", "hour", "week", "month", "year", "thousands", "hundreds", "third", "quarter")
-                ))
+                or (word[0].isdigit() and is_measure(prose, following))
+                or (
+                    word in ("the", "a")
+                    and following + 1 < size
+                    and (
+                        folded[following + 1]
+                        in ("end", "time", "way", "hour", "week", "month", "year", "thousands", "hundreds", "third", "quarter")
+                    )
+                )
             ):
                 return None
             start = following

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.detectors.findings import Finding
-from framing.grammar import Flag
+from framing.grammar import Flag, is_past
 from framing.prose import NUMERALS, Prose
 from framing.vocabulary import Form
 from framing.voice import Voices
@@ -17,6 +17,8 @@ DETECTOR = "lexicon"
 QUANTITY_REACH = 4
 HARM_REACH = 4
 OBJECT_REACH = 5
+SHORTEST_CLAUSE = 4
+"""Words of a sentence that is more than an exclamation."""
 SPOKEN_OF = frozenset(
     "existence report reports claim claims allegation allegations accusation accusations charge charges responsibility involvement role link links "
     "wrongdoing knowledge guilt blame mistakes failure failures error errors fault plan plans death deaths presence use authenticity accuracy "
@@ -180,12 +182,9 @@ class _Context:
         following = prose.folded[token + 1] if token + 1 < len(prose) else ""
         return not (
             ":" in prose.folded[token]
-            or (prose.folded[token].endswith(("st", "nd", "rd", "th"))
-            and prose.flags[token] & Flag.DIGITS)
+            or (prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & Flag.DIGITS)
             or following in ("a.m.", "p.m.", "am", "pm", "o'clock")
-            or (token + 1 < len(prose)
-            and prose.flags[token + 1] & Flag.MONTH
-            and prose.is_capitalised(token + 1))
+            or (token + 1 < len(prose) and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1))
         )
 
     def joins_clauses(self, first: int, last: int) -> bool:
@@ -194,7 +193,10 @@ class _Context:
         start, end = prose.sentence_range(first)
         if first > start and not prose.flags[first - 1] & (Flag.COMMA | Flag.STOP | Flag.QUOTE):
             return False
-        return finite_verb(prose, last, end) is not None
+        if first == start:
+            return prose.text.words(first, end) >= SHORTEST_CLAUSE
+        following = prose.flags[last] if last < end else 0
+        return finite_verb(prose, last, end) is not None or (last < end and is_past(prose.folded[last], following))
 
     def before_verb(self, last: int) -> bool:
         """A bare verb follows, perhaps after an adverb."""

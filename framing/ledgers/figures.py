@@ -11,6 +11,7 @@ from framing.ledgers.numbers import Number, numbers_in
 from framing.prose import NUMERALS, Prose
 from framing.types import Figure
 from framing.voice import Voices
+from framing.voice.phrases import subject_before
 
 QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
     tuple(phrase.split()): (phrase, bound)
@@ -83,6 +84,12 @@ LIST_REACH = 9
 RESTATED_REACH = 90
 SMALLEST_OTHER = 10
 OLDEST = 110
+GIVER_REACH = 9
+GIVES = frozenset(
+    "puts put gave gives speaks spoke counts counted accepts accepted admits admitted lists listed reports reported estimates estimated "
+    "registered recorded confirmed claims claimed acknowledged".split()
+)
+"""Verbs that give a figure as their own."""
 LAST_HOUR = 12
 HOUR_PREPOSITIONS = frozenset("to past at before after between until by from".split())
 AGED = frozenset(
@@ -404,11 +411,23 @@ def figure(prose: Prose, voices: Voices, quantity: _Quantity, measure: str, coun
         qualifier=quantity.qualifier,
         measure=measure,
         of=of,
-        source=voices.speaker(quantity.number.first),
+        source=voices.speaker(quantity.number.first) or counted_by(prose, voices, quantity),
         voice=voices.voice(quantity.number.first),
         as_of=as_of(prose, quantity),
         part_of=part_of,
     )
+
+
+def counted_by(prose: Prose, voices: Voices, quantity: _Quantity) -> str | None:
+    """Who gives a figure that no reporting clause holds: *The ministry puts the toll at 38*, *the union speaks of 27*."""
+    first, _ = prose.sentence_range(quantity.first)
+    for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
+        if prose.folded[token] in GIVES:
+            subject = subject_before(prose, token, first)
+            return None if subject is None else voices.name(subject)
+        if prose.flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+            return None
+    return None
 
 
 def as_of(prose: Prose, quantity: _Quantity) -> str | None:
@@ -416,8 +435,8 @@ def as_of(prose: Prose, quantity: _Quantity) -> str | None:
     first, end = prose.sentence_range(quantity.number.first)
     folded, flags = prose.folded, prose.flags
     for token in range(first, end - 1):
-        opened = (
-            (folded[token] == "as" and folded[token + 1] == "of") or (folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH))
+        opened = (folded[token] == "as" and folded[token + 1] == "of") or (
+            folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH)
         )
         if not opened:
             continue

@@ -162,10 +162,12 @@ def read_words(prose: Prose, token: int) -> Number | None:
         folded[last] in SIMPLE
         or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
         or TENS.fullmatch(folded[last])
-        or (folded[last] == "and"
-        and last + 1 < size
-        and folded[last - 1] in ("hundred", "thousand", "million")
-        and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1])))
+        or (
+            folded[last] == "and"
+            and last + 1 < size
+            and folded[last - 1] in ("hundred", "thousand", "million")
+            and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1]))
+        )
     ):
         last += 1
     if last == token + 1 and folded[token] in SIMPLE:
@@ -195,9 +197,7 @@ def is_date(prose: Prose, number: Number) -> bool:
     if (
         following in MONTHS_AND_HOURS
         or ":" in folded[first]
-        or (last < len(prose)
-        and flags[last] & Flag.MONTH
-        and prose.is_capitalised(last))
+        or (last < len(prose) and flags[last] & Flag.MONTH and prose.is_capitalised(last))
     ):
         return True
     if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):

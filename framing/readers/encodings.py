@@ -98,4 +98,8 @@ def sound(text: str) -> str:
     >>> sound("cut \ud83d")
     'cut �'
     """
-    return text if text.isascii() or not SURROGATE.search(text) else SURROGATE.sub(REPLACEMENT, text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return SURROGATE.sub(REPLACEMENT, text)
+    return text

@@ -11,6 +11,8 @@ from framing.types import Mask
 
 LONGEST_TITLE = 160
 """Of 4,187 headlines of 2018 the longest had 169 characters, and one in a hundred more than 110."""
+LONGEST_LINE = 2_000
+"""A longer line is no title, whatever masks stand in it."""
 LOOKED_AT = 12
 """Lines at the top among which a title that is known is looked for."""
 SHORTEST_REPEAT = 12
@@ -58,6 +60,9 @@ def opening_lines(text: str, masks: tuple[Mask, ...]) -> Iterator[OpeningLine]:
             line_end = len(text)
         start, end = position, line_end
         position = line_end + 1
+        if end - start > LONGEST_LINE:
+            yield OpeningLine(start, end, position, is_filed=False, is_credited=False)
+            continue
         is_filed = is_credited = False
         while place < len(masks) and masks[place].end <= start:
             place += 1

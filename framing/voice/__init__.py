@@ -11,7 +11,7 @@ from framing.grammar import Flag
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
 from framing.voice.quotes import Quotation, find_quotations
-from framing.voice.speakers import NOBODY, Speaker, name_speakers
+from framing.voice.speakers import NOBODY, Cast, Speaker
 from framing.voice.speech import Utterance, find_utterances
 
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
@@ -43,6 +43,7 @@ class Voices:
     """Quotations that no verb introduces, with the utterance whose speaker goes on in them."""
     spans: list[tuple[int, int, int, int]]
     """Token runs that are not the writer's: first, last, code, speaker number."""
+    cast: Cast
 
     def voice(self, token: int) -> Voice:
         return VOICE_BY_CODE[self.codes[token]]
@@ -56,6 +57,11 @@ class Voices:
         if number < 0 or self.speakers[number] is NOBODY:
             return None
         return self.speakers[number].name
+
+    def name(self, phrase: tuple[int, int]) -> str | None:
+        """The name of whoever a noun phrase means, as the text gives it most fully."""
+        speaker = self.cast.recognise(*phrase)
+        return None if speaker is NOBODY else speaker.name
 
     def runs(self, prose: Prose) -> tuple[VoiceSpan, ...]:
         """The stretches that are not the writer's, as values."""
@@ -73,7 +79,8 @@ def find_voices(prose: Prose) -> Voices:
     """Read a text once for quotations, once for speech, and put both together."""
     quotations = find_quotations(prose)
     utterances = find_utterances(prose, quotations)
-    speakers = name_speakers(prose, utterances)
+    cast = Cast(prose)
+    speakers = cast.name(utterances)
     codes = bytearray([AUTHOR]) * len(prose)
     first, last = prose.title_tokens
     codes[first:last] = bytes([HEADLINE]) * (last - first)
@@ -82,7 +89,7 @@ def find_voices(prose: Prose) -> Voices:
     paint_indirect(codes, numbers, utterances, title_last=last)
     scare, continued = paint_direct(prose, codes, numbers, quotations, utterances)
     collect(codes, numbers, spans)
-    return Voices(codes, numbers, speakers, utterances, scare, continued, spans)
+    return Voices(codes, numbers, speakers, utterances, scare, continued, spans, cast)
 
 
 def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Utterance], *, title_last: int) -> None:
@@ -176,6 +183,8 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
         return False
     if words > 1 and prose.folded[quotation.first].endswith("ing"):
         return False
+    if words > 1 and prose.folded[quotation.last - 1] == "." and prose.sentence_range(quotation.open_mark)[0] == quotation.open_mark:
+        return False  # a sentence of its own
     inner = prose.flags[quotation.last - 1]
     if inner & Flag.STOP and prose.folded[quotation.last - 1] in ("!", "?"):
         return False

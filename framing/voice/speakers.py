@@ -43,6 +43,11 @@ ROLES = frozenset(
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
     steward shopkeeper author reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
 )
+OFFICES = frozenset(
+    """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
+    coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor""".split()
+)
+INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her".split())
 GROUP_PRONOUNS = frozenset("it they which that we this".split())
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
@@ -61,12 +66,7 @@ class Speaker:
 NOBODY = Speaker("not named", "unnamed")
 
 
-def name_speakers(prose: Prose, utterances: list[Utterance]) -> list[Speaker]:
-    """One speaker an utterance, in the same order."""
-    return _Cast(prose).name(utterances)
-
-
-class _Cast:
+class Cast:
     """Everybody who has spoken so far, by the words they may be called by later."""
 
     def __init__(self, prose: Prose) -> None:
@@ -82,6 +82,11 @@ class _Cast:
 
     def name(self, utterances: list[Utterance]) -> list[Speaker]:
         speakers = []
+        quoted = bytearray(len(self.prose) + 1)
+        for utterance in utterances:
+            if utterance.direct:
+                first, last = utterance.content
+                quoted[first:last] = b"\1" * (last - first)
         for utterance in utterances:
             if utterance.source is None:
                 speakers.append(NOBODY)
@@ -89,6 +94,9 @@ class _Cast:
             speaker = self.by_phrase.get(utterance.source)
             if speaker is None:
                 speaker = self.by_phrase[utterance.source] = self.recognise(*utterance.source)
+            if utterance.verb is not None and quoted[utterance.verb]:
+                speakers.append(speaker)  # somebody a quoted person quotes: no "he" outside means them
+                continue
             if speaker.level == "named-institution":
                 self.last_body = speaker
             elif speaker.level in ("named-person", "role"):
@@ -141,6 +149,8 @@ class _Cast:
             if full is not None:
                 return self.remember(full, surname, titled=True)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
+        if run_last + 1 < len(prose) and prose.flags[run_last] & Flag.COMMA and prose.folded[run_last + 1] == "which":
+            institution = True
         person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
             person = False
@@ -182,6 +192,8 @@ class _Cast:
             return self.named(run[0], *run)
         if definite and is_role(head) and self.last_person is not None and last - first <= 2:
             return self.last_person
+        if prose.folded[first] in INDEFINITE and not is_office(head):
+            return Speaker(phrase, "unnamed")
         if head.endswith("s") and not head.endswith("ss") and not definite and not is_role(head):
             return Speaker(phrase, "unnamed")
         return Speaker(phrase, "role")
@@ -346,6 +358,11 @@ def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:
 def is_role(word: str) -> bool:
     """Whether a common noun names what somebody does."""
     return word in ROLES or (word.endswith(("man", "woman", "person")) and len(word) > 5)
+
+
+def is_office(word: str) -> bool:
+    """Whether a common noun names an office that only one or few people hold."""
+    return word in OFFICES or word.endswith(("spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman"))
 
 
 def is_acronym(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import marker_of, subs
+from tests.reading import analysis_of, marker_of, subs
 
 RUNGS = [
     ("A docker was shot.", [("was shot", "passive-agentless")]),
@@ -54,6 +54,8 @@ def test_harm_stands_on_its_rung(text: str, expected: list[tuple[str, str]]) -> 
         "The battery was killed by the cold.",
         "Those hit hardest by the fees are students.",
         "The union claimed nine seats.",
+        "Guards opened fire on the dockers, killing four.",
+        "The board made 40 cuts that led to layoffs.",
     ],
 )
 def test_other_senses_and_plain_actives_are_not_marked(text: str) -> None:
@@ -63,6 +65,20 @@ def test_other_senses_and_plain_actives_are_not_marked(text: str) -> None:
 def test_agency_inside_a_quotation_is_the_speakers() -> None:
     found = marker_of("“My brother was shot on the pier that night,” Orla Fenn said.", "agency")
     assert (found.voice, found.speaker) == ("quote", "Orla Fenn")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Docker shot dead by guard in Low Quay", "passive-agent"),
+        ("Docker shot dead in Low Quay", "passive-agentless"),
+        ("Two dockers stabbed outside bar", "passive-agentless"),
+        ("Nine killed as raid hits market", "passive-agentless"),
+    ],
+)
+def test_a_headline_without_auxiliaries_is_still_passive(title: str, expected: str) -> None:
+    markers = analysis_of(f"{title}\n\nIt rained.", title=title).markers
+    assert [marker.sub for marker in markers if marker.kind == "agency"][:1] == [expected]
 
 
 @pytest.mark.parametrize(

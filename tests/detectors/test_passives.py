@@ -21,6 +21,7 @@ PASSIVES = [
     ("The money was used to fund the raid.", "used", None),
     ("Four boats were sunk in the storm.", "sunk", None),
     ("The convoy was hit by a shell.", "hit", "a shell"),
+    ("The raid was condemned by the mayor.", "condemned", "the mayor"),
     ("The road is closed by the police every Sunday.", "closed", "the police"),
     ("Nobody was told.", "told", None),
     ("They were told to wait.", "told", None),

@@ -65,6 +65,9 @@ def test_a_quantity_is_read_with_its_bounds(text: str, measure: str, low: float 
         "He was killed on March 31, 2017.",
         "Article 9 of the charter forbids killing.",
         "One of them was killed with a 9mm pistol.",
+        "The raid killed children aged between six and 11.",
+        "He died four days after the 2020 census.",
+        "Storms killed the crop and left thousands without power.",
     ],
 )
 def test_times_ages_and_names_are_no_toll(text: str) -> None:

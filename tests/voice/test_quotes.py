@@ -120,6 +120,16 @@ def test_a_space_on_the_wrong_side_of_a_mark_does_no_harm(text: str) -> None:
     assert voice_at(text, "sat down again") == "author"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["“We never left the quay,“ Orla Fenn said. Rain fell.", "”We never left the quay,” Orla Fenn said. Rain fell."],
+)
+def test_a_curly_mark_that_leans_the_wrong_way_is_read_by_its_place(text: str) -> None:
+    assert voice_at(text, "We never left") == "quote"
+    assert voice_at(text, "Orla Fenn said") == "author"
+    assert voice_at(text, "Rain fell") == "author"
+
+
 def test_a_stray_mark_does_not_swallow_the_rest_of_the_text() -> None:
     text = 'The plank was 6" long.\n\nThe mayor said: "We never left."\n\nThe council meets on Monday.'
     assert voice_at(text, "The council meets") == "author"

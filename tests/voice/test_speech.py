@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import attributed, quotations, statements, voice_at
+from tests.reading import attributed, quotations, speaker_at, statements, voice_at
 
 INDIRECT = [
     # text, source, verb, stance, what is told
@@ -25,6 +25,11 @@ INDIRECT = [
     ("State media reported that the dam had burst.", "State media", "reported", "neutral", "the dam had burst"),
     ("The statement said the pilot had survived.", "statement", "said", "neutral", "the pilot had survived"),
     ("Prosecutors allege that Fenn took bribes.", "Prosecutors", "allege", "doubt", "Fenn took bribes"),
+    ("The dam had burst, said a senior engineer who asked not to be named.", "senior engineer", "said", "neutral", "The dam had burst"),
+    ("The monitor’s report, published on Friday, says the dam leaks.", "monitor’s report", "says", "neutral", "the dam leaks"),
+    ("The minister went on to say the dam would hold.", "minister", "say", "neutral", "the dam would hold"),
+    ("While the ministry says the dam is safe, the town is being cleared.", "ministry", "says", "neutral", "the dam is safe"),
+    ("The ministry, which says the dam is safe, has ordered an inspection.", "ministry", "says", "neutral", "the dam is safe"),
     ("The Harbour Board said Friday it would appeal.", "Harbour Board", "said", "neutral", "it would appeal"),
 ]
 
@@ -52,6 +57,7 @@ DIRECT = [
     ("Orla Fenn insisted: “We never left the quay.”", "Orla Fenn", "insisted", "forceful"),
     ("“We never left the quay,” snapped Orla Fenn.", "Orla Fenn", "snapped", "manner"),
     ("“Did you ever leave the quay?” asked Orla Fenn.", "Orla Fenn", "asked", "neutral"),
+    ("“Why would we have left the quay?” Orla Fenn asked.", "Orla Fenn", "asked", "neutral"),
     ("“We never left the quay!” Orla Fenn shouted.", "Orla Fenn", "shouted", "manner"),
     ("“We never left the quay,” according to Orla Fenn.", "Orla Fenn", "according to", "neutral"),
     ("AFP quoted Orla Fenn as saying “we never left the quay.”", "Orla Fenn", "saying", "neutral"),
@@ -109,6 +115,20 @@ def test_the_vote_is_told_on_both_sides_of_a_parenthetical_verb() -> None:
     assert voice_at(text, "was fair") == "attributed"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Fenn called the closing of the quay “an act of war.”",
+        "Orla Fenn described the closing of the quay as “an act of war.”",
+        "Orla Fenn dismissed the closing of the quay as “an act of war.”",
+        "The closing of the quay, which Orla Fenn called “an act of war,” will be appealed.",
+    ],
+)
+def test_what_somebody_calls_a_thing_in_marks_is_their_words(text: str) -> None:
+    assert voice_at(text, "an act of war") == "quote"
+    assert speaker_at(text, "an act of war") == "Orla Fenn"
+
+
 def test_hearsay_without_a_source_names_nobody() -> None:
     text = "It was reported that the tunnel had collapsed."
     assert attributed(text) == ["the tunnel had collapsed"]
@@ -162,6 +182,14 @@ NO_SPEECH = [
     "The lawyer declined to comment.",
     "Amid media claims of fraud, the count went on.",
     "The record shows nine landings.",
+    "The economy added 36,000 jobs in May.",
+    "The board rejected claims that the dam leaks.",
+    "Police would not say how the three men drowned.",
+    "The board failed to explain why the wall fell.",
+    "As you know, the wall is old.",
+    "The coastal states want a treaty that would open the port.",
+    "A letter related to the flood that hit the town was lost.",
+    "No group claimed responsibility for the raid.",
     "Fenn maintained the engines of the ferry for twenty years.",
 ]
 

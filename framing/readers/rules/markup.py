@@ -30,7 +30,7 @@ MARKUP = (
         reason="markup",
         scope="span",
         sign="<",
-        pattern=rf"(?i)</?{TAGS}(?:[\s/][^<>]{{0,500}})?>|<!--(?:(?!<!--|-->)[\s\S]){{0,2000}}-->",
+        pattern=rf"<(?=[/!A-Za-z])(?i:/?{TAGS}(?:[\s/][^<>]{{0,500}})?>|!--(?:(?!<!--|-->)[\s\S]){{0,2000}}-->)",
         examples=("{<p>}The {<b>}ferry{</b>}{<br/>} sank.{</p>}", '{<a href="/x">}Marl{</a>}', "Fog.{<!-- ad slot 3 -->}"),
         counterexamples=("Fewer than 40 (<3 %) drowned; a < b > c.", "The <redacted> list.", "He wrote <grin> below."),
     ),
