@@ -9,7 +9,7 @@ the size of the lists, not a larger number of markers.
 import random
 from pathlib import Path
 
-from framing.lexicon import Citation, Entry, Lexicon, LexiconFile
+from framing.entries import Citation, Entry, Lexicon, LexiconFile
 
 SYLLABLES = ("ba", "dre", "fil", "gom", "hin", "jor", "kel", "lun", "mar", "nov", "pel", "qui", "ras", "sten", "tol", "ul", "wim", "zan")
 FORMS_AN_ENTRY = 6

@@ -5,7 +5,7 @@ It knows the usual calls; it refuses to know any shortcut. It is what the pipeli
 
 import re
 
-from framing.lexicon import LexiconFile
+from framing.entries import LexiconFile
 from framing.resources import cmudict_path
 
 INDICES = (

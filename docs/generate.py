@@ -22,7 +22,8 @@ from typer.testing import CliRunner
 
 from framing import types
 from framing.cli import app
-from framing.lexicon import BRACED, Entry, LexiconFile, load_shipped
+from framing.entries import BRACED, Entry, LexiconFile
+from framing.lexicon import load_shipped
 from framing.readers import unreadable
 from framing.reports.record import ANALYSIS_SCHEMA, ERROR_SCHEMA, OFFSETS
 from framing.resources import shipped

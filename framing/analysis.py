@@ -13,10 +13,11 @@ from framing.detectors.findings import Finding, longest_first
 from framing.detectors.passives import PassiveVerb, find_passives
 from framing.detectors.phrases import Choice as PhraseChoice
 from framing.detectors.phrases import find_phrases
+from framing.entries import LexiconFile
 from framing.grammar import Flag
 from framing.ledgers.figures import find_figures
 from framing.ledgers.sources import find_sources
-from framing.lexicon import LexiconFile, load_shipped
+from framing.lexicon import load_shipped
 from framing.prominence import find_prominence
 from framing.prose import Prose
 from framing.types import (

@@ -6,7 +6,7 @@ It knows where words and sentences begin and end; it refuses to know what any of
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 MARKS = "\u0300-\u036f\u00ad\u200d"
@@ -95,6 +95,19 @@ def fold(tokens: list[str]) -> list[str]:
         joined = INNER_APOSTROPHE.sub("'", joined)
         joined = unicodedata.normalize("NFC", joined.replace("\u00ad", "").replace("‑", "-"))
     return joined.split("\n")
+
+
+def tokenise(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of a phrase."""
+    return tuple(fold(TOKEN.split(phrase)[1::2]))
+
+
+def places(tokens: Sequence[str], shield: Sequence[str]) -> list[int]:
+    """Where the tokens stand inside a shield."""
+    if tokens[0] not in shield:
+        return []
+    length = len(tokens)
+    return [place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)]
 
 
 def blank(characters: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -3,13 +3,14 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from framing.entries import Entry, LexiconFile
 from framing.grammar import Flag, word_classes
-from framing.lexicon import Entry, LexiconFile, load_shipped
-from framing.text import TOKEN, fold
+from framing.lexicon import load_shipped
+from framing.text import places, tokenise
 from framing.types import KINDS, Kind
 
 FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
@@ -181,19 +182,6 @@ def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
                     marks=not entry.neutral_member,
                 ),
             )
-
-
-def tokenise(phrase: str) -> tuple[str, ...]:
-    """The folded tokens of a phrase."""
-    return tuple(fold(TOKEN.split(phrase)[1::2]))
-
-
-def places(tokens: Sequence[str], shield: Sequence[str]) -> list[int]:
-    """Where the tokens stand inside a shield."""
-    if tokens[0] not in shield:
-        return []
-    length = len(tokens)
-    return [place for place in range(len(shield) - length + 1) if tuple(shield[place : place + length]) == tuple(tokens)]
 
 
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:

@@ -6,7 +6,7 @@ It knows how tests ask; it refuses to know what the answers should be.
 from functools import cache
 
 from framing.analysis import Analyzer
-from framing.lexicon import bare
+from framing.entries import bare
 from framing.prose import Prose
 from framing.types import Analysis, Document, Figure, Kind, Marker
 from framing.vocabulary import shipped_vocabulary

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from framing.entries import bare
 from framing.errors import DataError, FramingError, LexiconError, UnknownNameError
-from framing.lexicon import bare, find_entry, list_files, load, load_paths, load_shipped, parse_kinds
+from framing.lexicon import find_entry, list_files, load, load_paths, load_shipped, parse_kinds
 from framing.lexicon_check import check_files
 from framing.types import KINDS
 

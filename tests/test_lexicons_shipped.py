@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon import LexiconFile, load, load_shipped
+from framing.entries import LexiconFile
+from framing.lexicon import load, load_shipped
 from framing.lexicon_check import check_files
 from framing.resources import shipped
 from framing.types import KINDS

@@ -9,7 +9,7 @@ import typer
 from framing.errors import DataError
 
 if TYPE_CHECKING:
-    from framing.lexicon import Entry, LexiconFile
+    from framing.entries import Entry, LexiconFile
 
 lexicon = typer.Typer(help="List, explain, check and start word lists.", no_args_is_help=True, rich_markup_mode=None)
 

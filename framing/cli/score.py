@@ -14,7 +14,7 @@ import typer
 from framing.errors import DataError
 
 if TYPE_CHECKING:
-    from framing.lexicon import LexiconFile
+    from framing.entries import LexiconFile
     from framing.readers import Unreadable
     from framing.types import Analysis
 

@@ -28,12 +28,11 @@ class Facts:
 
 
 def document(text: str, facts: Facts) -> Document:
-    """The document of a text. The text stays as it is, but for halves of surrogate pairs, which become U+FFFD.
+    """The document of a text that can be encoded, as decoded bytes always can.
 
     A known title that is one of the first lines is placed there; else it stays outside the text. A date that cannot be
     read as a full one is unknown.
     """
-    text = sound(text)
     front = front_matter(text)
     title = known(facts.title) or front.get("title")
     surveyed = survey(text, title=title)
@@ -60,7 +59,7 @@ def document(text: str, facts: Facts) -> Document:
 
 def known(value: str | None) -> str | None:
     """The value without the white space around it; None if nothing is left."""
-    return None if value is None else sound(value.strip()) or None
+    return None if value is None else value.strip() or None
 
 
 def read_text(
@@ -75,8 +74,11 @@ def read_text(
 ) -> Document:
     r"""Make a document of a text: find its title, date and outlet where they are not given, and mask its boilerplate.
 
+    The text stays as it is, but for halves of surrogate pairs, which become U+FFFD.
+
     >>> document = read_text("Ferry sinks off Marl\nMARL, 3 May 2031 (Halyard Wire) - It was foggy.")
     >>> document.title, document.published, document.outlet
     ('Ferry sinks off Marl', '2031-05-03', 'Halyard Wire')
     """
-    return document(text, Facts(id=id, path=path, outlet=outlet, title=title, published=published, url=url))
+    title = None if title is None else sound(title)
+    return document(sound(text), Facts(id=id, path=path, outlet=outlet, title=title, published=published, url=url))

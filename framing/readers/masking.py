@@ -21,8 +21,11 @@ OPENING_SENTENCES = 2
 SHORTEST_SENTENCE = 60
 LONGEST_FILING = 120
 """Characters in which a dateline ends."""
+LONGEST_CLOSED = 300
+"""Characters of a line that is known by its last word."""
 LEADS = 4
-DECORATION = " \t\r\v\f\xa0\ufeff•►▶■◆●▪‣·»>*_#|–—-=~[](){}▸◦※★☆→"
+WHITE_SPACE = " \t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+DECORATION = WHITE_SPACE + "\ufeff\u200b•►▶■◆●▪‣·»>*_#|–—-=~[](){}▸◦※★☆→"
 """What may stand around a line of boilerplate without being part of its words."""
 PLAIN = frozenset("\"'“‘«„")
 """Signs that open a line of prose."""
@@ -42,7 +45,8 @@ class Table(NamedTuple):
     openers: dict[str, tuple[Rule, ...]]
     closers: dict[str, tuple[Rule, ...]]
     leads: dict[str, tuple[Rule, ...]]
-    """By the opener; those that need none are tried on the opening lines and stand under the empty string."""
+    filings: tuple[tuple[str, tuple[Rule, ...]], ...]
+    """Lead rules for any opening line, by the string that has to be near its beginning."""
     spans: tuple[tuple[str, tuple[tuple[str, tuple[Rule, ...]], ...]], ...]
     """By the sign and then the string they need; the empty one stands for none."""
     tops: tuple[Rule, ...]
@@ -59,12 +63,17 @@ def find_masks(text: str, *, title: str | None = None) -> tuple[Mask, ...]:
 
 
 def survey(text: str, *, title: str | None = None) -> Survey:
-    """The masks and the place of the title, which is found in the text if it is not given."""
+    """The masks and the place of the title, which is found in the text if it is not given; a given one is never masked."""
     table = rule_table()
     masks, prose_end = line_masks(text, table)
     masks += span_masks(text, table, prose_end)
     settled = settle(masks) if masks else ()
-    place = find_title(text, settled) if title is None else locate_title(text, title, settled)
+    if title is None:
+        place = find_title(text, settled)
+    else:
+        place = locate_title(text, title, ()) or locate_title(text, title, settled)
+        if place is not None:
+            settled = tuple(each for each in settled if each.reason == "markup" or each.end <= place[0] or place[1] <= each.start)
     repeats = [] if place is None else [mask("repeated-title", "site-furniture", *span) for span in repeats_title(text, place)]
     return Survey(settle((*settled, *repeats)) if repeats else settled, place)
 
@@ -74,22 +83,24 @@ def rule_table() -> Table:
     openers: dict[str, list[Rule]] = {}
     closers: dict[str, list[Rule]] = {}
     leads: dict[str, list[Rule]] = {}
+    filings: dict[str, list[Rule]] = {}
     spans: dict[str, dict[str, list[Rule]]] = {}
     for rule in RULES:
         if rule.scope == "span":
             for needle in rule.needles or ("",):
                 spans.setdefault(rule.sign, {}).setdefault(needle, []).append(rule)
-        for opener in rule.openers or ("",):
-            if rule.scope == "lead":
-                leads.setdefault(opener, []).append(rule)
-            elif rule.scope == "line" and opener:
-                openers.setdefault(opener, []).append(rule)
+        elif rule.scope == "lead" and not rule.openers:
+            for needle in rule.needles:
+                filings.setdefault(needle, []).append(rule)
+        for opener in rule.openers:
+            (leads if rule.scope == "lead" else openers).setdefault(opener, []).append(rule)
         for closer in rule.closers:
             closers.setdefault(closer, []).append(rule)
     return Table(
         openers={opener: tuple(rules) for opener, rules in openers.items()},
         closers={closer: tuple(rules) for closer, rules in closers.items()},
         leads={opener: tuple(rules) for opener, rules in leads.items()},
+        filings=tuple((needle, tuple(rules)) for needle, rules in filings.items()),
         spans=tuple((sign, tuple((needle, tuple(rules)) for needle, rules in needles.items())) for sign, needles in spans.items()),
         tops=tuple(rule for rule in RULES if rule.scope == "top"),
     )
@@ -114,9 +125,11 @@ def line_masks(text: str, table: Table) -> tuple[list[Mask], int]:
         word = core[:24].split(None, 1)[0].rstrip(":,.!?;").lower()
         if not word.isalpha():
             word = "0" if core[0].isdigit() else "icon" if "icon" in word else word if word in openers else core[0]
-        last = core[-12:].rsplit(None, 1)[-1].rstrip(".!?)»>…").lower()
-        if not last.isalpha():
-            last = "0" if last[-1:].isdigit() else ""
+        last = ""
+        if len(core) <= LONGEST_CLOSED:
+            last = core[-12:].rsplit(None, 1)[-1].rstrip(".!?)»>…").lower()
+            if not last.isalpha():
+                last = "0" if last[-1:].isdigit() else ""
         if (word in openers or last in closers) and len(core) <= LONGEST_LINE:
             rule = matching_line(core, (*openers.get(word, ()), *closers.get(last, ())), prose)
             if rule is not None:
@@ -124,7 +137,7 @@ def line_masks(text: str, table: Table) -> tuple[list[Mask], int]:
                 continue
         first = line[0] if line[0] > " " else line.lstrip()[0]
         if opening or word in leads or first in leads:
-            begun = lead_masks(text, start, position - 1, lead_rules(line, (word, first), opening=opening, leads=leads), prose)
+            begun = lead_masks(text, start, position - 1, lead_rules(line, (word, first), table, opening=opening), prose)
             masks += begun
             if begun and not text[begun[-1].end : min(position - 1, begun[-1].end + LONGEST_LINE)].strip(DECORATION):
                 continue
@@ -165,15 +178,17 @@ def applies(rule: Rule, prose: int) -> bool:
     return not (rule.opening and prose >= OPENING_LINES) and not (rule.follows and not prose)
 
 
-def lead_rules(line: str, openers: tuple[str, str], *, opening: bool, leads: dict[str, tuple[Rule, ...]]) -> list[Rule]:
+def lead_rules(line: str, openers: tuple[str, str], table: Table, *, opening: bool) -> list[Rule]:
     """The rules that the beginning of this line calls for."""
     word, first = openers
-    called = [*leads.get(word, ())]
+    called = [*table.leads.get(word, ())]
     if first != word:
-        called += leads.get(first, ())
+        called += table.leads.get(first, ())
     if opening:
         head = line[:LONGEST_FILING]
-        called += [rule for rule in leads[""] if any(sign in head for sign in rule.needles)]
+        for needle, rules in table.filings:
+            if needle in head:
+                called += [rule for rule in rules if rule not in called]
     return called
 
 

@@ -39,8 +39,6 @@ class Source:
     path: Path
     format: Format | None
     """None for standard input, which is known when it is read."""
-    named: bool
-    """The user named the file itself: what is wrong with it stops the run."""
 
     @property
     def shown(self) -> str:
@@ -74,18 +72,20 @@ def resolve(path: str | Path) -> Path:
 
 def format_of(name: str) -> Format | None:
     """The format by the extension, in capitals or not."""
-    folded = name.lower()
-    return next((known for extension, known in EXTENSIONS.items() if folded.endswith(extension)), None)
+    stem, dot, last = name.lower().rpartition(".")
+    if last == "gz":
+        last = stem.rpartition(".")[2] + ".gz"
+    return EXTENSIONS.get(dot + last)
 
 
 def sources(path: Path) -> Iterator[Source | Unreadable]:
     """The files of a path that was resolved."""
     if str(path) == STANDARD_INPUT:
-        yield Source(path=path, format=None, named=True)
+        yield Source(path=path, format=None)
     elif path.is_dir():
         yield from walk(path)
     else:
-        yield Source(path=path, format=format_of(path.name), named=True)
+        yield Source(path=path, format=format_of(path.name))
 
 
 def walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Source | Unreadable]:
@@ -104,4 +104,4 @@ def walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Source | Unread
         if is_folder:
             yield from walk(folder / name, (*above, real))
         elif name.lower() not in NOT_ARTICLES and (known := format_of(name)) is not None:
-            yield Source(path=folder / name, format=known, named=False)
+            yield Source(path=folder / name, format=known)

@@ -25,9 +25,9 @@ def read(paths: Iterable[str | Path], *, encoding: str | None = None) -> Iterato
     """Read every document in files, folders and standard input (`-`), one at a time and in a stable order.
 
     What is wrong with one document or row comes as `Unreadable` in its place. Raises DataError at once for a path that
-    is not there, a file of an unknown kind, a folder without texts or an unknown encoding; and when its turn comes for
-    a table that the user named and that cannot be read at all, such as a CSV file without a column `text`. Such a
-    table that was only met in a folder is `Unreadable`.
+    is not there, a file of an unknown kind, a folder without texts or an unknown encoding; and when it is read for a
+    table without documents, such as a CSV file without a column `text`, if that is all there is to read. Among other
+    paths or in a folder such a table is `Unreadable` too, so that no other document is lost.
     """
     if encoding is not None:
         check_encoding(encoding)
@@ -44,7 +44,7 @@ def stream(paths: list[Path], encoding: str | None) -> Iterator[Document | Unrea
             elif source.format in ("text", "page"):
                 yield read_article(source, encoding, sidecars)
             else:
-                yield from read_table(source, encoding)
+                yield from read_table(source, encoding, alone=len(paths) == 1 and source.path == path)
 
 
 def read_article(source: Source, encoding: str | None, sidecars: Sidecars) -> Document | Unreadable:
@@ -78,8 +78,8 @@ def article(text: str, facts: Facts) -> Document:
     return document(text, facts)
 
 
-def read_table(source: Source, encoding: str | None) -> Iterator[Document | Unreadable]:
-    """The documents of a table; what is wrong with the table itself is raised only if the user named it."""
+def read_table(source: Source, encoding: str | None, *, alone: bool) -> Iterator[Document | Unreadable]:
+    """The documents of a table; what is wrong with the table itself is raised only if it is all there is to read."""
     from framing.readers.tables import open_table, read_csv, read_json_lines, read_parquet
 
     shown = source.shown
@@ -95,7 +95,7 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Document | Unre
                 else:
                     yield from read_json_lines(file, path=shown, encoding=encoding)
     except DataError as error:
-        if source.named:
+        if alone:
             raise
         yield Unreadable.of(error, id=shown, path=shown)
 

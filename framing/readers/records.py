@@ -9,6 +9,7 @@ from typing import Any
 
 from framing.errors import DataError
 from framing.readers.documents import Facts, document
+from framing.readers.encodings import sound
 from framing.types import Document
 
 COLUMNS = ("text", "id", "outlet", "title", "published", "date", "url", "language")
@@ -24,7 +25,7 @@ def record_document(record: Mapping[str, Any], *, name: str, path: str | None, e
         raise DataError("has no text: its `text` is empty")
     published = record.get("published")
     return document(
-        text,
+        sound(text),
         Facts(
             id=word(record, "id") or name,
             path=path,
@@ -40,8 +41,10 @@ def record_document(record: Mapping[str, Any], *, name: str, path: str | None, e
 
 def word(record: Mapping[str, Any], column: str) -> str | None:
     value = record.get(column)
-    if value is None or isinstance(value, str):
-        return value
+    if isinstance(value, str):
+        return sound(value)
+    if value is None:
+        return None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     raise DataError(f"its `{column}` is {kind(value)}, not a string")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from framing.lexicon import LexiconFile
+from framing.entries import LexiconFile
 
 AUTHOR_AND_YEAR = re.compile(r"[^()]*\(\d{4}[a-z]?\)")
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from framing import __version__
-from framing.lexicon import LexiconFile
+from framing.entries import LexiconFile
 from framing.readers.unreadable import Unreadable
 from framing.reports.characters import REPLACEMENT, encodable
 from framing.reports.entries import Literature, entry_support

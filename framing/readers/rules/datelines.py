@@ -7,8 +7,8 @@ from framing.readers.dates import DAY, FULL_DATE, MONTH, TIME, WEEKDAY
 from framing.readers.rules.rule import CAPITAL, NAME, Rule, words
 
 UPPER_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?: [{CAPITAL}][{CAPITAL}.'’/-]*){{0,2}}"
-PLACE = rf"[{CAPITAL}][\w.'’/-]*(?: (?:[{CAPITAL}][\w.'’/-]*|of|on|upon|de|la|le|al)){{0,4}}"
-REGIONS = rf"(?:, ?{NAME}(?: {NAME}){{0,3}}){{0,3}}?"
+PLACE = rf"[{CAPITAL}][\w.'’/-]*(?: (?:[{CAPITAL}][\w.'’/-]*|of|on|upon|and|de|la|le|al)){{0,4}}"
+REGIONS = rf"(?:, ?[{CAPITAL}][\w.'’/-]*(?: {NAME}){{0,3}}){{0,3}}?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 SHORT_DATE = rf"(?i:{MONTH}\.? {DAY}(?:,? \d{{4}})?|{DAY} {MONTH}\.?,?(?: \d{{4}})?)"
 FILED = rf"(?:(?i:{WEEKDAY}){PART_OF_DAY}(?:,? {SHORT_DATE})?|{SHORT_DATE})"
@@ -17,10 +17,12 @@ DASHES = ("—", "–", "--", " -")
 DASH = r"(?: ?[–—]| ?--| -(?= ))"
 SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?[{CAPITAL}\d])"
 """What follows a dateline begins as a sentence does."""
-LOWER_SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?(?:[{CAPITAL}][\w’'.]*[a-zß-ÿ]|[AI] |\d))"
+LOWER_SENTENCE = rf"(?=\s{{0,3}}[\"“‘'«(]?[{CAPITAL}\d].{{0,80}}\b[a-zß-ÿ]{{2}})"
 """As well, and not in capitals as a headline may be."""
 PROSE = r"(?=.{150}|.*[.!?…][\"”’']{0,2}\s*$)"
 NOT_A_PLACE = rf"(?!(?:(?i:{WEEKDAY}|{MONTH})|The|On|In|At|A|An|It|He|She|They|We|I|But|And|By|For|To)\b)"
+NOT_INITIALS = r"(?!.{0,80}?\b([A-Z])[\w.'’-]* (?:of |for |and |the )?([A-Z])[\w.'’-]* \([A-Z]*?\1\2\))"
+"""An office with its abbreviation is no place with its agency."""
 NOT_A_LABEL = r"(?!(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENT|WATCH|VIDEO|LIVE|NEWS|WORLD|SPORT|FACT|READ|RELATED|MORE|CORRECTION|WARNING|EDITOR)\b)"
 
 LABEL = r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|edited|revised)(?: (?:on|at))?|date|publication date|published date|pubdate)"
@@ -78,9 +80,13 @@ DATELINES = (
         scope="lead",
         opening=True,
         needles=("(",),
-        pattern=rf"{NOT_A_PLACE}(?:{PLACE}{REGIONS} )?\([A-Z]{{2,5}}\)(?= [\"“‘]?[{CAPITAL}][a-z’'])",
-        examples=("{Tarn Quay (ONB)} Speaker Ilse Haldane resigned.", "{(ONB)} Nobody spoke in Marl."),
-        counterexamples=("The harbour office (HO) closed.", "Ted Orrin (R) Said no."),
+        pattern=rf"{NOT_A_PLACE}{NOT_INITIALS}(?:{PLACE}{REGIONS} )?\([A-Z]{{2,5}}\)(?= [\"“‘]?[{CAPITAL}])",
+        examples=("{Tarn Quay (ONB)} Speaker Ilse Haldane resigned.", "{(ONB)} A judge spoke in Marl."),
+        counterexamples=(
+            "The harbour office (HO) closed.",
+            "Ted Orrin (R) Said no.",
+            "Office of Harbour Safety (OHS) Director Ona Feyl resigned.",
+        ),
     ),
     Rule(
         name="dateline",
