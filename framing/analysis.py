@@ -154,7 +154,7 @@ def marker(prose: Prose, voices: Voices, finding: Finding) -> Marker:
         voice=voices.printed_voice(first) if finding.printed else voices.voice(first),
         speaker=None if finding.printed else voices.speaker(first),
         sentence=prose.text.sentence_of(first),
-        negated=is_negated(prose, first),
+        negated=is_negated(prose, first) or (finding.kind == "agency" and holds_negation(prose, first, last)),
         note=finding.note,
     )
 
@@ -169,6 +169,11 @@ def is_negated(prose: Prose, first: int) -> bool:
         if here & CLAUSE_BREAK or (here & Flag.CONJUNCTION and not here & (Flag.PREPOSITION | Flag.DETERMINER)):
             return False
     return False
+
+
+def holds_negation(prose: Prose, first: int, last: int) -> bool:
+    """*was not shot*, *wasn't shot*: a negation between auxiliary and participle."""
+    return any(prose.flags[token] & Flag.NEGATION for token in range(first, last))
 
 
 def passive_value(prose: Prose, passive: PassiveVerb) -> Passive:

@@ -99,7 +99,7 @@ MONTHS = _words(
 NUMBER_WORDS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion "
-    "billions trillion dozen dozens scores half"
+    "billions trillion tens dozen dozens scores half"
 )
 ADVERBS = _words(
     "better best worse also still already always often ever even just once twice again yet since now then soon later first long far well too very "

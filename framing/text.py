@@ -6,7 +6,7 @@ It knows where words and sentences begin and end; it refuses to know what any of
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 MARKS = "\u0300-\u036f\u00ad\u200d"
@@ -27,6 +27,12 @@ TOKEN = re.compile(
 
 NON_WORDS = frozenset(".,;:!?()[]{}\"“”„«»‹›‘’'`—–…/%$€£&*-") | {"'s", "``", "''"}
 SENTENCE_ENDS = frozenset(".!?…:\"”»’'")
+WINDOW = 20_000
+"""Characters that are given to the sentence splitter at once."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+TITLES_WITH_STOP = frozenset(
+    "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
+)
 INNER_APOSTROPHE = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
 LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -130,20 +136,53 @@ def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
     sentencex finds the ends inside a paragraph. A line break ends a sentence too, except inside hard-wrapped prose and
     where a scraper tore one sentence over two paragraphs (no full stop before the gap, a small letter after it).
     """
-    from sentencex import get_sentence_boundaries
-
     starts: list[int] = []
     ends: list[int] = []
-    for boundary in get_sentence_boundaries("en", characters):
-        if boundary["is_paragraph_break"]:
-            continue
-        for start, end in split_lines(characters, boundary["start_index"], boundary["end_index"]):
-            if ends and characters[start].islower() and is_torn(characters, ends[-1], start):
+    for first, last in boundaries(characters):
+        for start, end in split_lines(characters, first, last):
+            if ends and (
+                (characters[start].islower() and is_torn(characters, ends[-1], start))
+                or (characters[ends[-1] - 1] == "." and "\n" not in characters[ends[-1] : start] and ends_in_title(characters, ends[-1]))
+            ):
                 ends[-1] = end
             else:
                 starts.append(start)
                 ends.append(end)
     return starts, ends
+
+
+def boundaries(characters: str) -> Iterator[tuple[int, int]]:
+    """Starts and ends as sentencex finds them, paragraph breaks left out.
+
+    sentencex is quadratic in the quotation marks of one paragraph, so an endless paragraph is read in windows.
+    """
+    from sentencex import get_sentence_boundaries
+
+    if not characters.isascii():
+        characters = SURROGATE.sub("\ufffd", characters)
+    offset = 0
+    while offset < len(characters):
+        end = window_end(characters, offset)
+        for boundary in get_sentence_boundaries("en", characters[offset:end] if offset or end < len(characters) else characters):
+            if not boundary["is_paragraph_break"]:
+                yield offset + boundary["start_index"], offset + boundary["end_index"]
+        offset = end
+
+
+def window_end(characters: str, start: int) -> int:
+    """Where to stop reading at once: the end of a short text, else a line break or a space before the window's end."""
+    if len(characters) - start <= WINDOW:
+        return len(characters)
+    for gap in ("\n", " "):
+        end = characters.rfind(gap, start + 1, start + WINDOW)
+        if end > start:
+            return end + 1
+    return start + WINDOW
+
+
+def ends_in_title(characters: str, end: int) -> bool:
+    """Whether the sentence ends in *Ms.* or *Supt.*, so that it goes on."""
+    return characters[max(0, end - 7) : end].rpartition(" ")[2] in TITLES_WITH_STOP
 
 
 def split_lines(characters: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,6 +3,8 @@
 It knows passives, instruments that act by themselves and clauses without anybody; the fixed phrases are in the lists.
 """
 
+from bisect import bisect_left, bisect_right
+
 from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
 from framing.grammar import Flag, is_participle
@@ -23,6 +25,7 @@ LONGEST_SPAN = 6
 """Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
 RESULT_REACH = 28
 DEATH_REACH = 70
+LARGEST_NEIGHBOURHOOD = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
 
 
@@ -173,7 +176,8 @@ def is_counted_death(prose: Prose, verb: int) -> bool:
     first, _ = prose.sentence_range(verb)
     if any(prose.flags[token] & NUMERALS for token in range(max(first, verb - 8), verb)):
         return True
-    return any(abs(token - verb) <= DEATH_REACH and prose.flags[token] & Flag.HARM for token in prose.harms)
+    near = prose.harms[bisect_left(prose.harms, verb - DEATH_REACH) : bisect_right(prose.harms, verb + DEATH_REACH)]
+    return any(prose.flags[token] & Flag.HARM for token in near[:LARGEST_NEIGHBOURHOOD])
 
 
 def find_left_dead(prose: Prose) -> list[Finding]:

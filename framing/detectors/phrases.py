@@ -16,6 +16,7 @@ from framing.voice.phrases import finite_verb
 DETECTOR = "lexicon"
 QUANTITY_REACH = 4
 HARM_REACH = 4
+MENTIONS = frozenset("word words term terms phrase adverb adjective verb".split())
 OBJECT_REACH = 5
 SHORTEST_CLAUSE = 4
 """Words of a sentence that is more than an exclamation."""
@@ -107,6 +108,8 @@ class _Context:
         """Whether a form fires here."""
         entry = form.entry
         prose = self.prose
+        if first and prose.flags[first - 1] & Flag.QUOTE and self.is_mentioned(first, first + form.length):
+            return False
         if form.shields and self.is_shielded(first, form):
             return False
         if entry.cased and prose.slice(first, first + form.length) != form.written:
@@ -127,6 +130,16 @@ class _Context:
                 return self.before_verb(last)
             case "harm-noun":
                 return self.before_harm(last)
+
+    def is_mentioned(self, first: int, last: int) -> bool:
+        """Whether a form fills a quotation and the sentence talks about it as a word: *“Reportedly” is a lazy word.*"""
+        prose = self.prose
+        if last < len(prose) and prose.flags[last] & Flag.COMMA:
+            last += 1
+        if last >= len(prose) or not prose.flags[last] & Flag.QUOTE:
+            return False
+        start, end = prose.sentence_range(first)
+        return not MENTIONS.isdisjoint(prose.folded[start:end])
 
     def is_shielded(self, first: int, form: Form) -> bool:
         folded = self.prose.folded

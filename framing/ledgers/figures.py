@@ -91,6 +91,7 @@ GIVES = frozenset(
 )
 """Verbs that give a figure as their own."""
 LAST_HOUR = 12
+AS_OF_REACH = 40
 HOUR_PREPOSITIONS = frozenset("to past at before after between until by from".split())
 AGED = frozenset(
     "woman man boy girl boys girls men women pupil pupils child children judge daughter son youth father mother dad mum parent grandmother "
@@ -433,6 +434,7 @@ def counted_by(prose: Prose, voices: Voices, quantity: _Quantity) -> str | None:
 def as_of(prose: Prose, quantity: _Quantity) -> str | None:
     """*as of Tuesday*, *by Friday evening*: when the count was taken, if the sentence says so."""
     first, end = prose.sentence_range(quantity.number.first)
+    first, end = max(first, quantity.first - AS_OF_REACH), min(end, quantity.last + AS_OF_REACH)
     folded, flags = prose.folded, prose.flags
     for token in range(first, end - 1):
         opened = (folded[token] == "as" and folded[token + 1] == "of") or (

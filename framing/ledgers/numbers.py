@@ -34,6 +34,8 @@ SCALES = {
     "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
+LONGEST_NUMBER = 14
+"""Tokens of the longest number in words."""
 PLURALS = {
     "dozens": 24,
     "scores": 40,
@@ -158,15 +160,19 @@ def read_words(prose: Prose, token: int) -> Number | None:
     folded = prose.folded
     size = len(prose)
     last = token + 1
-    while last < size and (
-        folded[last] in SIMPLE
-        or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
-        or TENS.fullmatch(folded[last])
-        or (
-            folded[last] == "and"
-            and last + 1 < size
-            and folded[last - 1] in ("hundred", "thousand", "million")
-            and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1]))
+    while (
+        last < size
+        and last - token < LONGEST_NUMBER
+        and (
+            folded[last] in SIMPLE
+            or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
+            or TENS.fullmatch(folded[last])
+            or (
+                folded[last] == "and"
+                and last + 1 < size
+                and folded[last - 1] in ("hundred", "thousand", "million")
+                and (folded[last + 1] in SIMPLE or TENS.fullmatch(folded[last + 1]))
+            )
         )
     ):
         last += 1

@@ -83,7 +83,7 @@ class Complements:
                 quotation = self.opens.get(place)
                 if quotation is None:
                     break
-                if place == verb + 1 or quotation.last - quotation.first > 6:
+                if place == verb + 1 or prose.flags[place - 1] & Flag.COMMA:
                     return "direct", (quotation.first, quotation.last), quotation
                 fragment = fragment or quotation
                 place = quotation.last + 1
@@ -95,7 +95,7 @@ class Complements:
                     quotation = self.opens.get(place + 1)
                     if quotation is not None:
                         return "direct", (quotation.first, quotation.last), quotation
-                    if place <= verb + 6:
+                    if place <= verb + 6 and not any(flags[token] & (Flag.COMMA | Flag.REPORT) for token in range(verb + 1, place)):
                         return "clause", (place + 1, self.clause_end(place + 1, last)), None
                 break
             if here & Flag.COMMA:
@@ -148,6 +148,8 @@ class Complements:
                 start = self.after_place_and_time(start, stop)
         if start < stop:
             end = self.clause_end(start, last)
+            if word.endswith("ing"):
+                end = min(end, stop)
             found = finite_verb(prose, start, end)
             if (
                 found is not None
@@ -189,7 +191,10 @@ class Complements:
 
     def last_word_ends(self, verb: int) -> bool:
         """Whether no quotation stands right before the verb, so that what follows is no inverted speaker."""
-        return verb == 0 or not self.prose.flags[verb - 1] & (Flag.QUOTE | Flag.COMMA)
+        flags = self.prose.flags
+        if verb == 0 or not flags[verb - 1] & (Flag.QUOTE | Flag.COMMA):
+            return True
+        return verb > 1 and not (flags[verb - 1] | flags[verb - 2]) & Flag.QUOTE
 
     def after_listener(self, start: int, stop: int) -> int:
         """Past the person told: *reporters*, *the court*, *Ada Orr of the Ledger*."""
@@ -220,6 +225,8 @@ class Complements:
         place = start
         while place < stop and prose.flags[place] & (Flag.PREPOSITION | Flag.WEEKDAY):
             place += 1
+            if prose.flags[place - 1] & Flag.WEEKDAY:
+                continue
             while place < stop and prose.flags[place] & Flag.DETERMINER:
                 place += 1
             place += 1

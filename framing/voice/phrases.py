@@ -9,10 +9,13 @@ from framing.prose import Prose
 FINITE = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
 )
+TOLD = Flag.DETERMINER | Flag.PRONOUN | Flag.QUOTE | Flag.NUMBER | Flag.DIGITS | Flag.STOP | Flag.ADVERB
+"""What may open the words behind *states* or *claims* where they are verbs."""
 NP_BREAK = Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO
 SUBORDINATORS = frozenset(
     "and but or so because although though while whereas unless if when as that whether after before since until".split()
 )
+MOVES = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
 SAY = frozenset("say says said saying".split())
 NOUNS = frozenset(
     """report reports claim claims state states charge charges note notes comment comments question questions promise promises
@@ -48,6 +51,8 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         or (prose.folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))
     ):
         end -= 1
+    while (end - 1 > first and prose.folded[end - 1] in ("to", "on")) or (end - 1 > first and prose.folded[end - 1] in MOVES):
+        end -= 1  # "went on to say", "has moved to deny"
     if end <= first:
         return None
     if prose.flags[end - 1] & Flag.COMMA:
@@ -138,7 +143,7 @@ def is_verbal(prose: Prose, token: int) -> bool:
     if token == 0:
         return prose.folded[token] in SAY
     before = prose.flags[token - 1]
-    if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.PRONOUN and prose.folded[token - 1] != "to":
+    if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & (Flag.PRONOUN | Flag.RELATIVE) and prose.folded[token - 1] != "to":
         return False
     if prose.folded[token - 1] == "'s":
         return False
@@ -165,6 +170,8 @@ def is_noun(prose: Prose, token: int) -> bool:
         return True
     if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE):
         return True
+    if is_past(folded[token - 1], before) and not before & Flag.REPORT:
+        return True  # "rejected claims that"
     if before & Flag.REPORT and folded[token - 1] not in NOUNS:
         return True
     if token + 1 >= len(prose):
@@ -174,6 +181,8 @@ def is_noun(prose: Prose, token: int) -> bool:
         return True
     if following & (Flag.STOP | Flag.COMMA):
         return folded[token + 1] != ":" and not word.endswith("s")
+    if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
+        return True  # "The coastal states want a treaty"
     place = token - 1
     while place > 0 and token - place < 4 and not flags[place]:
         place -= 1

@@ -51,16 +51,16 @@ def find_quotations(prose: Prose) -> list[Quotation]:
 def leaning(prose: Prose, token: int) -> int:
     """+1 for a mark that opens, −1 for one that closes, 0 where its surroundings don't tell."""
     mark = prose.folded[token]
-    if mark in OPENERS:
-        return 1
-    if mark in CLOSERS:
-        return -1
     characters = prose.characters
     start, end = prose.starts[token], prose.ends[token]
     before = characters[start - 1] if start else " "
     after = characters[end] if end < len(characters) else " "
     opens = (before.isspace() or before in OPENING_PUNCTUATION) and not after.isspace()
     closes = not before.isspace() and (after.isspace() or not after.isalnum())
+    if mark in OPENERS and not (closes and not opens):
+        return 1
+    if mark in CLOSERS and not (opens and not closes and after.isalnum()):
+        return -1
     if opens == closes:
         return 0
     return 1 if opens else -1
@@ -111,8 +111,8 @@ def reopens(prose: Prose, token: int, marks_left: int) -> bool:
     wrong side. A curly opener is believed. A straight one closes before a reporting verb, and else where the marks left
     in the line pair up without it.
     """
-    if prose.folded[token] in OPENERS:
-        return True
+    if prose.folded[token] in OPENERS or prose.folded[token] in CLOSERS:
+        return leaning(prose, token) > 0
     if token + 1 < len(prose) and prose.flags[token + 1] & Flag.REPORT:
         return False
     return marks_left % 2 == 1
@@ -148,7 +148,7 @@ def pair_single(prose: Prose, marks: list[int], outer: list[Quotation]) -> list[
             ):
                 continue
             nested = any(quotation.first <= opened < quotation.last for quotation in outer)
-            if token > opened + 1:
+            if token > opened + 1 and prose.ends[token - 1] - prose.starts[opened + 1] > 1:  # rock 'n' roll
                 quotations.append(Quotation(opened + 1, token, opened, closed=True, nested=nested))
             opened = None
         elif lean > 0:

@@ -63,6 +63,10 @@ class Speaker:
     level: Level
 
 
+HEAD_REACH = 250
+"""Tokens back in which *the board* may mean a board named there."""
+NAME_REACH = 6_000
+"""Tokens at the start of a text among which first names are looked for."""
 NOBODY = Speaker("not named", "unnamed")
 
 
@@ -180,7 +184,7 @@ class Cast:
             return Speaker(phrase, "unnamed")
         if head in INSTITUTIONS:
             if run is None and definite:
-                known = self.by_head.get(head)
+                known = self.by_head.get(head) or self.named_before(head, first)
                 if known is not None:
                     return known
             speaker = Speaker(phrase, "named-institution")
@@ -198,6 +202,19 @@ class Cast:
             return Speaker(phrase, "unnamed")
         return Speaker(phrase, "role")
 
+    def named_before(self, head: str, before: int) -> Speaker | None:
+        """The body whose name ends in this word and stood in the text before: *the board* after *the Harbour Board*."""
+        prose = self.prose
+        place = before - 1
+        lowest = max(0, before - HEAD_REACH)
+        while place > lowest:
+            if prose.folded[place] == head and is_name_part(prose, place) and is_name_part(prose, place - 1):
+                run = name_run(prose, max(lowest, place - 6), place + 1)
+                if run is not None and run[1] - run[0] > 1:
+                    return self.remember(tidy(prose.slice(*run)), head, titled=False)
+            place -= 1
+        return None
+
     def fuller_name(self, before: int) -> str | None:
         """The same name with its first name, as it stands somewhere in the text: *Ryan* → *Sean Ryan*."""
         prose = self.prose
@@ -208,7 +225,7 @@ class Cast:
         place = -1
         while found is None:
             try:
-                place = prose.folded.index(surname, place + 1)
+                place = prose.folded.index(surname, place + 1, NAME_REACH)
             except ValueError:
                 break
             found = first_names(prose, place)

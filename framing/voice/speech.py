@@ -10,6 +10,7 @@ from framing.prose import Prose
 from framing.voice.complements import Complements
 from framing.voice.phrases import (
     NP_BREAK,
+    SAY,
     finite_verb,
     is_name_part,
     is_verbal,
@@ -20,7 +21,17 @@ from framing.voice.phrases import (
 )
 from framing.voice.quotes import Quotation
 
+LONGEST_CLAUSE = 160
+"""Tokens on either side of a reporting verb that it can have a say in."""
+CALLING = frozenset(
+    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded label "
+    "labels labelled labeled denounce denounces denounced term terms termed".split()
+)
+"""Verbs that put a name to something: a quotation behind them is the speaker's own word."""
+CALLING_REACH = 12
 CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+UNSAID = frozenset("how who whom whether what when where why if that which".split())
+SUBORDINATES = frozenset("while although though as if whereas when because since".split())
 SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
 LINKS = frozenset("and but while or then also".split())
 
@@ -66,13 +77,17 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
                 else:
                     reader.read(token, tail=token + len(rest) - (rest[-1] == "that"), stance=stance)
                 break
+    for quotation in quotations:
+        if not quotation.nested:
+            reader.called(quotation)
+    reader.utterances.sort(key=lambda utterance: utterance.verb or 0)
     return reader.utterances
 
 
 class _Reader:
     """The state of one pass: what was found so far in this text."""
 
-    __slots__ = ("closes", "complements", "inside", "prose", "stance", "tail", "utterances")
+    __slots__ = ("closes", "complements", "inside", "prose", "stance", "tail", "told", "utterances")
 
     def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]) -> None:
         self.prose = prose
@@ -80,6 +95,8 @@ class _Reader:
         self.complements = Complements(prose, inside, opens)
         self.closes = closes
         self.utterances: list[Utterance] = []
+        self.told: set[int] = set()
+        """Quotations that have a verb already."""
         self.tail = 0
         """Last token of the verb being read: its particle, in *pointed out*."""
         self.stance: str | None = None
@@ -90,7 +107,7 @@ class _Reader:
         word = prose.words[verb]
         self.tail = verb if tail is None else tail
         self.stance = stance if word is None or word.stance is None else word.stance
-        first, last = prose.sentence_range(verb)
+        first, last = self.bounds(verb)
         quoted = bool(self.inside[verb])
         if quoted:
             first, last = self.quotation_bounds(verb, first, last)
@@ -100,6 +117,8 @@ class _Reader:
         if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
             return
         if participial and not self.is_participial_speech(verb, first):
+            return
+        if self.leaves_unsaid(verb, first, last) or (prose.folded[verb] in CITE and self.is_quoted_as_saying(verb, last)):
             return
         if self.is_passive(verb, first):
             self.passive(verb, last)
@@ -116,10 +135,57 @@ class _Reader:
                 return
             if kind == "object" and source is None:
                 return
+            if kind == "clause":
+                content = (content[0], self.subordinate_end(verb, first, content))
             self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=kind != "object")
             return
         if source is not None and not quoted:
             self.trailing(verb, source, first, last)
+
+    def bounds(self, token: int) -> tuple[int, int]:
+        """The sentence round a token, cut down where somebody forgot all full stops."""
+        first, last = self.prose.sentence_range(token)
+        return max(first, token - LONGEST_CLAUSE), min(last, token + LONGEST_CLAUSE)
+
+    def leaves_unsaid(self, verb: int, first: int, last: int) -> bool:
+        """*would not say how*, *did not say that*: nothing is told."""
+        prose = self.prose
+        if prose.folded[verb] not in SAY or verb + 1 >= last:
+            return False
+        negated = any(prose.flags[token] & Flag.NEGATION for token in range(max(first, verb - 3), verb))
+        return negated and prose.folded[verb + 1] in UNSAID
+
+    def is_quoted_as_saying(self, verb: int, last: int) -> bool:
+        """Whether *saying* follows and will be read instead: *AFP quoted the chief as saying*."""
+        folded = self.prose.folded
+        return any(folded[token] == "saying" and folded[token - 1] == "as" for token in range(verb + 2, min(last, verb + 16)))
+
+    def subordinate_end(self, verb: int, first: int, content: tuple[int, int]) -> int:
+        """Where a clause ends that the sentence itself goes on after: *While the ministry says X, the town …*; *…, which says X, …*."""
+        prose = self.prose
+        opened = prose.folded[first] in SUBORDINATES or (verb > first and prose.folded[verb - 1] in ("which", "who"))
+        if not opened or (
+            any(prose.flags[token] & Flag.COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")
+        ):
+            return content[1]
+        return next((token for token in range(*content) if prose.flags[token] & Flag.COMMA and token > content[0]), content[1])
+
+    def called(self, quotation: Quotation) -> None:
+        """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
+        prose = self.prose
+        first, _ = self.bounds(quotation.open_mark)
+        if id(quotation) in self.told:
+            return
+        for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
+            if prose.flags[verb] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+                return
+            if prose.folded[verb] in CALLING:
+                following = prose.folded[verb + 1]
+                source = None if self.is_passive(verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
+                if source is not None:
+                    self.stance = None
+                    self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+                return
 
     def goes_on_to(self, verb: int, first: int) -> bool:
         """*went on to say*, *has to admit*: said after all; *refused to say* and *plans to announce* are not."""
@@ -137,7 +203,9 @@ class _Reader:
     ) -> None:
         if content[1] <= content[0]:
             return
-        if quotation is None or all(earlier.quotation is not quotation for earlier in self.utterances[-4:]):
+        if quotation is None or id(quotation) not in self.told:
+            if quotation is not None:
+                self.told.add(id(quotation))
             self.utterances.append(Utterance(verb, source, content, direct, quotation, self.stance, attributes))
 
     def quotation_bounds(self, token: int, first: int, last: int) -> tuple[int, int]:
@@ -275,7 +343,7 @@ class _Reader:
                 following = edge + 1
                 if following >= len(prose) or prose.breaks_line(following):
                     return None
-                same_sentence = place >= first or not prose.is_capitalised(following)
+                same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")
                 return quotation if same_sentence else None
             if not prose.flags[place] & Flag.COMMA and prose.folded[place] != ".":
                 return None
@@ -291,15 +359,20 @@ class _Reader:
         if comma <= first or not prose.flags[comma] & Flag.COMMA or not self.ends_statement(verb, last):
             return
         start = first
-        for utterance in self.utterances:
-            if utterance.verb is not None and first <= utterance.verb < comma:
+        for utterance in reversed(self.utterances):
+            if utterance.verb is None or utterance.verb < first:
+                break
+            if utterance.verb < comma:
                 start = max(start, utterance.content[1])
         if comma - start < 14 and start > first and not prose.flags[start] & Flag.STOP:
             start = first  # "…, the monitor said, AFP reported": both stand behind the same words
-        if finite_verb(prose, start, comma) is None and comma - start < 6:
+        following = verb + 1
+        parenthetical = (
+            following < last and bool(prose.flags[following] & Flag.COMMA) and finite_verb(prose, following + 1, last) is not None
+        )
+        if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
             return
         self.add(verb, source, (start, comma), direct=False)
-        following = verb + 1
         if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
             if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.complements.clause_end(following + 1, last)), direct=False)
@@ -308,6 +381,9 @@ class _Reader:
         """*The bridge was mined, said the mayor*; True if that was recorded."""
         prose = self.prose
         comma = verb - 1
+        subject = subject_before(prose, verb, first)
+        if subject is not None and subject[0] == first and any(prose.flags[token] & Flag.COMMA for token in range(first, comma)):
+            return False  # "The report, published on Friday, says": what stands before is the subject
         if comma <= first + 3 or not prose.flags[comma] & Flag.COMMA or verb + 1 >= last:
             return False
         if not (prose.flags[verb + 1] & Flag.DETERMINER or is_name_part(prose, verb + 1)):
@@ -317,7 +393,10 @@ class _Reader:
             source[1] < last and not prose.flags[source[1]] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.RELATIVE | Flag.WEEKDAY)
         ):
             return False
-        if finite_verb(prose, first, comma) is None or finite_verb(prose, source[1], min(last, source[1] + 2)) is not None:
+        relative = source[1] < last and prose.flags[source[1]] & Flag.RELATIVE
+        if finite_verb(prose, first, comma) is None or (
+            not relative and finite_verb(prose, source[1], min(last, source[1] + 2)) is not None
+        ):
             return False
         self.add(verb, self.named_after(source, last), (first, comma), direct=False)
         return True
@@ -345,7 +424,7 @@ class _Reader:
         """*According to X, …* and *…, according to X*."""
         prose = self.prose
         self.stance = "neutral"
-        first, last = prose.sentence_range(token)
+        first, last = self.bounds(token)
         if self.inside[token]:
             first, last = self.quotation_bounds(token, first, last)
         source = phrase_after(prose, token + 2, last)
