@@ -24,7 +24,7 @@ from typing import Any
 import processes
 from articles import default_path, documents, slices
 from filler import filler
-from glue import Glue
+from glue import LISTS, Glue
 from stages import EVERYTHING, RENDERING, STAGES, TEXT_AND_WORDS, Steps
 
 from framing.analysis import Analyzer
@@ -36,7 +36,6 @@ ARTICLE = 4000
 GLUE_SHARE = 5
 """The glue is given one article in so many of a round, and no fewer than two: it would take most of the time."""
 LARGER = 10
-STARTS = 5
 
 Rates = dict[str, list[float]]
 
@@ -44,12 +43,12 @@ Rates = dict[str, list[float]]
 def main() -> None:
     options = parse()
     path = options.articles or default_path()
-    rounds = slices(path, rounds=2 * options.rounds, articles=options.count)
+    warming, *rounds = slices(path, rounds=2 * options.rounds + 1, articles=options.count)
     print(f"{describe(path, rounds)}\n")
     figures: dict[str, object] = {"python": platform.python_version(), "articles": sum(map(len, rounds))}
-    figures["pipelines"] = compare_pipelines(rounds[: options.rounds])
+    figures["pipelines"] = compare_pipelines(warming[:2], rounds[: options.rounds])
     figures["stages"] = time_stages(rounds[options.rounds :])
-    figures["start_up"] = start_up()
+    figures["start_up"] = start_up(options.rounds)
     figures["memory"] = memory(path, options.count)
     if options.json is not None:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -78,7 +77,7 @@ def describe(path: Path | None, rounds: list[list[Document]]) -> str:
     )
 
 
-def compare_pipelines(rounds: list[list[Document]]) -> dict[str, float]:
+def compare_pipelines(warming: list[Document], rounds: list[list[Document]]) -> dict[str, float]:
     """Articles a second of the whole analysis, of the glue, and with a larger lexicon."""
     shipped = load_shipped()
     bare = Analyzer(tone=False, readability=False)
@@ -92,21 +91,22 @@ def compare_pipelines(rounds: list[list[Document]]) -> dict[str, float]:
         **{name: with_text(part) for name, part in glue.parts.items()},
     }
     rates: Rates = {name: [] for name in contestants}
-    for number, articles in enumerate([rounds[-1][:2], *rounds]):
+    for number, articles in enumerate([warming, *rounds]):
         few = articles[: max(2, len(articles) // GLUE_SHARE)]
         for name, contestant in contestants.items():
             read = few if name in glue.parts else articles
             rate = articles_a_second(contestant, read, size=weight(read))
             if number:  # the first pass only loads what is loaded late
                 rates[name].append(rate)
-    for laps in zip(*(rates[name] for name in glue.parts), strict=True):
-        rates.setdefault("the glue, all four", []).append(1 / sum(1 / rate for rate in laps))
+    rates["the glue, all four"] = together(rates, list(glue.parts))
+    rates["the glue without the lists"] = together(rates, [name for name in glue.parts if name != LISTS])
     medians = {name: statistics.median(laps) for name, laps in rates.items()}
     table("Articles of 4 kB a second, one core", [(name, f"{rate:9,.0f}", spread(rates[name])) for name, rate in medians.items()])
     forms = sum(len(entry.forms) for file in shipped for entry in file.lexicon.entries)
     ratios = {
         "markers, voice and ledgers : the glue": ratio(rates, "markers, voice and ledgers", "the glue, all four"),
         "everything : the glue": ratio(rates, "everything", "the glue, all four"),
+        "everything : the glue without the lists": ratio(rates, "everything", "the glue without the lists"),
         f"cost of {LARGER} times the forms ({forms:,})": ratio(rates, "markers, voice and ledgers", f"… with {LARGER} times the forms"),
     }
     table("Ratios, medians over the rounds", [(name, f"{value:9.2f}", "") for name, value in ratios.items()])
@@ -131,7 +131,7 @@ def time_stages(rounds: list[list[Document]]) -> dict[str, float]:
     return medians
 
 
-def start_up() -> dict[str, object]:
+def start_up(times: int) -> dict[str, object]:
     """Processor seconds of fresh processes, and which heavy modules they load."""
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -140,11 +140,11 @@ def start_up() -> dict[str, object]:
         commands = {"--help": ["--help"], "score FILE": ["score", str(article), "--format", "json"]}
         found: dict[str, object] = {}
         rows = []
-        base = processes.seconds("-c", "import typer", times=STARTS)
+        base = processes.seconds("-c", "import typer", times=times)
         rows.append(("python -c 'import typer'", f"{1000 * base:9,.0f} ms", ""))
         found["import typer"] = base
         for name, arguments in commands.items():
-            spent = processes.seconds("-m", "framing", *arguments, times=STARTS)
+            spent = processes.seconds("-m", "framing", *arguments, times=times)
             loaded = processes.modules_loaded(*arguments, scratch=scratch)
             rows.append(
                 (f"framing {name}", f"{1000 * spent:9,.0f} ms", f"× {spent / base:.1f}; loads {', '.join(loaded) or 'nothing heavy'}")
@@ -155,7 +155,9 @@ def start_up() -> dict[str, object]:
 
 
 def memory(path: Path | None, count: int) -> dict[str, float]:
-    """Peak memory over so many documents and over four times as many."""
+    """Peak memory over so many documents and over four times as many; only Linux tells it."""
+    if not Path("/proc/self/status").is_file():
+        return {}
     found = {f"{number} documents": processes.peak_megabytes(path, count=number) for number in (count, 4 * count)}
     table("Peak memory of one process", [(name, f"{value:9,.0f} MB", "") for name, value in found.items()])
     return found
@@ -176,6 +178,11 @@ def articles_a_second(work: Callable[[Any], object], inputs: list[Any], *, size:
     for each in inputs:
         work(each)
     return size / ARTICLE / (time.process_time() - start)
+
+
+def together(rates: Rates, parts: list[str]) -> list[float]:
+    """The rates of parts that run one after the other."""
+    return [1 / sum(1 / rate for rate in laps) for laps in zip(*(rates[part] for part in parts), strict=True)]
 
 
 def ratio(rates: Rates, above: str, below: str) -> float:

@@ -18,6 +18,8 @@ INDICES = (
     "dale_chall_readability_score",
 )
 
+LISTS = "one alternation a kind"
+
 
 class Glue:
     """NLTK's tokens, VADER for every sentence, seven indices of textstat, one alternation a kind."""
@@ -43,7 +45,7 @@ class Glue:
             "NLTK tokens": self.tokens,
             "VADER by sentence": self.tone,
             "seven textstat indices": self.readability,
-            "one alternation a kind": self.phrases,
+            LISTS: self.phrases,
         }
 
     def score(self, text: str) -> dict[str, object]:

@@ -13,6 +13,9 @@ It knows how a problem is worded and where it stands; it refuses to know what is
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST_SHOWN = 20
+"""Known names listed where none is near."""
+
 
 class FramingError(Exception):
     """Anything a user can put right; the command line prints it in one line and exits with 1."""
@@ -59,5 +62,8 @@ class UnknownNameError(FramingError):
         self.name = name
         choices = sorted(known)
         near = get_close_matches(name, choices, n=1)
-        advice = f"did you mean '{near[0]}'?" if near else "known: " + ", ".join(choices)
+        if near:
+            advice = f"did you mean '{near[0]}'?"
+        else:
+            advice = "known: " + ", ".join(choices[:MOST_SHOWN]) + (", …" if len(choices) > MOST_SHOWN else "")
         super().__init__(f"no {what} is called '{name}'; {advice}")

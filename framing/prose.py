@@ -13,8 +13,12 @@ HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 NUMERALS = Flag.NUMBER | Flag.DIGITS
 REPORTS = Flag.REPORT | Flag.REPORT_PHRASE
 LISTED = Flag.LISTED | Flag.COMPOUND
+CLASSES = ~(Flag.LISTED | Flag.COMPOUND | Flag.REPORT_PHRASE | Flag.CONDITIONAL)
+"""What is left once the lists are made: word classes only, so that no flag at all means an open-class word."""
 UNSETTLED = Flag.TITLE | Flag.CONDITIONAL
 NOTABLE = Flag.QUOTE | REPORTS | AUXILIARIES | HARMS | NUMERALS | UNSETTLED
+ABBREVIATIONS = frozenset("mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon".split())
+"""Titles that are written with a full stop."""
 DIGITS = frozenset("0123456789")
 
 
@@ -90,9 +94,12 @@ class Prose:
                 self.quote_marks.append(token)
             if here & HARMS:
                 self.harms.append(token)
+        self.flags = [here & CLASSES for here in flags]
 
     def _clear_abbreviation(self, token: int) -> None:
         """The full stop of *Dr.* and *Col.* ends nothing."""
+        if self.folded[token] not in ABBREVIATIONS:
+            return
         following = token + 1
         if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
             self.flags[following] = 0

@@ -9,6 +9,7 @@ from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
 from framing.grammar import Flag, is_participle
 from framing.prose import NUMERALS, Prose
+from framing.voice.phrases import finite_verb
 
 DETECTOR = "agency"
 NOTES = {
@@ -18,8 +19,15 @@ NOTES = {
     "intransitive": "People simply die in this sentence: nobody and nothing does it to them.",
     "nominalised": "The harm is made a noun, so that the sentence can leave out who did it.",
 }
-ALWAYS_TRANSITIVE = frozenset("killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered".split())
+ALWAYS_TRANSITIVE = frozenset(
+    "killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered stabbed electrocuted decapitated".split()
+)
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
+SHOT_DEAD = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
+WALKOUTS = frozenset(
+    "dockers workers teachers nurses drivers pilots miners union unions rail train bus postal hunger labour labor general junior".split()
+)
+"""Words next to *strike* that make it a stoppage of work."""
 INSTRUMENT_REACH = 15
 LONGEST_SPAN = 6
 """Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
@@ -41,8 +49,9 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
         flags = prose.flags[token]
         if flags & Flag.HARM and token not in governed and is_bare_passive(prose, token):
             following = token + 1
-            by = following < len(prose) and prose.folded[following] == "by"
-            findings.append(finding(token, following, "passive-agent" if by else "passive-agentless"))
+            last = following + (prose.folded[following : following + 1] in (["dead"], ["down"]))
+            by = last < len(prose) and prose.folded[last] == "by"
+            findings.append(finding(token, last, "passive-agent" if by else "passive-agentless"))
         elif flags & Flag.INSTRUMENT:
             verb = instrument_verb(prose, token, governed)
             if verb is not None:
@@ -66,8 +75,10 @@ def finding(first: int, last: int, rung: str) -> Finding:
 
 def is_bare_passive(prose: Prose, token: int) -> bool:
     """*Seventeen children killed in the village*: a participle after its noun, with no object behind it."""
-    if prose.folded[token] not in ALWAYS_TRANSITIVE or token == 0:
+    if token == 0:
         return False
+    if prose.folded[token] not in ALWAYS_TRANSITIVE:
+        return prose.folded[token : token + 2] in SHOT_DEAD and not prose.flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.PRONOUN)
     before = prose.flags[token - 1]
     if before & (
         Flag.HAVE
@@ -106,6 +117,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):
         return None
+    if not WALKOUTS.isdisjoint(folded[max(0, instrument - 3) : instrument + 4]) and folded[instrument] in ("strike", "strikes"):
+        return None
     prepositions = 0
     for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
         here = flags[token]
@@ -120,6 +133,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             if folded[token].endswith("ing") and not before & Flag.COMMA:
                 return None
             return token if has_object(prose, token) else None
+        if here & Flag.COMMA and token == instrument + 1 and token + 1 < len(prose) and folded[token + 1] in ("which", "that"):
+            continue
         if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.COMMA | Flag.MODAL):
             return None
         if here & Flag.CONJUNCTION and not here & (Flag.RELATIVE | Flag.PREPOSITION):
@@ -136,6 +151,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
 def trailing_result(prose: Prose, instrument: int) -> int | None:
     """*A fire swept through the mill on Tuesday, killing nine*: the participle that hangs on the instrument."""
     first, last = prose.sentence_range(instrument)
+    if finite_verb(prose, first, instrument) is not None:
+        return None  # "Guards opened fire …, killing four": somebody does it
     if any(prose.flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) for token in range(first, instrument)):
         return None
     for token in range(instrument + 2, min(last, instrument + RESULT_REACH)):

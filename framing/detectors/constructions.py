@@ -15,7 +15,11 @@ from framing.voice.speakers import NOBODY
 HEARSAY = frozenset(
     "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
 )
-AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)s?-olds?")
+AGE = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:year|month|week|day)s?-(?:olds?)(?:-\w+)?")
+AGED_THINGS = frozenset(
+    "bridge building company firm law tradition rule treaty house church school dispute conflict war ban club institution agreement ship ferry "
+    "plant factory road dam system record case feud contract deal programme program regime party newspaper magazine station tower port".split()
+)
 OLDEST = 120
 
 
@@ -97,10 +101,10 @@ def find_ages(prose: Prose) -> list[Finding]:
     for token in prose.numerals:
         word = folded[token]
         if "-" in word:
-            if AGE.fullmatch(word):
+            if AGE.fullmatch(word) and prose.folded[token + 1 : token + 2] != [] and prose.folded[token + 1] not in AGED_THINGS:
                 findings.append(age_finding(token, token + 1))
             continue
-        if len(word) > 3 or not word.isdigit() or int(word) > OLDEST or token < 2:
+        if len(word) > 3 or not word.isdecimal() or int(word) > OLDEST or token < 2:
             continue
         following = token + 1
         if (

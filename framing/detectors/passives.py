@@ -3,6 +3,7 @@
 It knows verb forms and their neighbours; it refuses to know which verbs do harm beyond the flag the lexicons set.
 """
 
+import re
 from dataclasses import dataclass
 
 from framing.grammar import Flag, is_participle
@@ -23,6 +24,14 @@ FIGURATIVE_AGENTS = frozenset(
     "shortages delays costs losses fans critics rivals margin points votes cuts debt prices".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
+FIGURATIVE_SUBJECTS = frozenset(
+    "bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
+    "markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops "
+    "programme program policy record records film films video scene photo".split()
+)
+"""What is killed, hit and beaten in the business pages."""
+FIGURATIVE_AFTER = frozenset("twice narrowly comfortably fine lawsuit charges tariffs committee polls 3-0 penalty tax".split())
+SCORE = re.compile(r"\d+[-–]\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,12 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
     harm = bool(prose.flags[participle] & Flag.HARM)
     if harm and agent is not None:
         harm = FIGURATIVE_AGENTS.isdisjoint(prose.folded[agent[0] : agent[1]])
+    if harm:
+        subject = prose.folded[auxiliary - 1] if auxiliary else ""
+        after = prose.folded[participle + 1 : participle + 5]
+        harm = (
+            subject not in FIGURATIVE_SUBJECTS and FIGURATIVE_AFTER.isdisjoint(after) and not any(SCORE.fullmatch(word) for word in after)
+        )
     return PassiveVerb(auxiliary, participle, agent, harm)
 
 
@@ -171,8 +186,8 @@ def is_noun_modifier(prose: Prose, participle: int) -> bool:
     word = prose.folded[following]
     if not word[0].isalpha() or word.endswith(("ly", "ing", "ed")):
         return False
-    plural = word.endswith("s") and not word.endswith("ss")
-    existential = participle > 2 and "there" in prose.folded[participle - 3 : participle]
+    plural = (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "children")
+    existential = "there" in prose.folded[max(0, participle - 3) : participle]
     return existential and plural
 
 

@@ -18,7 +18,7 @@ QUANTITY_REACH = 4
 HARM_REACH = 4
 MENTIONS = frozenset("word words term terms phrase adverb adjective verb".split())
 OBJECT_REACH = 5
-SHORTEST_CLAUSE = 4
+SHORTEST_CLAUSE = 3
 """Words of a sentence that is more than an exclamation."""
 SPOKEN_OF = frozenset(
     "existence report reports claim claims allegation allegations accusation accusations charge charges responsibility involvement role link links "
@@ -207,7 +207,7 @@ class _Context:
         if first > start and not prose.flags[first - 1] & (Flag.COMMA | Flag.STOP | Flag.QUOTE):
             return False
         if first == start:
-            return prose.text.words(first, end) >= SHORTEST_CLAUSE
+            return prose.text.words(first, end) >= SHORTEST_CLAUSE or finite_verb(prose, last, end) is not None
         following = prose.flags[last] if last < end else 0
         return finite_verb(prose, last, end) is not None or (last < end and is_past(prose.folded[last], following))
 

@@ -151,6 +151,10 @@ def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
     """An age (*Lise, 26,*; *a woman of 70*), a number of children (*a father of three*), an hour (*ten to four*), *one of them*."""
     folded, flags = prose.folded, prose.flags
     first, last = quantity.number.first, quantity.number.last
+    if folded[first] == "one" and folded[last : last + 1] == ["of"]:
+        return True
+    if first > 0 and folded[first - 1] == "aged":
+        return True
     if quantity.first != first or counted_end > quantity.last:
         return folded[first] == "one" and last - first == 1 and folded[counted_end - 1] not in PEOPLE
     if folded[first] == "one" and last - first == 1:
@@ -168,7 +172,9 @@ def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
         and value < OLDEST
         and (last >= len(prose) or flags[last] & (Flag.COMMA | Flag.STOP))
     ):
-        return prose.is_capitalised(before - 1) or folded[before - 1] in ("he", "she", "who")
+        return True
+    if "aged" in folded[max(0, before - 4) : before]:
+        return True
     return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS
 
 
@@ -294,6 +300,10 @@ def find_measure(prose: Prose, quantity: _Quantity, counted_end: int, first: int
     if folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
         return "percent"
     counted = folded[quantity.last : counted_end]
+    if counted and counted[0] in ("percent", "%"):
+        return "percent"
+    if folded[max(0, quantity.first - 2) : quantity.first] in (["bodies", "of"], ["remains", "of"], ["deaths", "of"]):
+        return "killed"
     people = not counted or any(word in PEOPLE for word in counted)
     for word in reversed(counted):
         unit = UNITS.get(word)
@@ -349,6 +359,8 @@ def nearest_cue(prose: Prose, quantity: _Quantity, counted_end: int, first: int,
             if best is None or distance < best[0]:
                 best = (distance, measure)
             break
+        if folded[token] in ("left", "leaves", "leaving") and not counted_end > quantity.last:
+            break
     return None if best is None else best[1]
 
 
@@ -379,6 +391,8 @@ def shares_measure(prose: Prose, before: _Quantity, quantity: _Quantity, first: 
     """
     if before.number.first < first or quantity.first - before.last > LIST_REACH:
         return False
+    if prose.folded[before.last : quantity.first] in (["from"], ["to"]):
+        return True
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
@@ -391,6 +405,10 @@ def is_part(prose: Prose, before: _Quantity, quantity: _Quantity, first: int) ->
     """Whether the number counts some of those counted before: *36, including 17 children*."""
     if before.number.first < first:
         return False
+    opened = prose.folded[max(0, before.first - 2) : before.first] == ["of", "the"] and before.first - 2 == first
+    of_them = prose.folded[quantity.last : quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    if opened or of_them:
+        return True
     return any(prose.folded[token] in INCLUDING for token in range(before.last, quantity.first))
 
 
@@ -400,6 +418,8 @@ def figure(prose: Prose, voices: Voices, quantity: _Quantity, measure: str, coun
         last = max(last, quantity.last + 2)
     counted_start = quantity.last
     while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of"):
+        counted_start += 1
+    if counted_start < counted_end and prose.flags[counted_start] & Flag.COMMA:
         counted_start += 1
     of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
     start, end = prose.starts[quantity.first], prose.ends[last - 1]

@@ -80,7 +80,7 @@ def read_number(prose: Prose, token: int) -> Number | None:
     """The number that starts here, or None."""
     folded = prose.folded
     word = folded[token]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return read_digits(prose, token)
     if word in PLURALS:
         return read_plural(prose, token)
@@ -112,7 +112,7 @@ def read_digits(prose: Prose, token: int) -> Number | None:
         low, high = (float(part.replace(",", "")) for part in between.groups())
         if low < high:
             return Number(token, token + 1, low, high)
-    if word.endswith("-plus") and word[:-5].isdigit():
+    if word.endswith("-plus") and word[:-5].isdecimal():
         return Number(token, token + 1, float(word[:-5]), None)
     return None
 
@@ -209,10 +209,10 @@ def is_date(prose: Prose, number: Number) -> bool:
     if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):
         return True
     word = folded[first]
-    if last - first == 1 and len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199 and following[:1] != "%":
+    if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < len(prose) and not flags[last] and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
-    if before >= 0 and word[0].isdigit() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
+    if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
         return before > sentence_first and (last >= len(prose) or bool(flags[last] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION)))
     return before >= 0 and folded[before] in (

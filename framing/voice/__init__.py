@@ -19,7 +19,7 @@ SCARE_WORDS = 4
 SPOKEN = re.compile(rb"[\x02\x03]+")
 """Runs of the codes QUOTE and ATTRIBUTED."""
 TITLE_NOUNS = frozenset(
-    "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad report".split()
+    "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad".split()
 )
 NAMING_WORDS = frozenset(
     "called titled entitled named nicknamed word words term terms phrase slogan slogans reading read codenamed code-named headlined dubbed".split()
@@ -204,8 +204,8 @@ def is_name(prose: Prose, quotation: Quotation) -> bool:
     if prose.text.words(first, last) > 8:
         return False
     opening = quotation.open_mark
-    before = [prose.folded[place] for place in range(max(0, opening - 3), opening)]
-    if any(word in TITLE_NOUNS or word in NAMING_WORDS for word in before):
+    before = prose.folded[max(0, opening - 2) : opening]
+    if before and (before[-1] in NAMING_WORDS or any(word in TITLE_NOUNS for word in before)):
         return True
     after = [prose.folded[place] for place in range(quotation.last + 1, min(len(prose), quotation.last + 5))]
     if "," in prose.folded[last - 1 : last + 2] and any(word in TITLE_NOUNS for word in after):

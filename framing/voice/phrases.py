@@ -218,6 +218,7 @@ def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
         if place > start and (
             (word in SUBORDINATORS and not joins_names(prose, place, last))
             or flags & Flag.WEEKDAY
+            or word in ("every", "each", "last", "next", "this")
             or (
                 word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
                 and not between_names(prose, place, last)
