@@ -13,7 +13,7 @@ It knows how a problem is worded and where it stands; it refuses to know what is
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-MOST_SHOWN = 20
+MOST_SHOWN = 10
 """Known names listed where none is near."""
 
 

@@ -28,7 +28,10 @@ def list_files(paths: Iterable[Path]) -> Iterator[Path]:
     """The list files among files and folders, folders in name order."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(path.rglob("*.toml"))
+            found = sorted(path.rglob("*.toml"))
+            if not found:
+                raise LexiconError("no .toml file in it; a word list is a TOML file", path=str(path))
+            yield from found
         else:
             yield path
 

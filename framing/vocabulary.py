@@ -3,7 +3,7 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -166,7 +166,7 @@ def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
     """Every form of a list, tokenised as texts are."""
     lexicon = file.lexicon
     for entry in lexicon.entries:
-        shields = [tokenise(phrase) for phrase in entry.unless]
+        shields = [shield for phrase in entry.unless for shield in spellings(tokenise(phrase))]
         for written in entry.forms:
             tokens = tokenise(written)
             placed = [Shield(place, shield) for shield in shields for place in places(tokens, shield)]
@@ -182,6 +182,13 @@ def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
                     marks=not entry.neutral_member,
                 ),
             )
+
+
+def spellings(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A phrase as it is, and with the curly apostrophe that stays curly where it stands alone: *the dockers’ strike*."""
+    yield tokens
+    if "'" in tokens:
+        yield tuple("’" if token == "'" else token for token in tokens)
 
 
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:

@@ -98,7 +98,7 @@ def find_ages(prose: Prose) -> list[Finding]:
     """*Mira Voss, 34,* and *a 34-year-old*: people given an age become people."""
     findings = []
     folded, flags = prose.folded, prose.flags
-    for token in prose.numerals:
+    for token in sorted({*prose.numerals, *(token for token in prose.listed if folded[token].endswith("-old"))}):
         word = folded[token]
         if "-" in word:
             if AGE.fullmatch(word) and prose.folded[token + 1 : token + 2] != [] and prose.folded[token + 1] not in AGED_THINGS:

@@ -21,7 +21,8 @@ NOT_GET = frozenset(
 )
 FIGURATIVE_AGENTS = frozenset(
     "criticism backlash scandal scandals allegations news claims accusations questions rumours rumors inflation recession sanctions tariffs "
-    "shortages delays costs losses fans critics rivals margin points votes cuts debt prices".split()
+    "shortages delays costs losses fans critics rivals margin points votes cuts debt prices kindness beauty similarity contrast resemblance silence courage generosity tone fact "
+    "difference idea thought".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
 FIGURATIVE_SUBJECTS = frozenset(

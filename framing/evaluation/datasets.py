@@ -132,7 +132,9 @@ def babe_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
                 expert = ast.literal_eval(row["biased_words"])
             except (ValueError, SyntaxError) as error:
                 raise DataError("biased_words is no list of words", path=str(path), line=reader.line_num) from error
-            yield row["text"], list(expert)
+            if not isinstance(expert, list) or not all(isinstance(word, str) for word in expert):
+                raise DataError("biased_words is no list of words", path=str(path), line=reader.line_num)
+            yield row["text"], expert
 
 
 def ptc_spans(path: Path, analyze: Analyze) -> SpanFigures:
@@ -151,8 +153,13 @@ def ptc_spans(path: Path, analyze: Analyze) -> SpanFigures:
         inside = bytearray(len(text) + 1)
         for marker in analyze(Document(id=name, text=text)).markers:
             inside[marker.start : marker.end] = b"\1" * (marker.end - marker.start)
-        for line in labels.read_text(encoding="utf-8").splitlines():
-            _, technique, start, end = line.split("\t")
+        for number, line in enumerate(labels.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                _, technique, start, end = line.split("\t")
+                int(start), int(end)
+            except ValueError as error:
+                problem = "a label is article, technique, start and end with tabs between"
+                raise DataError(problem, path=str(labels), line=number) from error
             if technique not in by_technique:
                 continue
             hit = any(inside[int(start) : int(end)])
@@ -170,11 +177,14 @@ def basil_quotes(path: Path, analyze: Analyze) -> QuoteFigures:
         raise DataError("not a BASIL folder: it has no N_outlet.json", path=str(path))
     counts = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
     for file in files:
-        with opened(file, encoding="utf-8") as stream:
-            article = json.load(stream)
-        if "body" not in article:
-            raise DataError("not a BASIL article: it has no 'body'", path=str(file))
-        text, annotations = basil_text(article["body"])
+        try:
+            with opened(file, encoding="utf-8") as stream:
+                article = json.load(stream)
+            text, annotations = basil_text(article["body"])
+        except json.JSONDecodeError as error:
+            raise DataError(f"not JSON: {error.msg}", path=str(file), line=error.lineno) from error
+        except (KeyError, TypeError) as error:
+            raise DataError(f"not a BASIL article: {error} is missing or misplaced", path=str(file)) from error
         inside = bytearray(len(text) + 1)
         for span in analyze(Document(id=file.stem, text=text)).voices:
             if span.voice == "quote":

@@ -153,7 +153,7 @@ def counts_nothing(prose: Prose, quantity: _Quantity, counted_end: int) -> bool:
     first, last = quantity.number.first, quantity.number.last
     if folded[first] == "one" and folded[last : last + 1] == ["of"]:
         return True
-    if first > 0 and folded[first - 1] == "aged":
+    if quantity.first > 0 and folded[quantity.first - 1] == "aged":
         return True
     if quantity.first != first or counted_end > quantity.last:
         return folded[first] == "one" and last - first == 1 and folded[counted_end - 1] not in PEOPLE

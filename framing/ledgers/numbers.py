@@ -34,6 +34,8 @@ SCALES = {
     "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
+NUMBERED = frozenset("no number article section page chapter flight route level phase grade line paragraph clause".split())
+"""Words whose number is a name."""
 LONGEST_NUMBER = 14
 """Tokens of the longest number in words."""
 PLURALS = {
@@ -212,20 +214,9 @@ def is_date(prose: Prose, number: Number) -> bool:
     if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < len(prose) and not flags[last] and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
+    if before >= 0 and folded[before] in NUMBERED:
+        return True
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
         return before > sentence_first and (last >= len(prose) or bool(flags[last] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION)))
-    return before >= 0 and folded[before] in (
-        "no",
-        "number",
-        "article",
-        "section",
-        "page",
-        "chapter",
-        "flight",
-        "route",
-        "level",
-        "phase",
-        "grade",
-        "line",
-    )
+    return False

@@ -25,9 +25,11 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 def check_encoding(name: str) -> None:
     """Raise DataError if no text encoding has this name."""
     try:
-        b"".decode(name)
-    except LookupError as error:
-        raise DataError(f"no encoding is called '{name}'; for example utf-8, cp1252, utf-16-le or iso-8859-2") from error
+        b"text".decode(name)
+    except UnicodeDecodeError:
+        return
+    except (LookupError, ValueError) as error:
+        raise DataError(f"no encoding is called '{name}'; there are utf-8, cp1252, utf-16-le, iso-8859-2 and others") from error
 
 
 def decode(content: bytes, encoding: str | None = None) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.readers.rules import RULES, Rule, compiled
-from framing.readers.titles import find_title, locate_title, repeats_title
+from framing.readers.titles import find_signature, find_title, locate_title, repeats_title
 from framing.types import Mask, MaskReason
 
 OPENING_LINES = 6
@@ -74,8 +74,13 @@ def survey(text: str, *, title: str | None = None) -> Survey:
         place = locate_title(text, title, ()) or locate_title(text, title, settled)
         if place is not None:
             settled = tuple(each for each in settled if each.reason == "markup" or each.end <= place[0] or place[1] <= each.start)
-    repeats = [] if place is None else [mask("repeated-title", "site-furniture", *span) for span in repeats_title(text, place)]
-    return Survey(settle((*settled, *repeats)) if repeats else settled, place)
+    if place is None:
+        return Survey(settled, None)
+    found = [mask("repeated-title", "site-furniture", *span) for span in repeats_title(text, place)]
+    signature = find_signature(text, place)
+    if signature is not None:
+        found.append(mask("signature", "site-furniture", *signature))
+    return Survey(settle((*settled, *found)) if found else settled, place)
 
 
 @cache

@@ -192,7 +192,7 @@ def read_csv(file: Iterable[bytes], *, path: str, encoding: str | None) -> Itera
     csv.field_size_limit(LARGEST_FIELD)  # a setting of the whole process; the default of 128 kB cuts long articles
     lines = Lines(decoded_lines(chain.from_iterable(map(split_line, file)), encoding))
     columns, delimiter, spaced = read_header(lines, path)
-    known = {name: place for place, name in enumerate(columns) if name in COLUMNS}
+    known = {name: columns.index(name) for name in COLUMNS if name in columns}
 
     def rows() -> "Iterator[list[str]]":
         return csv.reader(lines, delimiter=delimiter, skipinitialspace=spaced, strict=True)
@@ -277,16 +277,20 @@ def read_parquet(path: Path, *, shown: str) -> Iterator[Document | Unreadable]:
         rows = table.select(polars.len()).collect().item()
     except (PolarsError, OSError) as error:
         raise DataError(f"is not a Parquet table that can be read: {first_line(error)}", path=shown) from error
-    names = {name: name.casefold() for name in schema.names() if name.casefold() in COLUMNS}
-    if "text" not in names.values():
+    names: dict[str, str] = {}
+    for name in schema.names():
+        if name.casefold() in COLUMNS:
+            names.setdefault(name.casefold(), name)
+    if "text" not in names:
         columns = ", ".join(schema.names()[:12])
         raise DataError(f"has no column `text`; its columns are: {columns}. Rename the one that holds the articles to `text`", path=shown)
     if not rows:
         raise DataError("holds no documents: the table has no row", path=shown)
     number = 0
+    wanted = table.select(polars.col(name).alias(column) for column, name in names.items())
     for offset in range(0, rows, SLICE):
         try:
-            batch = table.select(names).slice(offset, SLICE).rename(names, strict=False).collect()
+            batch = wanted.slice(offset, SLICE).collect()
         except (PolarsError, OSError) as error:
             yield Unreadable(
                 id=f"{shown}#{number + 1}", path=shown, problem=f"cannot be read from here on: {first_line(error)}", line=number + 1

@@ -14,7 +14,7 @@ LEVELS: list[tuple[str, str, Level]] = [
     ("The Harbour Board said the quay was closed.", "Harbour Board", "named-institution"),
     ("The police said the quay was closed.", "police", "named-institution"),
     ("The harbour master said the quay was closed.", "harbour master", "role"),
-    ("A baker said the quay was closed.", "baker", "role"),
+    ("A baker said the quay was closed.", "baker", "unnamed"),
     ("A spokeswoman for the board said the quay was closed.", "spokeswoman for the board", "role"),
     ("Officials said the quay was closed.", "Officials", "unnamed"),
     ("Residents said the quay was closed.", "Residents", "unnamed"),

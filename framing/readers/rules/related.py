@@ -120,7 +120,7 @@ RELATED = (
     ),
     Rule(
         name="link-line",
-        reason="read-more",
+        reason="markup",
         scope="span",
         sign="[",
         needles=("](",),
