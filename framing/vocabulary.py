@@ -188,7 +188,7 @@ def spellings(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A phrase as it is, and with the curly apostrophe that stays curly where it stands alone: *the dockers’ strike*."""
     yield tokens
     if "'" in tokens:
-        yield tuple("’" if token == "'" else token for token in tokens)
+        yield tuple("’" if mark == "'" else mark for mark in tokens)
 
 
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:

@@ -195,7 +195,7 @@ def test_pins_cover_and_fit_what_the_project_asks_for():
 
 HOSTS = re.compile(r"py" r"pi\.org|python" r"hosted|npm" r"js\.org|deb\." r"debian|--(?:extra-)?index" r"-url|find" r"-links")
 """Written in two halves each, so that this file names none."""
-MACHINES = re.compile(r"(?<![\w.~*{}])/(?:home|root|Users|work|private|srv|opt)/[\w.]|\b[A-Z]:\\\\?Users|file:" r"//")
+MACHINES = re.compile(r"(?<![\w.~*{}])/(?:home|root|Users|work|private|srv|opt)/[\w.]|\b[A-Z]:\\\\?Users")
 
 
 @pytest.fixture(scope="module")

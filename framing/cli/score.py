@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -70,14 +71,13 @@ def score(
     )
     del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
     documents = read(paths, encoding=encoding)
-    failures: list[Unreadable] = []
-    successes = 0
+    failures = successes = 0
 
     def analyses() -> Iterator["Analysis | Unreadable"]:
-        nonlocal successes
+        nonlocal failures, successes
         for document in documents:
             if isinstance(document, Unreadable):
-                failures.append(document)
+                failures += 1
                 place = document.path or document.id
                 line = "" if document.line is None else f":{document.line}"
                 print(f"framing: {place}{line}: {' '.join(document.problem.split())}", file=sys.stderr)
@@ -136,7 +136,10 @@ def moved_into_place(path: Path) -> Iterator[TextIO]:
 
 
 def holds_many(paths: list[str]) -> bool:
-    """Whether the inputs can hold more than one document, so that JSON must be a list."""
+    """Whether the inputs are of a form that can hold several documents, so that JSON is a list even with one in it.
+
+    What standard input holds is only known when it is read.
+    """
     if len(paths) != 1:
         return True
     return paths[0] != "-" and (Path(paths[0]).is_dir() or not paths[0].lower().endswith(SINGLE))
@@ -158,7 +161,8 @@ def write(
         if format is Format.jsonl:
             write_jsonl(analyses, stream, text=text)
         else:
-            write_json(analyses, stream, text=text, many=many)
+            first = list(islice(analyses, 2))
+            write_json(chain(first, analyses), stream, text=text, many=many or len(first) > 1)
     elif format is Format.csv:
         from framing.reports.table import render_csv
 

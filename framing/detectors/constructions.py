@@ -10,7 +10,7 @@ from framing.grammar import Flag
 from framing.prose import Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
-from framing.voice.speakers import NOBODY
+from framing.voice.speakers import NOBODY, UNNAMED, head_of
 
 HEARSAY = frozenset(
     "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
@@ -21,6 +21,8 @@ AGED_THINGS = frozenset(
     "plant factory road dam system record case feud contract deal programme program regime party newspaper magazine station tower port".split()
 )
 OLDEST = 120
+LONGEST_SOURCE = 7
+POSSESSIVES = frozenset("my our your his her its their".split())
 
 
 def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
@@ -76,7 +78,7 @@ def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
         if utterance.source is None or speaker.level != "unnamed" or speaker is NOBODY:
             continue
         first, last = utterance.source
-        if (last - first == 1 and prose.flags[first] & Flag.PRONOUN) or last - first > 10:
+        if not is_vague(prose, first, last):
             continue
         while first < last - 1 and prose.flags[first] & Flag.DETERMINER and prose.folded[first] in ("the", "a", "an"):
             first += 1
@@ -92,6 +94,15 @@ def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
             )
         )
     return findings
+
+
+def is_vague(prose: Prose, first: int, last: int) -> bool:
+    """A short phrase whose head is a crowd or a nameless informant; *my officers* and *a girl of 14* can be told."""
+    if last - first > LONGEST_SOURCE or prose.folded[first] in POSSESSIVES or prose.flags[first] & Flag.RELATIVE:
+        return False
+    if last - first == 1 and prose.flags[first] & Flag.PRONOUN:
+        return False
+    return prose.folded[head_of(prose, first, last) - 1] in UNNAMED
 
 
 def find_ages(prose: Prose) -> list[Finding]:

@@ -31,7 +31,7 @@ NAMES = re.compile(
     rf"|{NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}}(?:, {NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}})*(?:,? and {NAME_WORD}(?: [A-Z][\w.'’-]*){{1,3}}(?<![’']s))+"
 )
 """Nothing but names of persons, or two words that could be one."""
-PLACED = re.compile(rf" in {NAME_WORD}(?: {NAME_WORD}){{0,2}}")
+SIGNATURE = re.compile(rf"(?:{NAMES.pattern})(?: in {NAME_WORD}(?: {NAME_WORD}){{0,2}})?")
 WRAPPED_LINE = range(45, 101)
 SUFFIX = re.compile(r"\s*[-–—|:·]\s*[^-–—|·\n]{2,50}")
 
@@ -143,10 +143,9 @@ def find_signature(text: str, place: tuple[int, int]) -> tuple[int, int] | None:
     if line is None or line.end - line.start > LONGEST_TITLE:
         return None
     start, end = place[1] + line.start, place[1] + line.end
-    names = NAMES.match(text, start, end)
-    if names is None or not (names.end() == end or PLACED.fullmatch(text, names.end(), end)):
-        return None
-    return (start, end) if text[end : end + LONGEST_LINE].strip() else None
+    if SIGNATURE.fullmatch(text, start, end) and text[end : end + LONGEST_LINE].strip():
+        return start, end
+    return None
 
 
 def repeats_title(text: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:

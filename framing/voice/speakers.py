@@ -29,7 +29,7 @@ UNNAMED = frozenset(
     members ministers neighbors neighbours neighbour neighbor nurses observers officers official officials one opponents others
     outlets parents passengers passersby patients people politicians protesters protestors reporters reports report rescuers researchers residents
     resident scientists senators shopkeepers sceptics skeptics some somebody someone soldiers source sources staff strategists students
-    supporters survivors teachers those veterans villagers villager voices volunteers voters witness witnesses workers
+    supporters survivors teachers those insider aide person diplomat friend veterans villagers villager voices volunteers voters witness witnesses workers
     rumours rumors posts pundits commanders rebels militants demonstrators relatives refugees migrants they we""".split()
 )
 DOCUMENTS = frozenset(

@@ -201,6 +201,14 @@ def test_score_reads_standard_input(run):
     assert record["document"]["path"] == "-"
 
 
+def test_json_of_several_documents_on_standard_input_is_a_list(run):
+    lines = "".join(json.dumps({"id": name, "text": "The regime fell."}) + "\n" for name in ("one", "two"))
+
+    records = run(*quick("-", "-f", "json"), stdin=lines.encode("utf-8")).record
+
+    assert [record["document"]["id"] for record in records] == ["one", "two"]
+
+
 def test_score_reads_a_folder_in_name_order(run, tmp_path):
     for name in ("b.txt", "a.md", "c.html", "d.toml", "notes.pdf"):
         (tmp_path / name).write_text("<p>The regime fell.</p>" if name == "c.html" else "The regime fell.", encoding="utf-8")

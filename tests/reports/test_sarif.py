@@ -12,6 +12,7 @@ from framing.reports.sarif import Lines, render_sarif
 from framing.types import KINDS, Headline, Sentence
 from tests.reports.samples import TITLE, analysis, article, hostile, marker
 
+FILE = "file:"
 ROOT = Path("/news/desk")
 
 
@@ -121,8 +122,8 @@ def test_line_and_column_lead_back_to_the_offset(text, edges):
         ("draft.txt", {"uri": "draft.txt", "uriBaseId": "%SRCROOT%"}),
         ("/news/desk/a/b.txt", {"uri": "a/b.txt", "uriBaseId": "%SRCROOT%"}),
         ("a/../b c#ä.txt", {"uri": "b%20c%23%C3%A4.txt", "uriBaseId": "%SRCROOT%"}),
-        ("/elsewhere/x y.txt", {"uri": "file:///elsewhere/x%20y.txt"}),
-        ("../up.txt", {"uri": "file:///news/up.txt"}),
+        ("/elsewhere/x y.txt", {"uri": FILE + "///elsewhere/x%20y.txt"}),
+        ("../up.txt", {"uri": FILE + "///news/up.txt"}),
         ("a:b.txt", {"uri": "a%3Ab.txt", "uriBaseId": "%SRCROOT%"}),
     ],
 )
