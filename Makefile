@@ -34,7 +34,7 @@ docs: .venv/dev  ## write the generated pages again
 	$(BIN)/python docs/generate.py
 
 bless: .venv/dev  ## write the specimens in reports/ again, after reading the difference
-	$(BIN)/python -m pytest tests/reports/test_specimens.py --bless
+	$(BIN)/python -m pytest tests/test_specimens.py --bless
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
