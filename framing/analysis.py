@@ -227,16 +227,21 @@ def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Ki
         key = (found.kind, found.voice)
         counts[key] = counts.get(key, 0) + 1
     return tuple(
-        Score(
-            kind=kind,
-            voice=voice,
-            markers=counts.get((kind, voice), 0),
-            per_1000_words=round(1000 * counts.get((kind, voice), 0) / words[voice], 2),
-        )
+        score(kind, voice, counts[kind, voice], words[voice]) if (kind, voice) in counts else no_markers(kind, voice)
         for kind in kinds
         for voice in VOICES
         if words[voice] > 0
     )
+
+
+def score(kind: Kind, voice: Voice, markers: int, words: int) -> Score:
+    return Score(kind=kind, voice=voice, markers=markers, per_1000_words=round(1000 * markers / words, 2))
+
+
+@cache
+def no_markers(kind: Kind, voice: Voice) -> Score:
+    """Most of the scores of a document are this one."""
+    return Score(kind=kind, voice=voice, markers=0, per_1000_words=0.0)
 
 
 def notices(prose: Prose, headline: Headline | None) -> tuple[str, ...]:

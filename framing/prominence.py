@@ -3,6 +3,8 @@
 It knows positions; it refuses to know what ought to come first.
 """
 
+from itertools import compress, count, islice
+
 from framing.grammar import Flag
 from framing.prose import Prose
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
@@ -92,11 +94,7 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
 
     A verb of denial counts anywhere; a statement counts where it opens with a plain *did not*, *has never*, *no …*.
     """
-    best: int | None = None
-    for token in range(start, len(prose)):
-        if prose.folded[token] in DENIALS:
-            best = token
-            break
+    best = next(compress(count(start), map(DENIALS.__contains__, islice(prose.folded, start, None))), None)
     for utterance in voices.utterances:
         first = utterance.content[0]
         if first < start or (best is not None and first >= best):
@@ -111,8 +109,10 @@ def active_or_first_rung(prose: Prose, first: int, last: int, markers: list[Mark
     """The rung of the first act of harm among these tokens: a marked one, or `active` for a plain verb of harm."""
     rungs = [marker for marker in markers if marker.kind == "agency" and marker.sub in RUNG_ORDER]
     marked = rungs[0].start if rungs else None
-    for token in range(first, last):
-        if marked is not None and prose.starts[token] >= marked:
+    for token in prose.harms:
+        if token < first:
+            continue
+        if token >= last or (marked is not None and prose.starts[token] >= marked):
             break
         if prose.flags[token] & Flag.HARM and not prose.flags[token] & Flag.HARM_NOUN and has_actor(prose, token):
             return "active"

@@ -49,6 +49,10 @@ class Form:
     shields: tuple[Shield, ...]
     marks: bool
     """False for neutral members, which are only recorded."""
+    shields_on: dict[str, tuple[Shield, ...]]
+    """Token before the form → shields that begin earlier than the form."""
+    shields_to: dict[str, tuple[Shield, ...]]
+    """Token after the form → shields that begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,8 @@ def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
                     written=written,
                     shields=tuple(placed),
                     marks=not entry.neutral_member,
+                    shields_on=by_neighbour(placed, len(tokens), before=True),
+                    shields_to=by_neighbour(placed, len(tokens), before=False),
                 ),
             )
 
@@ -189,6 +195,16 @@ def spellings(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield tokens
     if "'" in tokens:
         yield tuple("’" if mark == "'" else mark for mark in tokens)
+
+
+def by_neighbour(shields: list[Shield], length: int, *, before: bool) -> dict[str, tuple[Shield, ...]]:
+    """The shields by the token next to the form: one look-up tells whether any can stand there."""
+    found: dict[str, tuple[Shield, ...]] = {}
+    for shield in shields:
+        if bool(shield.before) is before and len(shield.tokens) > length:
+            neighbour = shield.tokens[shield.before - 1] if before else shield.tokens[length]
+            found[neighbour] = (*found.get(neighbour, ()), shield)
+    return found
 
 
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:

@@ -3,13 +3,12 @@
 It knows the shape of a finding; it refuses to know its voice or speaker, which are the same question for all of them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.types import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Tokens first … last − 1 are worded in a way that a careful reader would notice."""
 
     first: int

@@ -4,7 +4,7 @@ It knows verb forms and their neighbours; it refuses to know which verbs do harm
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.grammar import Flag, is_participle
 from framing.prose import NUMERALS, Prose
@@ -35,8 +35,7 @@ FIGURATIVE_AFTER = frozenset("twice narrowly comfortably fine lawsuit charges ta
 SCORE = re.compile(r"\d+[-–]\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class PassiveVerb:
+class PassiveVerb(NamedTuple):
     """Tokens of one passive: auxiliary, participle, and the by-phrase."""
 
     auxiliary: int

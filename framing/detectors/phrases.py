@@ -4,7 +4,7 @@ It knows shields, needed contexts and proper names; it refuses to know any wordi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.detectors.findings import Finding
 from framing.grammar import Flag, is_past
@@ -31,8 +31,7 @@ FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth h
 NO_BARE_VERB = Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A form of a naming set that the text chose, marked or neutral."""
 
     first: int
@@ -102,7 +101,10 @@ class _Context:
     def __init__(self, prose: Prose, voices: Voices) -> None:
         self.prose = prose
         self.verbs = {utterance.verb for utterance in voices.utterances if utterance.attributes or speaks_of(prose, utterance.content)}
-        self.sources = [utterance.source for utterance in voices.utterances if utterance.source is not None]
+        self.sources: set[int] = set()
+        for utterance in voices.utterances:
+            if utterance.source is not None:
+                self.sources.update(range(*utterance.source))
 
     def allows(self, first: int, form: Form) -> bool:
         """Whether a form fires here."""
@@ -143,7 +145,11 @@ class _Context:
 
     def is_shielded(self, first: int, form: Form) -> bool:
         folded = self.prose.folded
-        for shield in form.shields:
+        following = first + form.length
+        candidates = form.shields_on.get(folded[first - 1], ()) if first and form.shields_on else ()
+        if following < len(folded) and form.shields_to:
+            candidates += form.shields_to.get(folded[following], ())
+        for shield in candidates:
             start = first - shield.before
             if start >= 0 and tuple(folded[start : start + len(shield.tokens)]) == shield.tokens:
                 return True
@@ -178,9 +184,7 @@ class _Context:
 
     def in_statement(self, first: int, last: int) -> bool:
         """The verb, or part of the source, of something said."""
-        if any(token in self.verbs for token in range(first, last)):
-            return True
-        return any(start < last and first < end for start, end in self.sources)
+        return any(token in self.verbs or token in self.sources for token in range(first, last))
 
     def before_quantity(self, last: int) -> bool:
         """A number follows at once, or after a currency sign, an article or another word that dresses it; no time, no date."""

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from framing.errors import DataError
 from framing.text import Text
-from framing.types import Analysis, Document, Kind
+from framing.types import KINDS, Analysis, Document, Kind
 
 LEXICAL_TECHNIQUES = ("Loaded_Language", "Name_Calling,Labeling")
 Analyze = Callable[[Document], Analysis]
@@ -97,28 +97,36 @@ def ratio(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def babe_words(path: Path, analyze: Analyze, *, kinds: Iterable[Kind] | None = None) -> WordFigures:
-    """Measure on a BABE file in the SG1 or SG2 layout (`;`-separated, `text` and `biased_words`)."""
-    wanted = None if kinds is None else frozenset(kinds)
+def babe_words(path: Path, analyze: Analyze) -> tuple[WordFigures, dict[Kind, WordFigures]]:
+    """Measure on a BABE file in the SG1 or SG2 layout (`;`-separated, `text` and `biased_words`): all kinds, and each alone."""
     texts = words = marked = covered = both = 0
+    by_kind = {kind: [0, 0] for kind in KINDS}
     for text, expert_words in babe_rows(path):
         texts += 1
         tokens = Text(text)
         expert = {token for word in expert_words for token in Text(word).folded}
-        inside = bytearray(len(text) + 1)
+        kinds_at: dict[int, set[Kind]] = {}
         for marker in analyze(Document(id=str(texts), text=text)).markers:
-            if wanted is None or marker.kind in wanted:
-                inside[marker.start : marker.end] = b"\1" * (marker.end - marker.start)
-        for token, start in zip(tokens.folded, tokens.starts, strict=True):
+            for place in range(tokens.token_at(marker.start), tokens.token_at(marker.end)):
+                kinds_at.setdefault(place, set()).add(marker.kind)
+        for place, token in enumerate(tokens.folded):
             if not token[0].isalnum():
                 continue
             words += 1
             is_marked = token in expert
-            is_covered = bool(inside[start])
+            found = kinds_at.get(place, ())
             marked += is_marked
-            covered += is_covered
-            both += is_marked and is_covered
-    return WordFigures(dataset="BABE", digest=file_digest([path]), texts=texts, words=words, marked=marked, covered=covered, both=both)
+            covered += bool(found)
+            both += is_marked and bool(found)
+            for kind in found:
+                by_kind[kind][0] += 1
+                by_kind[kind][1] += is_marked
+    digest = file_digest([path])
+
+    def figures(covered: int, both: int) -> WordFigures:
+        return WordFigures(dataset="BABE", digest=digest, texts=texts, words=words, marked=marked, covered=covered, both=both)
+
+    return figures(covered, both), {kind: figures(*counts) for kind, counts in by_kind.items()}
 
 
 def babe_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -223,7 +231,8 @@ def opened(path: Path, *, encoding: str, newline: str | None = None):  # type: i
     try:
         return path.open(encoding=encoding, newline=newline)
     except OSError as error:
-        raise DataError(f"cannot be read: {error.strerror}", path=str(path)) from error
+        advice = "; name the file itself" if path.is_dir() else ""
+        raise DataError(f"cannot be read: {error.strerror}{advice}", path=str(path)) from error
 
 
 def file_digest(paths: Iterable[Path]) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from framing.analysis import Analyzer
 from framing.errors import DataError
 from framing.evaluation.datasets import babe_words, basil_quotes, ptc_spans
-from framing.types import KINDS
 
 
 def measure(dataset: str, path: Path | None) -> dict[str, Any]:
@@ -26,8 +25,8 @@ def measure(dataset: str, path: Path | None) -> dict[str, Any]:
     if not path.exists():
         raise DataError("no such file or folder", path=str(path))
     if dataset == "babe":
-        words = babe_words(path, analyzer.analyze)
-        per_kind = {kind: round(babe_words(path, analyzer.analyze, kinds=[kind]).lift, 2) for kind in KINDS}
+        words, kinds = babe_words(path, analyzer.analyze)
+        per_kind = {kind: round(figures.lift, 2) for kind, figures in kinds.items()}
         return {
             "dataset": words.dataset,
             "sha256": words.digest,

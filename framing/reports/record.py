@@ -8,7 +8,10 @@ It knows the output contract; it refuses to know how the JSON is laid out in a f
 """
 
 import hashlib
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from framing.types import Analysis, Document, Marker
@@ -16,6 +19,7 @@ from framing.types import Analysis, Document, Marker
 ANALYSIS_SCHEMA = "framing/analysis/1"
 ERROR_SCHEMA = "framing/error/1"
 OFFSETS = "code points, half-open"
+SIMPLE = (str, int, float, bool, type(None))
 
 
 def analysis_record(analysis: Analysis, *, text: bool = True) -> dict[str, Any]:
@@ -99,10 +103,19 @@ def redact(record: dict[str, Any], *, text: bool, keys: tuple[str, ...]) -> dict
 
 def plain(value: Any) -> Any:
     """A frozen value as dictionaries and lists."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {key.name: plain(getattr(value, key.name)) for key in fields(value)}
+    if isinstance(value, SIMPLE):
+        return value
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
-    return value
+    kind: Any = type(value)
+    names, read = shape(kind)
+    return {name: part if isinstance(part, SIMPLE) else plain(part) for name, part in zip(names, read(value), strict=True)}
+
+
+@cache
+def shape(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a value's fields, and one call that reads them all."""
+    names = tuple(key.name for key in fields(kind))
+    return names, attrgetter(*names)

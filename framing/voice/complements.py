@@ -57,6 +57,10 @@ CONCESSIONS = frozenset("although though even".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""
 CONTRASTS = frozenset("but while although though whereas".split())
 
+TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
+"""Words at which what was said may end."""
+MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
+
 
 class Complements:
     """The complements of one text's reporting verbs."""
@@ -79,6 +83,9 @@ class Complements:
         fragment: Quotation | None = None
         while place < limit:
             here = flags[place]
+            if not here & MARKS and folded[place] != "that":
+                place += 1
+                continue
             if here & Flag.QUOTE:
                 quotation = self.opens.get(place)
                 if quotation is None:
@@ -244,6 +251,8 @@ class Complements:
         depth = 0
         for place in range(start, end):
             word = folded[place]
+            if word not in TURNS and not flags[place] & Flag.REPORT:
+                continue
             if word == "(":
                 depth += 1
             elif word == ")":

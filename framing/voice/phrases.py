@@ -12,6 +12,11 @@ FINITE = frozenset(
 TOLD = Flag.DETERMINER | Flag.PRONOUN | Flag.QUOTE | Flag.NUMBER | Flag.DIGITS | Flag.STOP | Flag.ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
 NP_BREAK = Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO
+FUNCTION_WORDS = Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN
+MARKS = Flag.STOP | Flag.COMMA
+LINKING = Flag.DETERMINER | Flag.PREPOSITION
+OPEN_MODALS = frozenset("may might will must".split())
+SINGULAR = frozenset("he she it".split())
 SUBORDINATORS = frozenset(
     "and but or so because although though while whereas unless if when as that whether after before since until".split()
 )
@@ -238,27 +243,27 @@ def between_names(prose: Prose, place: int, last: int) -> bool:
 
 def finite_verb(prose: Prose, start: int, last: int) -> int | None:
     """The first token that can only be, or most likely is, the verb of a clause starting here; None if there is none."""
+    folded, flags = prose.folded, prose.flags
     for place in range(start, last):
-        flags = prose.flags[place]
-        if flags & (Flag.STOP | Flag.COMMA) and place > start:
-            if flags & Flag.STOP:
+        here = flags[place]
+        if here & MARKS and place > start:
+            if here & Flag.STOP:
                 return None
             continue
-        word = prose.folded[place]
-        if word in FINITE or (flags & Flag.MODAL and word not in ("may", "might", "will", "must")) or word.endswith("n't"):
+        word = folded[place]
+        if word in FINITE or (here & Flag.MODAL and word not in OPEN_MODALS) or word.endswith("n't"):
             return place
-        if flags & Flag.MODAL and not prose.is_capitalised(place) and place > start:
+        if place == start:
+            continue
+        if here & Flag.MODAL and not prose.is_capitalised(place):
             return place
-        if (
-            place > start
-            and word.endswith("s")
-            and not word.endswith(("ss", "'s"))
-            and (prose.folded[place - 1].endswith("ly") or prose.folded[place - 1] in ("he", "she", "it"))
-        ):
-            return place
-        if place > start and is_past(word, flags):
-            before = prose.flags[place - 1]
-            if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.PRONOUN:
+        if word.endswith("s"):
+            before = folded[place - 1]
+            if (before in SINGULAR or before.endswith("ly")) and not word.endswith(("ss", "'s")):
+                return place
+        if (here & Flag.PAST or word.endswith("ed")) and is_past(word, here):
+            before_flags = flags[place - 1]
+            if before_flags & LINKING and not before_flags & Flag.PRONOUN:
                 continue
             return place
     return None

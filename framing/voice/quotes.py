@@ -4,7 +4,7 @@ It knows quotation marks; it refuses to know who speaks, or whether a short quot
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.grammar import Flag
 from framing.prose import Prose
@@ -19,8 +19,7 @@ CARRY_LINES = 12
 """Lines over which a quotation that is not closed may still find its closing mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Tokens first … last − 1 stand inside the marks."""
 
     first: int

@@ -3,7 +3,7 @@
 It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.grammar import Flag, is_participle
 from framing.prose import Prose
@@ -36,8 +36,7 @@ SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastene
 LINKS = frozenset("and but while or then also".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """One thing said: tokens of the verb, of the source's noun phrase, and of the words themselves."""
 
     verb: int | None
