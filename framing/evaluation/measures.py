@@ -9,21 +9,32 @@ from typing import Any
 from framing.analysis import Analyzer
 from framing.errors import DataError
 from framing.evaluation.datasets import babe_words, basil_quotes, ptc_spans
+from framing.evaluation.standoff import passives, raw_texts
 
 
-def measure(dataset: str, path: Path | None) -> dict[str, Any]:
-    """The figures of one data set; `corpus` needs no path."""
+def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None]:
+    """The figures of one data set, and a table of them where it has one of its own; `corpus` needs no path."""
     analyzer = Analyzer(tone=False, readability=False)
     if dataset == "corpus":
         from framing.evaluation import corpus
         from framing.evaluation.truth import load_corpus
         from framing.resources import shipped
 
-        return corpus.record(corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze))
+        found = corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze)
+        return corpus.record(found), corpus.render(found)
+    return measure_path(dataset, path, analyzer), None
+
+
+def measure_path(dataset: str, path: Path | None, analyzer: Analyzer) -> dict[str, Any]:
+    """The figures of a data set that somebody has on disk."""
     if path is None:
         raise DataError(f"say where the data are: framing evaluate {dataset} PATH")
     if not path.exists():
         raise DataError("no such file or folder", path=str(path))
+    if dataset == "raw":
+        return raw_texts(path, analyzer.analyze)
+    if dataset == "passives":
+        return passives(path, analyzer.analyze)
     if dataset == "babe":
         words, kinds = babe_words(path, analyzer.analyze)
         per_kind = {kind: round(figures.lift, 2) for kind, figures in kinds.items()}

@@ -1,0 +1,140 @@
+"""Markers, voices, passives and figures against stand-off annotations of real texts that may not be shared.
+
+The annotations hold offsets and a digest of each text, and no word of it: whoever has the texts can measure again.
+It knows those files and how spans are counted; it refuses to know how anything is found.
+"""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from framing.errors import DataError
+from framing.evaluation.datasets import ratio
+from framing.types import Analysis, Document
+
+ANNOTATIONS = Path(__file__).parent / "annotations"
+Analyze = Callable[[Document], Analysis]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts that grow article by article."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: str, number: int = 1) -> None:
+        self.counts[name] = self.counts.get(name, 0) + number
+
+    def ratio(self, part: str, whole: str) -> float:
+        return round(ratio(self.counts.get(part, 0), self.counts.get(whole, 0)), 4)
+
+
+def raw_texts(folder: Path, analyze: Analyze) -> dict[str, Any]:
+    """Measure on the five raw web texts: markers a careful reader named, their voice, passives and figures."""
+    from framing.readers import Unreadable, read
+
+    annotated = load("raw_texts.json")
+    tally = Tally()
+    for text in annotated["texts"]:
+        path = folder / text["name"]
+        if not path.is_file():
+            raise DataError("an annotated text is not there", path=str(path))
+        if hashlib.sha256(path.read_bytes()).hexdigest() != text["sha256"]:
+            raise DataError("is not the text that was annotated: its SHA-256 differs", path=str(path))
+        for document in read([path]):
+            if isinstance(document, Unreadable):
+                raise DataError(document.problem, path=document.path, line=document.line)
+            count_text(text, analyze(document), tally)
+    return {
+        "dataset": "five raw web texts",
+        "texts": len(annotated["texts"]),
+        "markers a reader named": tally.counts.get("gold", 0),
+        "found with a fitting kind": tally.ratio("found", "gold"),
+        "found with any kind": tally.ratio("touched", "gold"),
+        "voice right where found": tally.ratio("voice", "found"),
+        "markers of ours": tally.counts.get("ours", 0),
+        "of ours, touching a reader's": tally.ratio("ours right", "ours"),
+        "passives precision": tally.ratio("passives both", "passives ours"),
+        "passives recall": tally.ratio("passives both", "passives gold"),
+        "figures found": tally.ratio("figures found", "figures gold"),
+        "figures read alike": tally.ratio("figures alike", "figures gold"),
+    }
+
+
+def count_text(text: dict[str, Any], analysis: Analysis, tally: Tally) -> None:
+    """Add one text's counts."""
+    touched = set()
+    for start, end, kind, also, voice in text["markers"]:
+        tally.add("gold")
+        hits = [(number, marker) for number, marker in enumerate(analysis.markers) if marker.start < end and start < marker.end]
+        touched.update(number for number, _ in hits)
+        tally.add("touched", bool(hits))
+        fitting = [marker for _, marker in hits if marker.kind == kind or marker.kind in also]
+        tally.add("found", bool(fitting))
+        tally.add("voice", any(marker.voice == voice for marker in fitting))
+    tally.add("ours", len(analysis.markers))
+    tally.add("ours right", len(touched))
+    ours = [(passive.start, passive.end) for passive in analysis.passives]
+    tally.add("passives gold", len(text["passives"]))
+    tally.add("passives ours", len(ours))
+    tally.add("passives both", sum(any(start < other[1] and other[0] < end for other in ours) for start, end in text["passives"]))
+    for start, end, low, high, _ in text["figures"]:
+        tally.add("figures gold")
+        hits_figures = [figure for figure in analysis.figures if figure.start < end and start < figure.end]
+        tally.add("figures found", bool(hits_figures))
+        tally.add("figures alike", any((figure.low, figure.high) == (low, high) for figure in hits_figures))
+
+
+def passives(path: Path, analyze: Analyze) -> dict[str, Any]:
+    """Measure passives sentence by sentence on the annotated AllSides articles; doubtful sentences are left out."""
+    annotated = load("passives.json")
+    wanted = {article["id"]: article for article in annotated["articles"]}
+    tally = Tally()
+    for row in json_lines(path):
+        article = wanted.pop(row.get("id"), None)
+        if article is None:
+            continue
+        if hashlib.sha256(row["text"].encode()).hexdigest() != article["sha256"]:
+            raise DataError(f"article {row['id']} is not the text that was annotated: its SHA-256 differs", path=str(path))
+        found = analyze(Document(id=row["id"], text=row["text"])).passives
+        for sentence in article["sentences"]:
+            start, end, spans = sentence[:3]
+            if not spans and len(sentence) > 3 and sentence[3]:
+                continue
+            ours = any(start <= passive.start < end for passive in found)
+            tally.add("sentences")
+            tally.add("true positive", bool(spans) and ours)
+            tally.add("false positive", not spans and ours)
+            tally.add("false negative", bool(spans) and not ours)
+    if wanted:
+        raise DataError(f"{len(wanted)} annotated articles are not in it, first {min(wanted)}", path=str(path))
+    counts = tally.counts
+    right, extra, missed = (counts.get(name, 0) for name in ("true positive", "false positive", "false negative"))
+    return {
+        "dataset": "passives in AllSides sentences",
+        "sentences": counts.get("sentences", 0),
+        "with a passive": right + missed,
+        "precision": round(ratio(right, right + extra), 4),
+        "recall": round(ratio(right, right + missed), 4),
+        "F1": round(ratio(2 * right, 2 * right + extra + missed), 4),
+    }
+
+
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON Lines file, plain or gzipped."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
+            for line in stream:
+                yield json.loads(line)
+    except (OSError, json.JSONDecodeError) as error:
+        raise DataError(f"cannot be read as JSON Lines: {error}", path=str(path)) from error
+
+
+def load(name: str) -> dict[str, Any]:
+    """One of the annotation files that come with the package."""
+    found: dict[str, Any] = json.loads((ANNOTATIONS / name).read_text(encoding="utf-8"))
+    return found
