@@ -59,6 +59,8 @@ class Flag:
     """Forms of the lexicons are looked for when this token turns up."""
     COMPOUND: Final = 1 << 32
     """A hyphenated word that no list holds as a whole."""
+    CONTRACTION: Final = 1 << 34
+    """*’s*: *is*, *has* or a mark of possession."""
     REPORT_PHRASE: Final = 1 << 33
     """Opens a reporting verb of several words."""
 
@@ -117,7 +119,7 @@ STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
 QUOTE_MARKS = _words("\" “ ” „ « » ‹ › ‘ ’ ' ` `` ''")
 
 PARTICIPLES = _words(
-    "arisen awoken beaten become begun bent bet bidden bitten bled blown bought bound bred broken brought broadcast built burned "
+    "waylaid mislaid inlaid overlaid arisen awoken beaten become begun bent bet bidden bitten bled blown bought bound bred broken brought broadcast built burned "
     "burnt burst cast caught chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed felt fled flown "
     "flung forbidden forecast foreseen forgiven forgotten fought found frozen given gone gotten ground grown heard held hidden hit "
     "hung hurt inset kept knelt knit known laid leapt learned learnt led left lent let lit lost made meant met mistaken mown "
@@ -131,7 +133,7 @@ PARTICIPLES = _words(
 )
 ADJECTIVAL = _words(
     "born become gone come fallen risen arisen grown "
-    "crowded concerned worried interested excited tired pleased delighted thrilled married divorced determined "
+    "engaged involved distinguished crowded concerned worried interested excited tired pleased delighted thrilled married divorced determined "
     "committed dedicated devoted inclined opposed prepared aged bored confused convinced disappointed "
     "experienced limited mixed qualified relaxed relieved satisfied scared sacred shocked skilled sophisticated stunned surprised "
     "talented terrified upset accustomed ashamed entitled reluctant alleged supposed advanced armed ashen beloved biased "
@@ -186,6 +188,7 @@ CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
     (STOPS, Flag.STOP),
     (QUOTE_MARKS, Flag.QUOTE),
     ((",",), Flag.COMMA),
+    (("'s",), Flag.CONTRACTION),
     (PARTICIPLES, Flag.PARTICIPLE),
     (ADJECTIVAL, Flag.ADJECTIVAL),
     (PAST_TENSES, Flag.PAST),
@@ -202,8 +205,8 @@ def word_classes() -> dict[str, int]:
 
 
 VERB_PREFIXES = frozenset(
-    "re co pre over under mis out de un dis tear pepper strip court water force hand double cross fast short spoon hard home cold side "
-    "fact second ill well back".split()
+    "re co pre over under mis out de un dis tear pepper strip court water force hand double cross fast short spoon home cold side "
+    "fact second back".split()
 )
 """What may stand before the hyphen of a participle: *re-elected*, *tear-gassed*; *much-needed* is an adjective."""
 

@@ -13,10 +13,10 @@ HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 NUMERALS = Flag.NUMBER | Flag.DIGITS
 REPORTS = Flag.REPORT | Flag.REPORT_PHRASE
 LISTED = Flag.LISTED | Flag.COMPOUND
-CLASSES = ~(Flag.LISTED | Flag.COMPOUND | Flag.REPORT_PHRASE | Flag.CONDITIONAL)
+CLASSES = ~(Flag.CONTRACTION | Flag.LISTED | Flag.COMPOUND | Flag.REPORT_PHRASE | Flag.CONDITIONAL)
 """What is left once the lists are made: word classes only, so that no flag at all means an open-class word."""
 UNSETTLED = Flag.TITLE | Flag.CONDITIONAL
-NOTABLE = Flag.QUOTE | REPORTS | AUXILIARIES | HARMS | NUMERALS | UNSETTLED
+NOTABLE = Flag.CONTRACTION | Flag.QUOTE | REPORTS | AUXILIARIES | HARMS | NUMERALS | UNSETTLED
 ABBREVIATIONS = frozenset("mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon".split())
 """Titles that are written with a full stop."""
 DIGITS = frozenset("0123456789")
@@ -60,7 +60,7 @@ class Prose:
         ]
         self.quote_marks: list[int] = []
         self.auxiliaries: list[int] = []
-        """Forms of *be* and *get*."""
+        """Forms of *be* and *get*, and the *’s* of *it’s*, which may be one."""
         self.harms: list[int] = []
         """Verbs and nouns of harm, and instruments."""
         self.numerals: list[int] = []
@@ -86,7 +86,7 @@ class Prose:
                     here = flags[token] = here | self._conditional(token)
             if here & REPORTS:
                 self.reports.append(token)
-            if here & AUXILIARIES:
+            if here & AUXILIARIES or (here & Flag.CONTRACTION and token and flags[token - 1] & Flag.PRONOUN):
                 self.auxiliaries.append(token)
             elif here & NUMERALS:
                 self.numerals.append(token)

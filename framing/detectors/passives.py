@@ -10,6 +10,12 @@ from framing.grammar import Flag, is_participle
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
 
+DONE_TO = frozenset("limited isolated educated finished estimated guarded furnished married divorced prepared".split())
+"""Adjective-like participles that are passives after *should be*, *has been*, *is being*."""
+SUPPOSED = frozenset(
+    "expected believed known called considered viewed regarded thought said reported understood estimated named based charged accused hoped "
+    "feared rumoured rumored required allowed".split()
+)
 REACH = 6
 """Tokens that may stand between the auxiliary and its participle."""
 AGENT_REACH = 14
@@ -136,6 +142,9 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
     if getting and (folded[token] in NOT_GET or (folded[auxiliary] == "getting" and flags[token] & Flag.ADJECTIVAL)):
         return None
     if flags[token] & Flag.ADJECTIVAL and not is_verbal_here(prose, token):
+        if not (folded[token] in DONE_TO and folded[auxiliary] in ("be", "been", "being")):
+            return None
+    if folded[auxiliary] == "'s" and not is_contracted_be(prose, token):
         return None
     if folded[token] in ("had", "been"):
         return None
@@ -144,6 +153,12 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
     if is_noun_modifier(prose, token):
         return None
     return token
+
+
+def is_contracted_be(prose: Prose, participle: int) -> bool:
+    """Whether the *’s* before a participle is *is* rather than *has*: *it’s expected*, *he’s seen as*."""
+    following = prose.folded[participle + 1] if participle + 1 < len(prose) else ""
+    return prose.folded[participle] in SUPPOSED or following in ("as", "by")
 
 
 def is_accustomed(prose: Prose, used: int) -> bool:
@@ -173,7 +188,7 @@ def is_verbal_here(prose: Prose, participle: int) -> bool:
     if following >= len(prose) or prose.folded[following] != "by":
         return False
     return prose.folded[participle] in (
-        "surprised stunned shocked outraged devastated overwhelmed used limited married divorced scattered depressed "
+        "engaged surprised stunned shocked outraged devastated overwhelmed used limited married divorced scattered depressed "
         "confused convinced frustrated estimated alleged impressed educated guarded isolated prepared motivated upset relieved".split()
     )
 
