@@ -9,6 +9,7 @@ from functools import cache
 from framing import __version__
 from framing.detectors.agency import find_agency
 from framing.detectors.constructions import find_ages, find_hearsay, find_scare_quotes, find_vague_sources
+from framing.detectors.counted import find_counted
 from framing.detectors.findings import Finding, longest_first
 from framing.detectors.passives import PassiveVerb, find_passives
 from framing.detectors.phrases import Choice as PhraseChoice
@@ -26,6 +27,7 @@ from framing.types import (
     Analysis,
     Choice,
     Document,
+    Figure,
     Headline,
     Kind,
     Marker,
@@ -68,11 +70,11 @@ class Analyzer:
         prose = Prose(document, self.vocabulary)
         voices = find_voices(prose)
         passives = find_passives(prose)
-        findings, choices = find_all(prose, voices, passives)
+        figures = find_figures(prose, voices)
+        findings, choices = find_all(prose, voices, passives, figures)
         if self.kinds != KINDS:
             findings = [finding for finding in findings if finding.kind in self.kinds]
         markers = tuple(marker(prose, voices, finding) for finding in longest_first(findings))
-        figures = find_figures(prose, voices)
         headline = self.headline(prose)
         words = words_by_voice(prose, voices)
         if headline is not None and headline.start is None:
@@ -107,7 +109,7 @@ class Analyzer:
             self.vocabulary,
         )
         voices = find_voices(title)
-        findings, _ = find_all(title, voices, find_passives(title))
+        findings, _ = find_all(title, voices, find_passives(title), find_figures(title, voices))
         markers = tuple(marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds)
         return Headline(text=document.title, start=None, end=None, markers=markers)
 
@@ -128,7 +130,9 @@ class Analyzer:
         return readability(prose)
 
 
-def find_all(prose: Prose, voices: Voices, passives: list[PassiveVerb]) -> tuple[list[Finding], list[PhraseChoice]]:
+def find_all(
+    prose: Prose, voices: Voices, passives: list[PassiveVerb], figures: tuple[Figure, ...]
+) -> tuple[list[Finding], list[PhraseChoice]]:
     """What every detector finds, unsorted, and the choices among naming sets."""
     findings, choices = find_phrases(prose, voices)
     findings += find_scare_quotes(prose, voices)
@@ -136,6 +140,7 @@ def find_all(prose: Prose, voices: Voices, passives: list[PassiveVerb]) -> tuple
     findings += find_hearsay(prose)
     findings += find_vague_sources(prose, voices)
     findings += find_ages(prose)
+    findings += find_counted(prose, figures)
     return findings, choices
 
 

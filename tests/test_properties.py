@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from framing.analysis import Analyzer, find_all
 from framing.detectors.findings import longest_first
 from framing.detectors.passives import find_passives
+from framing.ledgers.figures import find_figures
 from framing.reports.record import analysis_record
 from framing.resources import shipped
 from framing.types import Analysis, Document
@@ -119,7 +120,8 @@ def test_padding_in_front_shifts_every_span_and_changes_nothing_else(text: str) 
 @given(NEWSLIKE, st.randoms(use_true_random=False))
 def test_the_order_of_detectors_does_not_matter(text: str, chance: random.Random) -> None:
     prose = prose_of(text)
-    findings, _ = find_all(prose, find_voices(prose), find_passives(prose))
+    voices = find_voices(prose)
+    findings, _ = find_all(prose, voices, find_passives(prose), find_figures(prose, voices))
     mixed = list(findings)
     chance.shuffle(mixed)
     assert longest_first(mixed) == longest_first(list(findings))

@@ -113,6 +113,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     folded, flags = prose.folded, prose.flags
     if (
         instrument > 0
+        and folded[instrument - 1] != "out"
         and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER)
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):

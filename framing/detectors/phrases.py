@@ -212,6 +212,8 @@ class _Context:
             return False
         if first == start:
             return prose.text.words(first, end) >= SHORTEST_CLAUSE or finite_verb(prose, last, end) is not None
+        if prose.text.words(last, end) > SHORTEST_CLAUSE:
+            return True
         following = prose.flags[last] if last < end else 0
         return finite_verb(prose, last, end) is not None or (last < end and is_past(prose.folded[last], following))
 

@@ -42,7 +42,7 @@ OBJECT_PREPOSITION = {
 OBJECT_STEMS = (
     "accus", "acknowledg", "admit", "blam", "blast", "claim", "condemn", "confirm", "conced", "critici", "decr", "denied", "denies", "deny",
     "denounc", "deplor", "disput", "dismiss", "hail", "lambast", "lament", "prais", "rebuff", "rebuk", "rebut", "refut", "reject", "slam",
-    "welcom", "announc", "demand", "outlin",
+    "welcom", "announc", "declar", "demand", "outlin",
 )  # fmt: skip
 """Stems of verbs whose plain object is already something said: *denied responsibility*."""
 INFINITIVE_STEMS = (
@@ -57,6 +57,7 @@ CONCESSIONS = frozenset("although though even".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""
 CONTRASTS = frozenset("but while although though whereas".split())
 
+PHRASAL = frozenset("pointing pointed points".split())
 TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
 MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
@@ -251,7 +252,8 @@ class Complements:
         depth = 0
         for place in range(start, end):
             word = folded[place]
-            if word not in TURNS and not flags[place] & Flag.REPORT:
+            reports = flags[place] & Flag.REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
+            if word not in TURNS and not reports:
                 continue
             if word == "(":
                 depth += 1
@@ -259,7 +261,7 @@ class Complements:
                 depth -= 1
             elif word == ";" and depth <= 0:
                 return place
-            elif flags[place] & Flag.REPORT and place > start and not self.inside[place]:
+            elif reports and place > start and not self.inside[place]:
                 boundary = self.takes_over(place, start)
                 if boundary is not None:
                     return boundary
@@ -279,6 +281,8 @@ class Complements:
     def takes_over(self, verb: int, start: int) -> int | None:
         """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
         prose = self.prose
+        if prose.folded[verb].endswith("ing") and "that" in prose.folded[verb + 1 : verb + 3]:
+            return verb - 1 if prose.flags[verb - 1] & Flag.COMMA else verb  # "… in the area pointing out that"
         place = verb - 1
         while place > start and (prose.flags[place] & (Flag.ADVERB | Flag.HAVE) or prose.folded[place].endswith("ly")):
             place -= 1

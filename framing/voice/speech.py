@@ -371,7 +371,13 @@ class _Reader:
         )
         if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
             return
-        self.add(verb, source, (start, comma), direct=False)
+        end = comma
+        for utterance in reversed(self.utterances):
+            if utterance.verb is None or utterance.verb < first:
+                break
+            if start <= utterance.content[0] and utterance.content[1] <= utterance.verb < comma:
+                end = utterance.content[1]  # "…, the monitor said" is the writer's, though AFP reported it all
+        self.add(verb, source, (start, end), direct=False)
         if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
             if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.complements.clause_end(following + 1, last)), direct=False)

@@ -1,0 +1,54 @@
+"""Stand-off annotations: no word of the texts, and a measure that names what is wrong with its data."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from framing.analysis import analyze
+from framing.errors import DataError
+from framing.evaluation.standoff import ANNOTATIONS, load, passives, raw_texts
+from framing.types import KINDS, VOICES
+
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/data is not here: real texts are not part of the project")
+
+
+def test_the_annotations_hold_offsets_and_no_sentence() -> None:
+    for path in sorted(ANNOTATIONS.glob("*.json")):
+        strings = re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8"))
+        assert all(len(string.split()) <= 14 for string in strings), path.name
+
+
+def test_kinds_and_voices_are_known() -> None:
+    for text in load("raw_texts.json")["texts"]:
+        for start, end, kind, also, voice in text["markers"]:
+            assert 0 <= start < end
+            assert {kind, *also} <= set(KINDS)
+            assert voice in VOICES
+
+
+def test_another_text_under_the_same_name_is_refused(tmp_path: Path) -> None:
+    (tmp_path / load("raw_texts.json")["texts"][0]["name"]).write_text("Nothing happened.", encoding="utf-8")
+    with pytest.raises(DataError, match="is not the text that was annotated"):
+        raw_texts(tmp_path, analyze)
+
+
+def test_a_file_without_the_annotated_articles_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"id": "x", "text": "Nothing happened."}) + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match="annotated articles are not in it"):
+        passives(path, analyze)
+
+
+@needs_shared
+def test_the_raw_texts_keep_their_level() -> None:
+    figures = raw_texts(SHARED / "hajin", analyze)
+    assert figures["found with a fitting kind"] >= 0.85
+    assert figures["voice right where found"] >= 0.92
+
+
+@needs_shared
+def test_passives_in_real_sentences_keep_their_level() -> None:
+    assert passives(SHARED / "allsides" / "allsides-2018.jsonl.gz", analyze)["F1"] >= 0.93
