@@ -14,7 +14,7 @@ from tests.reading import analysis_of
     ],
 )
 def test_a_count_of_victims_is_marked_for_its_wording(text: str, kind: str, word: str) -> None:
-    assert (kind, word) in [(marker.kind, marker.text) for marker in analysis_of(text).markers]
+    assert any(marker.kind == kind and word in marker.text for marker in analysis_of(text).markers)
 
 
 def test_a_count_without_harm_marks_nobody() -> None:
