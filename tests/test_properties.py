@@ -312,19 +312,20 @@ def text_of(name: str, characters: int) -> str:
 def best_of_three(text: str) -> float:
     best = float("inf")
     for _ in range(3):
-        begun = time.perf_counter()
+        begun = time.process_time()
         analyse(text)
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return best
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", UNITS)
-def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
+def test_four_times_the_text_takes_about_four_times_the_time(name: str) -> None:
+    # quadratic time would be sixteenfold; a busy machine doubles a figure now and then
     size = UNITS[name][1]
     once = best_of_three(text_of(name, size))
-    twice = best_of_three(text_of(name, 2 * size))
-    assert twice <= 2.6 * once + 0.03, f"{size} characters: {once:.3f} s, twice as many: {twice:.3f} s"
+    four_times = best_of_three(text_of(name, 4 * size))
+    assert four_times <= 9 * once + 0.1, f"{size} characters: {once:.3f} s, four times as many: {four_times:.3f} s"
 
 
 @pytest.mark.slow

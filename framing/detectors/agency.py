@@ -32,6 +32,8 @@ INSTRUMENT_REACH = 15
 LONGEST_SPAN = 6
 """Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
 RESULT_REACH = 28
+SUBJECT_REACH = 25
+"""Tokens of a sentence before an instrument that may still be its subject."""
 DEATH_REACH = 70
 LARGEST_NEIGHBOURHOOD = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
@@ -152,7 +154,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
 def trailing_result(prose: Prose, instrument: int) -> int | None:
     """*A fire swept through the mill on Tuesday, killing nine*: the participle that hangs on the instrument."""
     first, last = prose.sentence_range(instrument)
-    if finite_verb(prose, first, instrument) is not None:
+    if instrument - first > SUBJECT_REACH or finite_verb(prose, first, instrument) is not None:
         return None  # "Guards opened fire …, killing four": somebody does it
     if any(prose.flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) for token in range(first, instrument)):
         return None

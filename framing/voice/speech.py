@@ -449,7 +449,9 @@ class _Reader:
             return
         end = token - 1 if prose.flags[token - 1] & Flag.COMMA else token
         start = first
-        for utterance in self.utterances:
-            if utterance.verb is not None and first <= utterance.verb < token and utterance.content[1] < end:
+        for utterance in reversed(self.utterances):
+            if utterance.verb is None or utterance.verb < first:
+                break
+            if utterance.verb < token and utterance.content[1] < end:
                 start = max(start, utterance.content[1])
         self.add(token, source, (start, end), direct=False)
