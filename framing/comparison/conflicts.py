@@ -1,0 +1,200 @@
+"""Why the accounts differ in one quantity, with the evidence in words.
+
+It knows dates, sources and words of scope; it refuses to know who is right.
+
+The classes are tried in this order: *none* (one number can be all of them), *different-source* (one account gives both,
+each with its source), *updated* (one source gives a growing count twice, or the numbers never fall from one day to a
+later one), *different-source* (every number has a source, and no two share one), *different-scope* (one count says that
+it takes in or leaves out some), *unexplained*.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from framing.comparison.namings import same_speaker
+from framing.comparison.types import Conflict, FigureValue
+
+APPROXIMATION = 0.06
+"""*Some 84,000* and *84,112* are one count."""
+OPEN_BOUND = 1.6
+"""*At least 40* can be 64 and not 80; *up to 64* can be 40 and not 30."""
+VAGUE_BOUND = 5.0
+"""*Dozens* (24 and more) can be 120, *hundreds* (200 and more) can be 1,000."""
+VAGUE = frozenset("dozens scores hundreds thousands tens millions several".split())
+CUMULATIVE = frozenset("killed injured missing arrested displaced casualties homes cases hospitalised treated rescued infected".split())
+"""Counts that only grow while an incident is being counted."""
+SCOPE = re.compile(
+    r"\b(including|includes?|included|counting|counts? (?:only|also)|excluding|without counting|identified|unidentified|confirmed by|"
+    r"confirmed (?:only|dead)|dead and missing|killed or missing|dead or missing|for each of|each family|per family|a family|"
+    r"also (?:those|counts?|takes? in)|taken to hospital|sent home|charged|charges|whether or not)\b",
+    re.IGNORECASE,
+)
+
+
+def classify(
+    values: Sequence[FigureValue], published: Mapping[str, str | None], *, measure: str = "other", nearby: Sequence[str] = ()
+) -> tuple[Conflict, str]:
+    """The conflict class of a row and the evidence for it; `nearby` holds the words round each value."""
+    groups = counts(values)
+    if not groups:
+        return "none", "No number could be read from the words."
+    if len(groups) < 2:
+        return "none", agreement(values)
+    side_by_side = both_sourced(groups, values)
+    if side_by_side is not None:
+        return "different-source", side_by_side
+    if measure in CUMULATIVE:
+        growth = same_source_twice(groups, values) or grows(values, published)
+        if growth is not None:
+            return "updated", growth
+    if all(group_sources(values, group) for group in groups) and not any(
+        same_speaker(one, other)
+        for first, second in combinations(groups, 2)
+        for one in group_sources(values, first)
+        for other in group_sources(values, second)
+    ):
+        told = "; ".join(f"{values[group[0]].text} is given by {group_sources(values, group)[0]}" for group in groups)
+        return "different-source", f"Every number has a source of its own: {told}."
+    scoped = scope_words(groups, nearby)
+    if scoped is not None:
+        return "different-scope", scoped
+    without = [values[group[0]] for group in groups if not group_sources(values, group)]
+    if without:
+        told = ", ".join(f"{value.text} ({value.document})" for value in without)
+        return "unexplained", f"No date, scope or source in the texts tells the numbers apart; without a source: {told}."
+    return "unexplained", "No date, scope or source in the texts tells the numbers apart: one source is given different numbers."
+
+
+def counts(values: Sequence[FigureValue]) -> list[list[int]]:
+    """The values by count: each list holds places of values that one number can be; exact values first open a count."""
+    groups: list[list[int]] = []
+    exact_first = sorted(range(len(values)), key=lambda place: (looseness(values[place]), place))
+    for place in exact_first:
+        value = values[place]
+        if value.low is None and value.high is None:
+            continue
+        fitting = [group for group in groups if all(one_count(value, values[other]) for other in group)]
+        if looseness(value) and any(one_count(value, values[other]) for group in groups for other in group):
+            # a bound holds for whatever lies inside it, and makes no count of its own
+            (fitting or groups)[0].append(place)
+        elif fitting:
+            fitting[0].append(place)
+        else:
+            groups.append([place])
+    return [sorted(group) for group in groups]
+
+
+def looseness(value: FigureValue) -> int:
+    """0 exact, 1 a bound, 2 a vague word."""
+    if is_vague(value):
+        return 2
+    return 0 if value.low is not None and value.low == value.high else 1
+
+
+def is_vague(value: FigureValue) -> bool:
+    return not VAGUE.isdisjoint(value.text.casefold().split()) and not any(character.isdigit() for character in value.text)
+
+
+def one_count(one: FigureValue, other: FigureValue) -> bool:
+    """Whether one number can be both, bounds read as news uses them."""
+    if one.low is not None and other.low is not None and one.high is None and other.high is None and (is_vague(one) or is_vague(other)):
+        return max(one.low, other.low) <= VAGUE_BOUND * min(one.low, other.low)
+    low_one, high_one = bounds(one)
+    low_other, high_other = bounds(other)
+    return max(low_one, low_other) <= min(high_one, high_other)
+
+
+def bounds(value: FigureValue) -> tuple[float, float]:
+    """The numbers a figure can stand for, 6 % wider where it is exact and above 50."""
+    low, high = value.low, value.high
+    if low is not None and high is not None:
+        slack = APPROXIMATION if high > 50 and (value.qualifier is not None or is_round(high)) else 0.0
+        return low * (1 - slack), high * (1 + slack)
+    if low is not None:
+        return low, low * (VAGUE_BOUND if is_vague(value) else OPEN_BOUND)
+    if high is not None:
+        return high / OPEN_BOUND, high
+    return 0.0, float("inf")
+
+
+def is_round(number: float) -> bool:
+    """Whether only the first two digits are not 0.
+
+    >>> is_round(84_000), is_round(84_112)
+    (True, False)
+    """
+    digits = f"{number:.0f}"
+    return len(digits) > 2 and not digits[2:].strip("0")
+
+
+def agreement(values: Sequence[FigureValue]) -> str:
+    texts = list(dict.fromkeys((value.low, value.high) for value in values))
+    return "All accounts that tell it give one number." if len(texts) == 1 else "One number can be all of them."
+
+
+def group_sources(values: Sequence[FigureValue], group: Sequence[int]) -> list[str]:
+    """Who gives this number, each source once."""
+    return list(dict.fromkeys(source for place in group if (source := values[place].source) is not None))
+
+
+def both_sourced(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
+    """The account that itself sets two numbers side by side, each with a source of its own."""
+    for one, other in combinations(groups, 2):
+        for first in one:
+            for second in other:
+                ours, theirs = values[first], values[second]
+                if ours.document != theirs.document or ours.source is None or theirs.source is None:
+                    continue
+                if not same_speaker(ours.source, theirs.source):
+                    return f"{ours.document} gives both: {ours.text} by {ours.source}, {theirs.text} by {theirs.source}."
+    return None
+
+
+def same_source_twice(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
+    """The source that is reported with two numbers: its own count moved."""
+    for one, other in combinations(groups, 2):
+        for first in one:
+            for second in other:
+                source, again = values[first].source, values[second].source
+                if source is not None and again is not None and same_speaker(source, again):
+                    return f"{source} is given with {values[first].text} and with {values[second].text}."
+    return None
+
+
+def grows(values: Sequence[FigureValue], published: Mapping[str, str | None]) -> str | None:
+    """The numbers by day, if they never fall and at least two days differ."""
+    by_day: dict[str, list[float]] = {}
+    for value in values:
+        day = published.get(value.document)
+        number = value.low if value.low is not None else value.high
+        if day is None:
+            return None
+        if number is not None and not is_vague(value):
+            by_day.setdefault(day[:10], []).append(number)
+    days = sorted(by_day)
+    if len(days) < 2:
+        return None
+    latest = [max(by_day[day]) for day in days]
+    earliest = [min(by_day[day]) for day in days]
+    if any(after < before for before, after in zip(latest, latest[1:], strict=False)) or latest[0] == latest[-1]:
+        return None
+    if any(low < latest[0] for low in earliest[1:]):
+        return None
+    return (
+        "The number never falls with the date of the account: "
+        + ", ".join(f"{day}: {number:,.10g}" for day, number in zip(days, latest, strict=True))
+        + "."
+    )
+
+
+def scope_words(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str | None:
+    """Words of scope beside one number and beside no other."""
+    if not nearby:
+        return None
+    said = [{match[0].casefold() for place in group for match in SCOPE.finditer(nearby[place])} for group in groups]
+    for number, words in enumerate(said):
+        others = set().union(*(other for place, other in enumerate(said) if place != number))
+        if words - others:
+            return f"One of the counts says what it takes in: “{min(words - others)}”."
+    return None

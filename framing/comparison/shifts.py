@@ -1,0 +1,95 @@
+"""Claims that one account puts in a source's mouth and another states flatly.
+
+It knows who answers for a telling of a fact, the writer or somebody quoted; it refuses to know whether the claim is true.
+
+A telling is *attributed* if most of its clause stands in direct or indirect speech, if its figure has a source, if its
+sentence says according to whom, or if the writer hedges it with *reportedly* and its kin; else it is *flat*. An account is
+judged by one telling, the one most like the other accounts': its other tellings may well be of something else.
+
+    the strike hit a depot        attributed: gazette, herald     flat: courier
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.comparison.coverage import Fact, Telling
+from framing.types import Analysis
+
+ATTRIBUTED_SHARE = 0.6
+SPOKEN = ("quote", "attributed")
+ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftPlace:
+    """A sentence of one account that tells the claim, and the clause in it that does."""
+
+    document: str
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+    source: str | None
+    """Who says it, where it is attributed and the source is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """One claim, with the place of the telling by which each account is judged."""
+
+    claim: str
+    attributed: tuple[ShiftPlace, ...]
+    flat: tuple[ShiftPlace, ...]
+
+
+def find_shifts(facts: Sequence[Fact], analyses: Sequence[Analysis]) -> tuple[Shift, ...]:
+    """The facts that at least one account attributes and at least one tells flatly, in the facts' order."""
+    accounts = {analysis.document.id: analysis for analysis in analyses}
+    found = []
+    for fact in facts:
+        best: dict[str, Telling] = {}
+        for telling in fact.present:
+            if telling.document not in best or telling.similarity > best[telling.document].similarity:
+                best[telling.document] = telling
+        attributed: list[ShiftPlace] = []
+        flat: list[ShiftPlace] = []
+        for document, telling in best.items():
+            analysis = accounts[document]
+            speaks = is_attributed(analysis, telling)
+            (attributed if speaks else flat).append(place_of(analysis, telling, speaks=speaks))
+        if attributed and flat:
+            found.append(Shift(claim=fact.text, attributed=tuple(attributed), flat=tuple(flat)))
+    return tuple(found)
+
+
+def is_attributed(analysis: Analysis, telling: Telling) -> bool:
+    """Whether somebody other than the writer answers for the clause."""
+    start, end = telling.clause_start, telling.clause_end
+    return (
+        spoken(analysis, start, end) >= ATTRIBUTED_SHARE * (end - start)
+        or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
+        or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
+        or any(marker.kind == "hedged-attribution" and start <= marker.start < end for marker in analysis.markers)
+    )
+
+
+def spoken(analysis: Analysis, start: int, end: int) -> int:
+    """Characters of the stretch in direct or indirect speech."""
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in analysis.voices if span.voice in SPOKEN)
+
+
+def place_of(analysis: Analysis, telling: Telling, *, speaks: bool) -> ShiftPlace:
+    speakers = [
+        span.speaker
+        for span in analysis.voices
+        if span.voice in SPOKEN and span.start < telling.clause_end and telling.clause_start < span.end and span.speaker is not None
+    ]
+    return ShiftPlace(
+        document=telling.document,
+        start=telling.start,
+        end=telling.end,
+        clause_start=telling.clause_start,
+        clause_end=telling.clause_end,
+        source=speakers[0] if speaks and speakers else None,
+    )

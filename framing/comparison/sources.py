@@ -1,0 +1,110 @@
+"""Who speaks in which account: for how long, how early, introduced with which verbs, directly or not, and for which side.
+
+It knows how to add up the source ledgers; it refuses to know who ought to be heard.
+"""
+
+from collections.abc import Sequence
+
+from framing.comparison.namings import WORD, speakers
+from framing.comparison.types import Account, Side, SourceBalance, SourceRow, SourceShare
+from framing.types import LEVELS, Source
+
+NAMED = ("named-person", "named-institution")
+
+
+def find_source_rows(accounts: Sequence[Account], sides: Sequence[Side] = ()) -> tuple[SourceRow, ...]:
+    """One row a source, the one heard in most accounts first, then the one given most words."""
+    told = [(account, source) for account in accounts for source in account.analysis.sources]
+    numbers = speakers([(source.name, source.level) for _, source in told])
+    rows: dict[int, dict[str, list[Source]]] = {}
+    texts = {account.document: account.analysis.document.text for account in accounts}
+    for (account, source), number in zip(told, numbers, strict=True):
+        rows.setdefault(number, {}).setdefault(account.document, []).append(source)
+    built = [source_row(documents, texts, sides) for documents in rows.values()]
+    return tuple(sorted(built, key=lambda row: (-len(row.documents), -sum(share.words for share in row.documents), row.name)))
+
+
+def source_row(documents: dict[str, list[Source]], texts: dict[str, str], sides: Sequence[Side]) -> SourceRow:
+    namings = [source for sources in documents.values() for source in sources]
+    best = min(namings, key=lambda source: (LEVELS.index(source.level), -len(source.name), source.name))
+    side = side_of([source.name for source in namings], sides)
+    return SourceRow(
+        name=best.name,
+        level=best.level,
+        documents=tuple(share(document, sources, texts[document], side) for document, sources in documents.items()),
+    )
+
+
+def share(document: str, sources: Sequence[Source], text: str, side: str | None) -> SourceShare:
+    statements = sorted((statement for source in sources for statement in source.statements), key=lambda statement: statement.start)
+    return SourceShare(
+        document=document,
+        names=tuple(dict.fromkeys(source.name for source in sources)),
+        words=sum(source.words for source in sources),
+        direct_words=sum(words_in(text, statement.start, statement.end) for statement in statements if statement.direct),
+        first_position=min(source.first_position for source in sources),
+        statements=len(statements),
+        verbs=tuple(statement.verb.casefold() for statement in statements if statement.verb is not None),
+        stances=tuple(statement.stance for statement in statements if statement.stance is not None),
+        side=side,
+    )
+
+
+def find_balance(accounts: Sequence[Account], sides: Sequence[Side] = ()) -> tuple[SourceBalance, ...]:
+    """Who is heard in each account, in the accounts' order."""
+    rows = find_source_rows(accounts, sides)
+    side_words = {account.document: {side.id: 0 for side in sides} for account in accounts}
+    direct = dict.fromkeys(side_words, 0)
+    for row in rows:
+        for given in row.documents:
+            direct[given.document] += given.direct_words
+            if given.side is not None:
+                side_words[given.document][given.side] += given.words
+    return tuple(
+        SourceBalance(
+            document=account.document,
+            words=sum(source.words for source in account.analysis.sources),
+            direct_words=direct[account.document],
+            named_words=sum(source.words for source in account.analysis.sources if source.level in NAMED),
+            side_words=tuple(side_words[account.document].items()),
+        )
+        for account in accounts
+    )
+
+
+def side_of(names: Sequence[str], sides: Sequence[Side]) -> str | None:
+    """The one side that one of these namings belongs to; None if there is none or more than one.
+
+    The longest declared name that stands in a naming decides, so that *Oressia's police* may be told from *police*.
+    """
+    best: dict[int, set[str]] = {}
+    for side in sides:
+        for declared in side.names:
+            words = folded_words(declared)
+            if words and any(holds(folded_words(name), words) for name in names):
+                best.setdefault(len(words), set()).add(side.id)
+    if not best:
+        return None
+    longest = best[max(best)]
+    return next(iter(longest)) if len(longest) == 1 else None
+
+
+def folded_words(name: str) -> tuple[str, ...]:
+    """The words without an article before them and possessive endings.
+
+    >>> folded_words("The Ministry of Oressia's Navy")
+    ('ministry', 'of', 'oressia', 'navy')
+    """
+    words = tuple(word.casefold().removesuffix("'s").removesuffix("’s") for word in WORD.findall(name))
+    return words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
+
+
+def holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the part stands in the words, in one piece; a full name also by its last word alone."""
+    if words and len(part) > 1 and words[-1] == part[-1] and len(words) == 1:
+        return True
+    return any(words[place : place + len(part)] == part for place in range(len(words) - len(part) + 1))
+
+
+def words_in(text: str, start: int, end: int) -> int:
+    return len(WORD.findall(text, start, end))

@@ -1,0 +1,243 @@
+"""The comparison held against what was planted in the invented corpus: figures, conflicts, names, rungs, wire copy.
+
+It knows how rows and planted quantities are held against each other; it refuses to know how either was made.
+
+Rows and quantities are matched one to one, largest overlap first. A planted value is *right* if the value found on it
+stands in the row of its quantity; a value in a row that matched nothing, or in another quantity's row, is wrong. Only
+accounts count, and only quantities that two or more accounts tell: one account alone has nothing to compare. With
+`planted`, the ledgers are the planted ones, so that what is wrong then, the alignment did.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TypeAlias
+
+from framing.comparison.agency import align_tellings, find_acts, telling
+from framing.comparison.figures import align
+from framing.comparison.incident import incident
+from framing.comparison.names import find_names
+from framing.comparison.types import Account, ActRow, FigureRow
+from framing.comparison.types import Incident as Accounts
+from framing.comparison.wire import find_wire
+from framing.evaluation.corpus import Agreement, Share, partners, read_file
+from framing.evaluation.truth import NAMING_SETS, Article, Corpus, Incident, Split
+from framing.types import Analysis, Document, Figure
+
+Analyze: TypeAlias = Callable[[Document], Analysis]
+NOTHING = Agreement()
+NO_SHARE = Share()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonFigures:
+    """What one incident's comparison got right, or the sum over several."""
+
+    figures: Agreement = NOTHING
+    """Values in the right row, with the ledger as found."""
+    figures_read: Share = NO_SHARE
+    """Of the planted values in the right row, those whose low and high are right too."""
+    figures_planted: Agreement = NOTHING
+    """The same with the planted ledger."""
+    conflicts: Share = NO_SHARE
+    conflicts_planted: Share = NO_SHARE
+    names: Agreement = NOTHING
+    """Choices: set, account, form and voice, with how often."""
+    rungs: Share = NO_SHARE
+    """Account × act cells with the right rung, of acts told by two or more accounts."""
+    acts: Share = NO_SHARE
+    """Of these cells, those whose mention stands in the row of its act."""
+    acts_planted: Share = NO_SHARE
+    """Cells in the right row if the planted mentions and rungs are given: what is wrong then, the alignment did."""
+    wire: Agreement = NOTHING
+
+    def __add__(self, other: "ComparisonFigures") -> "ComparisonFigures":
+        return ComparisonFigures(**{name: getattr(self, name) + getattr(other, name) for name in self.__slots__})
+
+
+def measure_comparisons(corpus: Corpus, analyze: Analyze, *, split: Split) -> dict[str, ComparisonFigures]:
+    """Incident id → what its comparison got right, for one part of the corpus."""
+    return {found.manifest.id: measure_incident(found, analyze) for found in corpus.incidents if found.manifest.split == split}
+
+
+def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
+    """Compare the accounts of one incident and hold the tables against its truth."""
+    articles = [article for article in found.articles if not article.follows]
+    compared = accounts_of(articles, analyze)
+    rows = align([(account, account.analysis.figures) for account in compared.accounts])
+    planted_rows = align([(account, planted_ledger(article)) for account, article in zip(compared.accounts, articles, strict=True)])
+    figures, read, conflicts = count_rows(found, articles, compared.accounts, rows)
+    figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)
+    rungs, acts = count_acts(articles, compared.accounts)
+    return ComparisonFigures(
+        figures=figures,
+        figures_read=read,
+        figures_planted=figures_planted,
+        conflicts=conflicts,
+        conflicts_planted=conflicts_planted,
+        names=count_names(articles, compared.accounts),
+        rungs=rungs,
+        acts=acts,
+        acts_planted=count_planted_acts(articles, compared.accounts),
+        wire=count_wire(found, compared.accounts),
+    )
+
+
+def accounts_of(articles: Sequence[Article], analyze: Analyze) -> Accounts:
+    """The articles as accounts, read as a user's files are."""
+    return incident(
+        [
+            Account(
+                document=article.path.stem,
+                outlet=article.account.outlet,
+                published=article.account.published.isoformat(),
+                analysis=analyze(read_file(article)),
+            )
+            for article in articles
+        ]
+    )
+
+
+def planted_ledger(article: Article) -> tuple[Figure, ...]:
+    """The planted figures as the ledger would give them."""
+    return tuple(
+        Figure(
+            start=figure.start,
+            end=figure.end,
+            text=figure.text,
+            low=figure.low,
+            high=figure.high,
+            qualifier=figure.qualifier,
+            measure=figure.measure,
+            of=figure.of,
+            source=figure.source,
+            voice=figure.voice,
+            as_of=None,
+        )
+        for figure in article.truth.figures
+    )
+
+
+def count_rows(
+    found: Incident, articles: Sequence[Article], accounts: Sequence[Account], rows: Sequence[FigureRow]
+) -> tuple[Agreement, Share, Share]:
+    """Values in the right row; those read right; and rows with the right conflict class."""
+    told = Counter(name for article in articles for name in {figure.id for figure in article.truth.figures})
+    shared = {quantity.id: quantity for quantity in found.manifest.figures if told[quantity.id] >= 2}
+    quantity_of: dict[tuple[int, int], str] = {}
+    """(row, place in it) → the planted quantity that the value stands on."""
+    placed: list[tuple[str, int | None, bool]] = []
+    """(quantity, row, read right) of every planted value."""
+    for article, account in zip(articles, accounts, strict=True):
+        held = [
+            (number, place, value)
+            for number, row in enumerate(rows)
+            for place, value in enumerate(row.values)
+            if value.document == account.document
+        ]
+        values = [value for _, _, value in held]
+        by_id = {id(value): (number, place) for number, place, value in held}
+        for figure, value in zip(article.truth.figures, partners(article.truth.figures, values), strict=True):
+            row = None if value is None else by_id[id(value)][0]
+            read = value is not None and (value.low, value.high) == (figure.low, figure.high)
+            placed.append((figure.id, row, read))
+        for (number, place, _), told_here in zip(held, partners(values, article.truth.figures), strict=True):
+            if told_here is not None:
+                quantity_of[number, place] = told_here.id
+    match = matched((quantity, row) for quantity, row, _ in placed if row is not None)
+    row_of = {row: quantity for quantity, row in match.items()}
+    wanted = [(quantity, row, read) for quantity, row, read in placed if quantity in shared]
+    met = [read for quantity, row, read in wanted if row is not None and match.get(quantity) == row]
+    shown = [
+        (number, place)
+        for number, row in enumerate(rows)
+        if len({value.document for value in row.values}) >= 2
+        for place in range(len(row.values))
+    ]
+    agreement = Agreement(
+        planted=len(wanted),
+        planted_met=len(met),
+        found=len(shown),
+        found_met=sum(place in quantity_of and row_of.get(place[0]) == quantity_of[place] for place in shown),
+    )
+    conflicts = Share(
+        right=sum(name in match and rows[match[name]].conflict == quantity.conflict for name, quantity in shared.items()),
+        total=len(shared),
+    )
+    return agreement, Share(right=sum(met), total=len(met)), conflicts
+
+
+def matched(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Names matched to row numbers one to one, the largest overlap first."""
+    counts = Counter(pairs)
+    match: dict[str, int] = {}
+    taken: set[int] = set()
+    for (name, row), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if name not in match and row not in taken:
+            match[name] = row
+            taken.add(row)
+    return match
+
+
+def count_names(articles: Sequence[Article], accounts: Sequence[Account]) -> Agreement:
+    """Cells of the names table: (set, account, form, voice) with its count, for the sets that are planted."""
+    planted = Counter(
+        (label.set, article.path.stem, " ".join(label.text.casefold().split()), label.voice)
+        for article in articles
+        for label in article.truth.labels
+    )
+    found = Counter(
+        {
+            (row.set, choice.document, choice.form, choice.voice): choice.count
+            for row in find_names(accounts)
+            if row.set in NAMING_SETS
+            for choice in row.choices
+        }
+    )
+    both = (planted & found).total()
+    return Agreement(planted=planted.total(), planted_met=both, found=found.total(), found_met=both)
+
+
+def count_acts(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Share, Share]:
+    """Cells of the agency table with the right rung, and cells whose mention stands in its act's row."""
+    return count_cells(articles, find_acts(accounts))
+
+
+def count_planted_acts(articles: Sequence[Article], accounts: Sequence[Account]) -> Share:
+    """Cells in the right row, with the planted mentions in place of those found."""
+    tellings = [
+        telling(account, planted.start, planted.end, planted.rung, "author")
+        for article, account in zip(articles, accounts, strict=True)
+        for planted in sorted(article.truth.agency, key=lambda planted: planted.start)
+    ]
+    return count_cells(articles, align_tellings(tellings))[1]
+
+
+def count_cells(articles: Sequence[Article], rows: Sequence[ActRow]) -> tuple[Share, Share]:
+    """Right rungs and right rows of the acts that two or more accounts tell."""
+    told = Counter(name for article in articles for name in {choice.act for choice in article.truth.agency})
+    placed = []
+    for article in articles:
+        held = [(number, choice) for number, row in enumerate(rows) for choice in row.choices if choice.document == article.path.stem]
+        numbers = {id(choice): number for number, choice in held}
+        for planted, choice in zip(article.truth.agency, partners(article.truth.agency, [choice for _, choice in held]), strict=True):
+            if told[planted.act] >= 2:
+                placed.append((planted, None if choice is None else numbers[id(choice)], article.path.stem))
+    match = matched([(planted.act, number) for planted, number, _ in placed if number is not None])
+    right = aligned = 0
+    for planted, number, document in placed:
+        row = match.get(planted.act)
+        aligned += number is not None and number == row
+        if row is not None:
+            right += any(choice.document == document and choice.rung == planted.rung for choice in rows[row].choices)
+    return Share(right=right, total=len(placed)), Share(right=aligned, total=len(placed))
+
+
+def count_wire(found: Incident, accounts: Sequence[Account]) -> Agreement:
+    """Pairs of outlets with shared copy."""
+    planted = {frozenset(pair) for wire in found.manifest.wire for pair in combinations(wire.outlets, 2)}
+    pairs = {frozenset(Path(document).stem for document in pair.documents) for pair in find_wire(accounts)}
+    both = len(planted & pairs)
+    return Agreement(planted=len(planted), planted_met=both, found=len(pairs), found_met=both)

@@ -1,0 +1,37 @@
+"""Acts of harm told by several accounts, and the rung of each."""
+
+from framing.comparison.agency import find_acts
+from tests.comparison.accounts import account, place
+
+ACCOUNTS = (
+    account(
+        "a", "Sluice Street\n\nA police sergeant shot Tavo Marn, 23, in Sluice Street. The robber had beaten the clerk Oda Brenn, 61.\n"
+    ),
+    account("b", "Sluice Street\n\nTavo Marn, 23, was shot in Sluice Street. The clerk, Oda Brenn, was beaten by the robber.\n"),
+)
+
+
+def rungs() -> list[dict[str, str]]:
+    return [{choice.document: choice.rung for choice in row.choices} for row in find_acts(ACCOUNTS)]
+
+
+def test_tellings_of_one_act_stand_in_one_row() -> None:
+    assert {"a": "active", "b": "passive-agentless"} in rungs()
+    assert {"a": "active", "b": "passive-agent"} in rungs()
+
+
+def test_a_choice_carries_its_sentence() -> None:
+    accounts = {found.document: found for found in ACCOUNTS}
+    for row in find_acts(ACCOUNTS):
+        for choice in row.choices:
+            assert place(accounts[choice.document], choice.start, choice.end) == choice.text
+            assert choice.text in place(accounts[choice.document], choice.sentence_start, choice.sentence_end)
+
+
+def test_an_act_that_one_account_tells_is_no_row() -> None:
+    assert find_acts([ACCOUNTS[0], account("c", "Weather\n\nIt rained on the harbour all day.\n")]) == ()
+
+
+def test_the_headline_is_not_the_telling() -> None:
+    for row in find_acts([account("a", "Marn shot dead\n\nHe was shot in Sluice Street.\n"), ACCOUNTS[1]]):
+        assert all(choice.start > 10 for choice in row.choices)

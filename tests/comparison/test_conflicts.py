@@ -1,0 +1,104 @@
+"""Why accounts differ in one quantity, and the evidence that is given."""
+
+import pytest
+
+from framing.comparison.conflicts import classify, is_round, one_count
+from framing.comparison.types import FigureValue
+
+
+def value(document: str, text: str, low: float | None, high: float | None, *, source: str | None = None) -> FigureValue:
+    return FigureValue(
+        document=document,
+        start=0,
+        end=len(text),
+        text=text,
+        low=low,
+        high=high,
+        qualifier=None if low == high else text.rpartition(" ")[0],
+        of="people",
+        source=source,
+        voice="author",
+        place="body",
+        as_of=None,
+    )
+
+
+MONDAY, TUESDAY = {"a": "2031-05-04", "b": "2031-05-05"}, {"a": "2031-05-05", "b": "2031-05-04"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("40", 40, 40), ("at least 40", 40, None), True),
+        (("43", 43, 43), ("at least 40", 40, None), True),
+        (("36", 36, 36), ("at least 40", 40, None), False),
+        (("200", 200, 200), ("at least 40", 40, None), False),
+        (("30", 30, 30), ("up to 40", None, 40), True),
+        (("41", 41, 41), ("up to 40", None, 40), False),
+        (("60", 60, 60), ("dozens", 24, None), True),
+        (("500", 500, 500), ("dozens", 24, None), False),
+        (("at least 13", 13, None), ("dozens", 24, None), True),
+        (("84,112", 84112, 84112), ("84,000", 84000, 84000), True),
+        (("36", 36, 36), ("37", 37, 37), False),
+    ],
+)
+def test_bounds_are_read_as_news_uses_them(
+    one: tuple[str, float | None, float | None], other: tuple[str, float | None, float | None], same: bool
+) -> None:
+    assert one_count(value("a", *one), value("b", *other)) is same
+    assert one_count(value("b", *other), value("a", *one)) is same
+
+
+def test_one_number_in_all_accounts_is_no_conflict() -> None:
+    conflict, why = classify([value("a", "at least 40", 40, None), value("b", "40", 40, 40)], MONDAY, measure="killed")
+    assert (conflict, why) == ("none", "One number can be all of them.")
+
+
+def test_an_account_that_gives_both_with_their_sources_names_them() -> None:
+    values = [value("a", "17", 17, 17, source="the ministry"), value("a", "29", 29, 29, source="the physicians")]
+    conflict, why = classify(values, MONDAY, measure="killed")
+    assert conflict == "different-source"
+    assert "a gives both: 17 by the ministry, 29 by the physicians" in why
+
+
+def test_a_toll_that_grows_with_the_day_is_updated() -> None:
+    conflict, why = classify([value("a", "19", 19, 19), value("b", "27", 27, 27)], MONDAY, measure="killed")
+    assert conflict == "updated"
+    assert "2031-05-04: 19, 2031-05-05: 27" in why
+
+
+def test_a_toll_that_falls_with_the_day_is_unexplained() -> None:
+    conflict, why = classify([value("a", "19", 19, 19), value("b", "27", 27, 27)], TUESDAY, measure="killed")
+    assert conflict == "unexplained"
+    assert "without a source: 19 (a), 27 (b)" in why
+
+
+def test_one_source_with_two_numbers_moved_its_own_count() -> None:
+    values = [value("a", "11", 11, 11, source="the duty desk"), value("b", "14", 14, 14, source="The Duty Desk")]
+    assert classify(values, TUESDAY, measure="arrested")[0] == "updated"
+
+
+def test_a_price_is_not_updated() -> None:
+    assert classify([value("a", "19", 19, 19), value("b", "27", 27, 27)], MONDAY, measure="money")[0] == "unexplained"
+
+
+def test_numbers_without_a_day_are_not_updated() -> None:
+    assert classify([value("a", "19", 19, 19), value("b", "27", 27, 27)], {"a": None, "b": None}, measure="killed")[0] == "unexplained"
+
+
+def test_words_of_scope_explain_what_no_source_explains() -> None:
+    values = [value("a", "36", 36, 36), value("b", "61", 61, 61)]
+    conflict, why = classify(values, TUESDAY, measure="killed", nearby=["36 were killed", "61 dead and missing in the town"])
+    assert conflict == "different-scope"
+    assert "“dead and missing”" in why
+
+
+def test_a_figure_that_no_one_can_parse_contradicts_nothing() -> None:
+    unread = value("b", "untold numbers", None, None)
+    assert classify([value("a", "36", 36, 36), unread], MONDAY, measure="killed")[0] == "none"
+    assert classify([unread], MONDAY, measure="killed") == ("none", "No number could be read from the words.")
+
+
+@pytest.mark.parametrize(("number", "expected"), [(84_000.0, True), (84_112.0, False), (40.0, False)])
+def test_round_numbers(number: float, expected: bool) -> None:
+    assert is_round(number) is expected

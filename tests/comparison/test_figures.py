@@ -1,0 +1,99 @@
+"""Mentions of one quantity stand in one row, and other quantities stand apart."""
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from framing.comparison.figures import align, find_figure_rows, group_of
+from framing.comparison.types import FigureRow
+from tests.comparison.accounts import account, place
+
+ACCOUNTS = (
+    account("a", "Strike on Low Quay kills 40\n\nAt least 40 people were killed when a strike hit the market of Low Quay on Monday.\n"),
+    account("b", "Forty dead in Low Quay\n\nThe strike on the market of Low Quay killed 40 people, mostly women and children.\n"),
+    account(
+        "c", "Strike hits Low Quay\n\nThe harbour clinic said 36 people, including 17 children, were killed in the strike on the market.\n"
+    ),
+    account("d", "Low Quay mourns\n\nUpwards of 40 people were killed in the strike on the market of Low Quay, residents said.\n"),
+)
+
+
+def row_with(rows: tuple[FigureRow, ...], text: str) -> FigureRow:
+    return next(row for row in rows if any(text in value.text for value in row.values))
+
+
+def test_one_toll_in_many_dresses_is_one_row() -> None:
+    toll = row_with(find_figure_rows(ACCOUNTS), "Upwards of 40")
+    assert {value.document for value in toll.values} == {"a", "b", "c", "d"}
+
+
+def test_a_part_stands_apart_from_its_whole() -> None:
+    rows = find_figure_rows(ACCOUNTS)
+    assert row_with(rows, "17 children") is not row_with(rows, "36 people")
+
+
+def test_another_town_is_another_row() -> None:
+    rows = find_figure_rows(
+        [
+            account("a", "Low Quay\n\nA strike killed 19 people in Low Quay. On Aug. 3 rockets killed four people in Saltmere harbour.\n"),
+            account(
+                "b", "Low Quay\n\nThe strike on Low Quay killed 27 people. Four people were killed in Saltmere by rockets on Aug. 3.\n"
+            ),
+        ]
+    )
+    four = row_with(rows, "our people")
+    assert [value.low for value in four.values] == [4, 4]
+
+
+def test_numbers_printed_together_by_two_accounts_are_two_quantities() -> None:
+    text = "Vote\n\nThe governor won with 51.3 percent of the vote, to 46.9 percent for her rival.\n"
+    rows = find_figure_rows([account("a", text), account("b", text.replace("won", "was elected"))])
+    assert row_with(rows, "51.3") is not row_with(rows, "46.9")
+
+
+def test_every_figure_stands_in_one_row() -> None:
+    values = [value for row in find_figure_rows(ACCOUNTS) for value in row.values]
+    planted = [(found.document, figure.start) for found in ACCOUNTS for figure in found.analysis.figures]
+    assert sorted((value.document, value.start) for value in values) == sorted(planted)
+
+
+def test_a_value_slices_to_its_words() -> None:
+    texts = {found.document: found for found in ACCOUNTS}
+    for row in find_figure_rows(ACCOUNTS):
+        for value in row.values:
+            assert place(texts[value.document], value.start, value.end) == value.text
+
+
+def test_a_value_says_where_it_stands() -> None:
+    values = [value for row in find_figure_rows(ACCOUNTS[:1]) for value in row.values]
+    assert [value.place for value in values] == ["headline", "lead"]
+
+
+def test_the_order_of_accounts_does_not_change_the_rows() -> None:
+    expected = {frozenset((value.document, value.start) for value in row.values) for row in find_figure_rows(ACCOUNTS)}
+    for order in permutations(ACCOUNTS):
+        assert {frozenset((value.document, value.start) for value in row.values) for row in find_figure_rows(order)} == expected
+
+
+def test_a_figure_that_no_one_can_parse_keeps_its_cell() -> None:
+    ledgers = [(found, [replace(figure, low=None, high=None) for figure in found.analysis.figures]) for found in ACCOUNTS]
+    assert sum(len(row.values) for row in align(ledgers)) == sum(len(figures) for _, figures in ledgers)
+
+
+def test_accounts_without_figures_have_no_rows() -> None:
+    assert find_figure_rows([account("a", "Rain\n\nIt rained.\n"), account("b", "Rain\n\nIt poured.\n")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "group"),
+    [
+        ("innocent villagers", "people"),
+        ("police officers", "forces"),
+        ("children under ten", "children"),
+        ("tally sheets", "sheet"),
+        (None, None),
+    ],
+)
+def test_groups_gather_words_for_one_kind_of_people(of: str | None, group: str | None) -> None:
+    assert group_of(of) == group

@@ -1,0 +1,54 @@
+"""The same claim in somebody's mouth and as a fact."""
+
+import pytest
+
+from framing.comparison.coverage import align_facts
+from framing.comparison.shifts import Shift, find_shifts
+from framing.types import Analysis, Document
+from tests.reading import plain_analyzer
+
+FLAT = "The strike hit an arms depot beside the Low Quay canal."
+FILLER = "\n\nThe ferry to the islands will sail again on Friday."
+
+
+def shifts(*texts: str) -> tuple[Shift, ...]:
+    analyses: list[Analysis] = [plain_analyzer().analyze(Document(id=name, text=text)) for name, text in zip("abcd", texts, strict=False)]
+    return find_shifts(align_facts(analyses), analyses)
+
+
+@pytest.mark.parametrize(
+    "attributed",
+    [
+        "Colonel Renn said the strike hit an arms depot beside the Low Quay canal.",
+        "“The strike hit an arms depot beside the Low Quay canal,” Colonel Renn said.",
+        "The strike hit an arms depot beside the Low Quay canal, according to the ministry.",
+        "The strike reportedly hit an arms depot beside the Low Quay canal.",
+    ],
+)
+def test_a_claim_attributed_here_and_flat_there_is_a_shift(attributed):
+    (shift,) = shifts(FLAT + FILLER, attributed)
+    assert [place.document for place in shift.flat] == ["a"]
+    assert [place.document for place in shift.attributed] == ["b"]
+
+
+def test_the_source_is_named_where_it_is_known():
+    (shift,) = shifts(FLAT + FILLER, "Colonel Renn said the strike hit an arms depot beside the Low Quay canal.")
+    assert "Renn" in (shift.attributed[0].source or "")
+    assert shift.flat[0].source is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (FLAT + FILLER, "The strike hit an arms depot beside the canal of Low Quay."),
+        ("Colonel Renn said the strike hit an arms depot at Low Quay.", "Sentries said the strike hit an arms depot at Low Quay."),
+        (FLAT, "Colonel Renn said the ferry would sail again."),
+    ],
+)
+def test_the_same_voice_everywhere_is_no_shift(texts):
+    assert shifts(*texts) == ()
+
+
+def test_every_account_that_tells_the_claim_stands_on_one_side():
+    (shift,) = shifts(FLAT + FILLER, f"The ministry said {FLAT[0].lower()}{FLAT[1:]}", FLAT)
+    assert sorted(place.document for place in (*shift.attributed, *shift.flat)) == ["a", "b", "c"]

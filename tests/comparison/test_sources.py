@@ -1,0 +1,57 @@
+"""Who is heard in which account, and for which side."""
+
+import pytest
+
+from framing.comparison.sources import find_balance, find_source_rows, side_of
+from framing.comparison.types import Side
+from tests.comparison.accounts import account
+
+SIDES = (Side(id="coast", names=("Nela Astrup", "the physicians")), Side(id="hill", names=("the Defence Ministry",)))
+ACCOUNTS = (
+    account("a", "Quay\n\nDr. Nela Astrup said the ward was full. “We need beds,” Astrup said. The Defence Ministry denied the strike.\n"),
+    account("b", "Quay\n\nThe Defence Ministry claimed the raid was lawful. Residents said they heard aircraft.\n"),
+)
+
+
+def test_one_speaker_is_one_row() -> None:
+    rows = {row.name: row for row in find_source_rows(ACCOUNTS, SIDES)}
+    (ministry,) = [row for name, row in rows.items() if "Ministry" in name]
+    assert [share.document for share in ministry.documents] == ["a", "b"]
+    assert "claimed" in ministry.documents[1].verbs
+    assert "doubt" in ministry.documents[1].stances
+
+
+def test_direct_words_are_those_in_quotation() -> None:
+    (astrup,) = [row for row in find_source_rows(ACCOUNTS) if "Astrup" in row.name]
+    assert astrup.documents[0].direct_words == 3
+    assert astrup.documents[0].words > 3
+
+
+def test_the_source_of_most_accounts_comes_first() -> None:
+    assert "Ministry" in find_source_rows(ACCOUNTS)[0].name
+
+
+def test_balance_counts_sides_and_named_sources() -> None:
+    first, second = find_balance(ACCOUNTS, SIDES)
+    assert dict(first.side_words)["coast"] > dict(first.side_words)["hill"] > 0
+    assert first.named_words == first.words
+    assert 0 < second.named_words < second.words
+    assert dict(second.side_words)["coast"] == 0
+
+
+def test_balance_without_sides_has_none() -> None:
+    assert [balance.side_words for balance in find_balance(ACCOUNTS)] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("names", "side"),
+    [
+        (["Astrup"], "coast"),
+        (["Dr. Nela Astrup"], "coast"),
+        (["Defence Ministry"], "hill"),
+        (["Health Ministry"], None),
+        (["Astrup", "the Defence Ministry"], None),
+    ],
+)
+def test_side_of(names: list[str], side: str | None) -> None:
+    assert side_of(names, SIDES) == side
