@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from framing import __version__
+from framing.cli.compare import compare
 from framing.cli.evaluate import evaluate
 from framing.cli.lexicon import lexicon
 from framing.cli.score import score
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(score)
+app.command()(compare)
 app.add_typer(lexicon, name="lexicon")
 app.command()(evaluate)
 
