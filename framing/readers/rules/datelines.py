@@ -161,7 +161,7 @@ DATELINES = (
         examples=(
             "{Published: 3 May 2031, 12:01 BST}",
             "{Last updated 5 hours ago}",
-            "{Updated at 9:27 a.m. ET}",
+            "{Updated at 6:40 a.m. ET}",
             "{Posted on March 3, 2031}",
             "{Published 3 May 2031 | Updated 4 May 2031}",
         ),

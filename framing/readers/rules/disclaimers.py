@@ -27,8 +27,8 @@ DISCLAIMERS = (
             r".{0,150}\b(?:those of|their own|(?:his|her) own|responsibility of|do(?:es)? not (?:necessarily )?(?:reflect|represent|state)|not necessarily)\b.{0,250}"
         ),
         examples=(
-            "{The views expressed in this article are those of the author alone.}",
-            "{Opinions expressed by columnists are their own and do not represent the views of the Ledger.}",
+            "{The views expressed in this column are those of its writer.}",
+            "{Opinions expressed by guest writers do not represent the views of the Ledger.}",
         ),
         counterexamples=(
             "The views expressed by the minister are those of the cabinet, Venn said.",

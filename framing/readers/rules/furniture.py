@@ -48,7 +48,7 @@ FURNITURE = (
             "{Like   Share   Tweet this   2,114 comments}",
             "{Share | Post | Email | Print | 214 comments}",
             "{LIKE this story? SHARE it   COMMENT (412)}",
-            "{12 shares   Share on Facebook   Share on Twitter}",
+            "{12 shares   Share on Facebook   Tweet}",
             "{Share this story   Print   Send   Channel Six}",
         ),
         counterexamples=(
@@ -122,9 +122,9 @@ FURNITURE = (
             r"|be the first to comment\.?|join the (?:conversation|discussion|debate)|have your say|report (?:a typo|this ad)"
             r"|this article is more than \d+ (?:year|month)s? old\.?|\d+ ?-?min(?:ute)?s? (?:read|listen)|reading time:? \d+ ?min(?:ute)?s?"
             r"|listen to (?:this )?(?:article|story)(?: \d+:\d\d)?(?: share this article.{0,40}| \d+ min.{0,10})?|like(?: this:?)?(?: like)? loading\.{3}"
-            r"|(?:name|e-?mail|phone|comments?)\b.{0,3} this field is for validation purposes and should be left unchanged\.|(?:name|e-?mail|phone)(?= ?\* ?\Z) ?"
+            r"|(?:name|e-?mail|phone|comments?)\b.{0,3} this field is for validation purposes\b.{0,40}|(?:name|e-?mail|phone)(?= ?\* ?\Z) ?"
             r"|you may opt out at any ?time\.|you also agree to this site['’]s privacy policy and terms of use\."
-            r"|completing this poll grants you access to .{2,80} free of charge\."
+            r"|completing this (?:poll|survey|form) grants you .{2,90}\."
             r"|media playback is (?:un|not )supported on (?:your|this) device\.?|(?:please )?enable javascript.{0,80}"
             r"|your browser (?:does not|doesn['’]t) support .{2,80}|(?:text|font) size(?: [A-Z+-])*"
             r"|(?:log|sign) in(?: or (?:register|sign up))?(?: to comment)?|manage newsletters)"
@@ -133,7 +133,7 @@ FURNITURE = (
             "{Loading...}",
             "{Slideshow (12 Images)}",
             "{CLOSE}",
-            "{This article is more than 1 year old}",
+            "{This article is more than 3 years old}",
             "{4 min read}",
             "{Comments (488)}",
             "{Tags: ferry, harbour, fog}",
@@ -181,7 +181,7 @@ FURNITURE = (
             "{Sign up for our morning letter, THE WICK}",
             "{Subscribe to The Lamplighter’s morning letter [here](lamplighter/letter)}",
             "{Get the Klaxon in your inbox every morning — sign up free}",
-            "{Sign up for Daily Newsletters Manage Newsletters}",
+            "{Sign up for our newsletters Manage Newsletters}",
             "{By signing up, you agree to our Privacy Policy}",
             "{Enter your email address}",
         ),
