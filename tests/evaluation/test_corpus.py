@@ -8,7 +8,8 @@ import pytest
 from framing.analysis import Analyzer
 from framing.errors import DataError
 from framing.evaluation import corpus as evaluation
-from framing.evaluation.corpus import FLOORS, Agreement, Share, measure, partners, planted_document, record, render, same_source
+from framing.evaluation import floors as bounds
+from framing.evaluation.corpus import Agreement, Share, measure, partners, planted_document, record, render, same_source
 from framing.evaluation.truth import Corpus, load_corpus, load_incident
 from framing.resources import shipped
 from framing.types import (
@@ -273,34 +274,34 @@ def test_update_floors_refuses_to_lower_one(tmp_path):
     corpus = small_corpus()
     good, bad = (measure(corpus, analyze, read=planted_document) for analyze in (oracle(corpus), analysis))
     path = tmp_path / "floors.json"
-    assert evaluation.update_floors(good, path, allow_regression=False) == []
+    assert bounds.update_floors(good, path, allow_regression=False) == []
     kept = path.read_text(encoding="utf-8")
-    problems = evaluation.update_floors(bad, path, allow_regression=False)
+    problems = bounds.update_floors(bad, path, allow_regression=False)
     assert "development passives: 0.0 is below its floor of 1.0" in problems
     assert path.read_text(encoding="utf-8") == kept
-    assert evaluation.update_floors(bad, path, allow_regression=True) == []
+    assert bounds.update_floors(bad, path, allow_regression=True) == []
     assert path.read_text(encoding="utf-8") != kept
 
 
 def test_update_floors_raises_them_without_asking(tmp_path):
     corpus = small_corpus()
     path = tmp_path / "floors.json"
-    evaluation.update_floors(measure(corpus, analysis, read=planted_document), path, allow_regression=False)
+    bounds.update_floors(measure(corpus, analysis, read=planted_document), path, allow_regression=False)
     better = measure(corpus, oracle(corpus), read=planted_document)
-    assert evaluation.update_floors(better, path, allow_regression=False) == []
+    assert bounds.update_floors(better, path, allow_regression=False) == []
     assert json.loads(path.read_text(encoding="utf-8"))["development"]["passives"] == 1.0
 
 
 def test_an_unknown_option_names_the_known_ones():
     with pytest.raises(DataError, match=r"known: --allow-regression, --disagreements, --update-floors"):
-        evaluation.main(["--lower"])
+        bounds.main(["--lower"])
 
 
 def test_floors_are_those_of_this_corpus():
-    committed = json.loads(FLOORS.read_text(encoding="utf-8"))
-    assert committed["sha256"] == load_corpus(CORPORA).sha256, "the corpus changed: python -m framing.evaluation.corpus --update-floors"
+    committed = json.loads(bounds.FLOORS.read_text(encoding="utf-8"))
+    assert committed["sha256"] == load_corpus(CORPORA).sha256, "the corpus changed: python -m framing.evaluation.floors --update-floors"
 
 
 def test_no_figure_is_below_its_floor(shipped_figures):
-    committed = json.loads(FLOORS.read_text(encoding="utf-8"))
-    assert evaluation.shortfalls(shipped_figures, committed) == []
+    committed = json.loads(bounds.FLOORS.read_text(encoding="utf-8"))
+    assert bounds.shortfalls(shipped_figures, committed) == []
