@@ -67,7 +67,11 @@ class Analyzer:
 
     def analyze(self, document: Document) -> Analysis:
         """Everything found in one document. Never raises on any text."""
-        prose = Prose(document, self.vocabulary)
+        return self.analyze_prose(Prose(document, self.vocabulary))
+
+    def analyze_prose(self, prose: Prose) -> Analysis:
+        """Everything found in a document whose tokens are there already; they must come from this vocabulary."""
+        document = prose.document
         voices = find_voices(prose)
         passives = find_passives(prose)
         figures = find_figures(prose, voices)

@@ -195,12 +195,17 @@ CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
 )
 
 
+LISTED_NUMBERS = 1_000
+
+
 def word_classes() -> dict[str, int]:
     """Folded word → its flags."""
     flags: dict[str, int] = {}
     for words, flag in CLASSES:
         for word in words:
             flags[word] = flags.get(word, 0) | flag
+    # a number that stands in a form of the lexicons (*24 hours*) is still a number
+    flags |= {str(number): Flag.DIGITS for number in range(LISTED_NUMBERS)}
     return flags
 
 

@@ -11,8 +11,10 @@ from typing import Annotated
 import typer
 
 from framing import __version__
+from framing.cli.audit import audit
 from framing.cli.compare import compare
 from framing.cli.evaluate import evaluate
+from framing.cli.exercise import exercise
 from framing.cli.lexicon import lexicon
 from framing.cli.score import score
 from framing.errors import FramingError
@@ -28,7 +30,9 @@ app = typer.Typer(
 app.command()(score)
 app.command()(compare)
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(exercise, name="exercise")
 app.command()(evaluate)
+app.command()(audit)
 
 
 def show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback signature

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, log, sqrt
 
+from framing.comparison.families import FAMILIES
 from framing.comparison.figures import GROUPS, WORD, sentence_bounds, stems
+from framing.comparison.injuries import active_rung, find_injuries
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.detectors.agency import has_object
 from framing.grammar import Flag
@@ -23,14 +25,18 @@ from framing.vocabulary import shipped_vocabulary
 
 REACH = 200
 """Characters on both sides of a telling, inside its sentence, that tell whom it is about."""
+NEAREST = 40
+"""Characters in which the harmed are named by their camp."""
+BEFORE = frozenset({"passive-agent", "passive-agentless", "intransitive"})
+"""Rungs that name the harmed first."""
 VICTIM_REACH = 60
 """Characters in which the harmed stand: before a passive or *died*, behind an active verb or a noun of harm."""
-VICTIM_WEIGHT = 2.0
+VICTIM_WEIGHT = 1.5
 EARLIER_WEIGHT = 0.4
 """For the words of the sentence before, which says who *he* is."""
-ONE_SENTENCE = 0.6
+ONE_SENTENCE = 0.9
 """What two tellings in one sentence lose: a sentence hardly tells one act twice."""
-ONE_ACCOUNT = 0.5
+ONE_ACCOUNT = 0.7
 """What two tellings of one account lose: most acts are told once."""
 CLASS = 0.2
 """What two tellings gain if both tell of death or neither does, and lose if one does."""
@@ -45,7 +51,33 @@ FATAL = re.compile(
 )
 NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
 NUMBER = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b")
-NAME_WEIGHT = 2.0
+NAME_WEIGHT = 1.5
+MEANS_WEIGHT = 3.0
+"""For how it was done, where the telling itself says so; half of it where the words behind it do."""
+MEANS_REACH = 50
+OTHER_SIDE = 0.2
+"""What two tellings lose whose harmed belong to different camps."""
+CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "fighters", "children")} | dict.fromkeys(
+    "strikers striker dockers docker protesters protester demonstrators demonstrator marchers marcher pickets picket rioters crowd crowds mob".split(),
+    "crowd",
+)
+"""Who can hardly be meant by the same words: officers are no marchers."""
+MEANS = tuple(
+    (f"%{name}", re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in {
+        "shot": r"shot|shoot\w*|gun\w*|fired?|bullets?|discharged",
+        "beaten": r"beat\w*|batons?|club\w*|clobber\w*|kick\w*|punch\w*|struck|hit|knock\w*|shov\w*|push\w*|chairs?|sticks?|attack\w*",
+        "cut": r"cut|slash\w*|stab\w*|knife|knifed|gash\w*|blade",
+        "broken": r"broke\w*|fractur\w*|shatter\w*|snapped",
+        "eye": r"eyes?|sight|blind\w*",
+        "burned": r"burn\w*|scald\w*|blown|explo\w*|blast\w*|bomb\w*",
+        "gas": r"gas\w*|smoke|fumes",
+        "drowned": r"drown\w*|river|swept|swallow\w*|sank|sinking",
+        "hurt": r"injur\w*|hurt|wound\w*|bruis\w*|treated",
+    }.items()
+)
+KIN = {word: f"~{family[0]}" for family in FAMILIES for word in family}
+"""Each word of a family as its first (behind ~)."""
 VALUES = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
 
@@ -56,7 +88,9 @@ class Telling:
     choice: RungChoice
     fatal: bool
     words: dict[str, float]
-    """Each word near it with its closeness."""
+    """Each word near it with its closeness, and how it was done (behind %)."""
+    camps: frozenset[str]
+    """The camps that the harmed are said to belong to."""
 
 
 def find_acts(accounts: Sequence[Account]) -> tuple[ActRow, ...]:
@@ -65,16 +99,29 @@ def find_acts(accounts: Sequence[Account]) -> tuple[ActRow, ...]:
 
 
 def align_tellings(tellings: Sequence[Telling]) -> tuple[ActRow, ...]:
-    """The acts that two or more accounts tell, among these tellings; of one account the first counts."""
+    """The acts that two or more accounts tell, among these tellings.
+
+    Of one account's tellings the one counts that shares most words with the other accounts': it is surest to be of the act;
+    of equals the first.
+    """
     rows = []
     for cluster in clusters(tellings):
-        first: dict[str, Telling] = {}
+        told: dict[str, list[Telling]] = {}
         for place in cluster:
-            first.setdefault(tellings[place].choice.document, tellings[place])
-        if len(first) > 1:
-            choices = tuple(telling.choice for telling in first.values())
+            told.setdefault(tellings[place].choice.document, []).append(tellings[place])
+        if len(told) > 1:
+            choices = tuple(
+                max(own, key=lambda one: fsum(shared(one, tellings[place]) for place in cluster)).choice for own in told.values()
+            )
             rows.append(ActRow(act=act_words([tellings[place] for place in cluster]), choices=choices))
     return tuple(sorted(rows, key=lambda row: -len(row.choices)))
+
+
+def shared(one: Telling, other: Telling) -> float:
+    """How many words two tellings of different accounts share, for their lengths."""
+    if one.choice.document == other.choice.document:
+        return 0.0
+    return len(one.words.keys() & other.words.keys()) / sqrt(1 + len(one.words) * len(other.words))
 
 
 def tellings_of(account: Account) -> list[Telling]:
@@ -88,8 +135,25 @@ def tellings_of(account: Account) -> list[Telling]:
         for marker in analysis.markers
         if marker.kind == "agency" and marker.sub in RUNGS and marker.start >= body and not marker.negated
     ]
-    found += [telling(account, start, end, "active", voice) for start, end, voice in active_verbs(analysis) if start >= body]
+    text = analysis.document.text
+    found += [
+        telling(account, start, end, active_rung(text, start, sentence_bounds(analysis, start)[0]), voice)
+        for start, end, voice in active_verbs(analysis)
+        if start >= body
+    ]
+    taken = [(each.choice.start, each.choice.end) for each in found]
+    for sentence in analysis.sentences:
+        if sentence.start < body:
+            continue
+        for injury in find_injuries(text, sentence.start, sentence.end):
+            if not any(first < injury.end and injury.start < last for first, last in taken):
+                taken.append((injury.start, injury.end))
+                found.append(telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start)))
     return sorted(found, key=lambda telling: telling.choice.start)
+
+
+def voice_at(analysis: Analysis, place: int) -> Voice:
+    return next((span.voice for span in analysis.voices if span.start <= place < span.end), "author")
 
 
 def rung_of(marker: Marker) -> Rung:
@@ -116,8 +180,7 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
             or not has_object(prose, token)
         ):
             continue
-        voice: Voice = next((span.voice for span in analysis.voices if span.start <= start < span.end), "author")
-        found.append((start, end, voice))
+        found.append((start, end, voice_at(analysis, start)))
     return found
 
 
@@ -125,7 +188,7 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
     text = account.analysis.document.text
     first, last = sentence_bounds(account.analysis, start)
     near = text[max(first, start - REACH) : min(last, end + REACH)]
-    if rung in ("passive-agent", "passive-agentless", "intransitive"):
+    if rung in BEFORE:
         harmed = text[max(first, start - VICTIM_REACH) : start]
     else:
         harmed = text[end : min(last, end + VICTIM_REACH)]
@@ -133,6 +196,10 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
     words = dict.fromkeys(told_words(text[earlier:first]), EARLIER_WEIGHT)
     words |= dict.fromkeys(told_words(near), 1.0)
     words |= dict.fromkeys((*told_words(harmed), *groups_in(harmed)), VICTIM_WEIGHT)
+    behind = text[start : min(last, end + MEANS_REACH)]
+    words |= {name: MEANS_WEIGHT / 2 for name, means in MEANS if means.search(behind)}
+    words |= {name: MEANS_WEIGHT for name, means in MEANS if means.search(text, start, end)}
+    nearest = harmed[-NEAREST:] if rung in BEFORE else harmed[:NEAREST]
     return Telling(
         choice=RungChoice(
             document=account.document,
@@ -146,13 +213,15 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
         ),
         fatal=FATAL.search(text, start, end) is not None,
         words=words,
+        camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(nearest)) if word in CAMPS),
     )
 
 
 def told_words(text: str) -> list[str]:
-    """Stems, names (behind =) and numbers (behind #), each kind by itself."""
+    """Stems, names (behind =), families (behind ~) and numbers (behind #), each kind by itself."""
     names = [f"={name}" for name in NAME.findall(text)]
-    return [*stems(text), *names, *(f"#{VALUES.get(number, number)}" for number in NUMBER.findall(text.casefold()))]
+    kin = [KIN[word] for word in map(str.casefold, WORD.findall(text)) if word in KIN]
+    return [*stems(text), *names, *kin, *(f"#{VALUES.get(number, number)}" for number in NUMBER.findall(text.casefold()))]
 
 
 def groups_in(text: str) -> list[str]:
@@ -183,17 +252,22 @@ def clusters(tellings: Sequence[Telling]) -> list[list[int]]:
 
 def likeness(one: Telling, other: Telling, weights: dict[str, float], size: float) -> float:
     """How likely two tellings are of one act, about −0.4 … 1.2: the cosine of their words, and what was done."""
-    shared = fsum(weights[word] * one.words[word] * other.words[word] for word in one.words.keys() & other.words.keys())
-    score = shared / size if shared else 0.0
+    common = fsum(weights[word] * one.words[word] * other.words[word] for word in one.words.keys() & other.words.keys())
+    score = common / size if common else 0.0
     if one.choice.document == other.choice.document:
         score -= ONE_SENTENCE if one.choice.sentence_start == other.choice.sentence_start else ONE_ACCOUNT
+    if one.camps and other.camps and not one.camps & other.camps:
+        score -= OTHER_SIDE
     return score + (CLASS if one.fatal == other.fatal else -CLASS)
 
 
 def act_words(tellings: Sequence[Telling]) -> str:
     """The words most tellings share, names first, after what was done."""
     counts = Counter(word for telling in tellings for word in telling.words)
-    common = sorted((word for word, count in counts.items() if count > 1), key=lambda word: (-counts[word], word[0] not in "=#", word))
+    common = sorted(
+        (word for word, count in counts.items() if count > 1 and word[0] not in "~%"),
+        key=lambda word: (-counts[word], word[0] not in "=#", word),
+    )
     folded: dict[str, str] = {}
     for word in common:
         folded.setdefault(word.lstrip("=#").casefold(), word.lstrip("=#"))

@@ -10,10 +10,11 @@ from framing.comparison.coverage import Fact, align_facts
 from framing.comparison.distinctive import OutletWords, distinctive_words
 from framing.comparison.figures import find_figure_rows
 from framing.comparison.names import find_names
+from framing.comparison.prominence import find_prominence_rows
 from framing.comparison.shifts import Shift, find_shifts
 from framing.comparison.sources import find_balance, find_source_rows
 from framing.comparison.standings import Standing, standings
-from framing.comparison.types import ActRow, FigureRow, Incident, NameRow, SourceBalance, SourceRow, WirePair
+from framing.comparison.types import ActRow, FigureRow, Incident, NameRow, ProminenceRow, SourceBalance, SourceRow, WirePair
 from framing.comparison.wire import find_wire
 from framing.types import Run
 
@@ -26,6 +27,7 @@ class Comparison:
     figures: tuple[FigureRow, ...]
     names: tuple[NameRow, ...]
     agency: tuple[ActRow, ...]
+    prominence: tuple[ProminenceRow, ...]
     sources: tuple[SourceRow, ...]
     balance: tuple[SourceBalance, ...]
     coverage: tuple[Fact, ...]
@@ -48,6 +50,7 @@ def compare(incident: Incident) -> Comparison:
         figures=find_figure_rows(accounts),
         names=find_names(accounts),
         agency=find_acts(accounts),
+        prominence=find_prominence_rows(accounts),
         sources=find_source_rows(accounts, incident.sides),
         balance=find_balance(accounts, incident.sides),
         coverage=facts,

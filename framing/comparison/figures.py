@@ -9,7 +9,7 @@ average-linkage clusters of these likenesses (Sokal & Michener 1958).
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import fsum, log, log2, sqrt
 from typing import TypeAlias
@@ -28,7 +28,7 @@ GROUPS = {
     word: group
     for group, words in {
         "people": "people persons person men man residents villagers civilians civilian dead bodies body victims names souls lives corpses "
-        "inhabitants deaths fatalities others",
+        "inhabitants deaths fatalities others injured wounded missing arrests marchers mourners protesters demonstrators rioters supporters crowd",
         "children": "children child kids pupils infants boys girls babies youngsters teenagers minors toddlers",
         "women": "women woman mothers",
         "forces": "officers officer police policemen policewomen soldiers soldier constables constable bobbies guards guard troops "
@@ -36,6 +36,7 @@ GROUPS = {
         "fighters": "militants militant fighters fighter terrorists terrorist rebels gunmen insurgents extremists jihadists",
         "workers": "workers employees strikers dockers staff members labourers miners",
         "homes": "houses homes house dwellings buildings",
+        "shots": "shot shots bullet bullets round rounds times wound wounds gunshot cartridges",
     }.items()
     for word in words.split()
 }
@@ -45,6 +46,8 @@ WILD = frozenset({"other"})
 """Measures that may be any other: the ledger found no word that names what is counted."""
 NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
 PART = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
+FEW_WORDS = 6
+"""Below this a sentence tells too little of what its number is about."""
 WORDS = 0.6
 """What two mentions gain whose words are all the same."""
 SMALL = 13
@@ -91,10 +94,25 @@ def find_figure_rows(accounts: Sequence[Account]) -> tuple[FigureRow, ...]:
 
 def align(ledgers: Sequence[tuple[Account, Sequence[Figure]]]) -> tuple[FigureRow, ...]:
     """The rows of these ledgers' figures; each figure stands in exactly one row."""
-    mentions = [mention(account, figure) for account, figures in ledgers for figure in figures]
+    mentions = [found for account, figures in ledgers for found in mentions_of(account, figures)]
     published = {account.document: account.published for account, _ in ledgers}
     rows = [row([mentions[place] for place in cluster], published) for cluster in clusters(mentions)]
     return tuple(sorted(rows, key=lambda row: -len({value.document for value in row.values})))
+
+
+def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
+    """The figures as mentions; where few words stand round a bare number, those of the one before it of its kind count too."""
+    found: list[Mention] = []
+    before: dict[str, Mention] = {}
+    for figure in figures:
+        here = mention(account, figure)
+        theirs = before.get(figure.measure)
+        if figure.of is None and theirs is not None and figure.measure not in WILD and len(here.words) < FEW_WORDS:
+            here = replace(here, words=here.words | theirs.words)
+        found.append(here)
+        if figure.part_of is None:
+            before[figure.measure] = here
+    return found
 
 
 def mention(account: Account, figure: Figure) -> Mention:

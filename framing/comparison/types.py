@@ -9,7 +9,7 @@ that document's text.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from framing.types import Analysis, Level, Rung, Voice
+from framing.types import Analysis, Figure, Kind, Level, Rung, Voice
 
 Conflict: TypeAlias = Literal["none", "updated", "different-scope", "different-source", "unexplained"]
 """Why accounts give one quantity differently."""
@@ -187,3 +187,41 @@ class WirePair:
     words: int
     shares: tuple[float, float]
     """Part of each account's words that stands in the shared passages, 0 … 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What one part of an account carries: its headline, or its lead."""
+
+    start: int | None
+    end: int | None
+    """None where the title stands outside the text; its kinds are known all the same."""
+    kinds: tuple[Kind, ...]
+    """Kinds with a marker in it, in the order of the taxonomy."""
+    figures: tuple[Figure, ...]
+    names: tuple[str, ...]
+    """Sources heard in it, as the account names them, in text order."""
+    rung: Rung | None
+    """Of the first act of harm in it, *active* included; None where it tells no harm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProminenceRow:
+    """What one account puts first; `Comparison.prominence` holds one row an account, in the incident's order."""
+
+    document: str
+    headline: Carried | None
+    """None where no title was found."""
+    lead: Carried | None
+    """None where the account has no body."""
+    body_rung: Rung | None
+    """Of the first act of harm below the headline."""
+    first_denial: float | None
+    """Where the first denial stands, as the share of the account's words before it, 0 … 1; None if none was found."""
+    denial_start: int | None
+    denial_end: int | None
+    """The sentence of the first denial."""
+    headline_only: tuple[Kind, ...]
+    """Kinds that the headline carries and no place below it does."""
+    why: tuple[str, ...]
+    """Headline against body, in words."""

@@ -25,9 +25,14 @@ NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
     "interested confused bored involved".split()
 )
+PLACES = frozenset(
+    "mill river bridge gate lock quay harbour harbor station church school canal road roadside door window fountain wall fence lake sea shore "
+    "hedge market checkpoint well weir pier".split()
+)
+"""Where somebody is harmed *by the mill*: no agent."""
 FIGURATIVE_AGENTS = frozenset(
     "criticism backlash scandal scandals allegations news claims accusations questions rumours rumors inflation recession sanctions tariffs "
-    "shortages delays costs losses fans critics rivals margin points votes cuts debt prices kindness beauty similarity contrast resemblance silence courage generosity tone fact "
+    "shortages delays costs losses fans critics rivals margin points goals runs sets votes cuts debt prices kindness beauty similarity contrast resemblance silence courage generosity tone fact "
     "difference idea thought".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
@@ -37,7 +42,7 @@ FIGURATIVE_SUBJECTS = frozenset(
     "programme program policy record records film films video scene photo".split()
 )
 """What is killed, hit and beaten in the business pages."""
-FIGURATIVE_AFTER = frozenset("twice narrowly comfortably fine lawsuit charges tariffs committee polls 3-0 penalty tax".split())
+FIGURATIVE_AFTER = frozenset("twice narrowly comfortably fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
 SCORE = re.compile(r"\d+[-–]\d+")
 
 
@@ -262,6 +267,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
                 (word.endswith("ing") and not prose.is_capitalised(following))
                 or word in NO_AGENTS
                 or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
+                or (word == "the" and following + 1 < size and folded[following + 1] in PLACES)
                 or (word[0].isdigit() and is_measure(prose, following))
                 or (
                     word in ("the", "a")

@@ -9,7 +9,7 @@ accounts count, and only quantities that two or more accounts tell: one account 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -18,15 +18,17 @@ from typing import TypeAlias
 from framing.comparison.agency import align_tellings, find_acts, telling
 from framing.comparison.figures import align
 from framing.comparison.incident import incident
-from framing.comparison.names import find_names
+from framing.comparison.names import find_names, folded_form
 from framing.comparison.types import Account, ActRow, FigureRow
 from framing.comparison.types import Incident as Accounts
 from framing.comparison.wire import find_wire
 from framing.evaluation.corpus import Agreement, Share, partners, read_file
-from framing.evaluation.truth import NAMING_SETS, Article, Corpus, Incident, Split
-from framing.types import Analysis, Document, Figure
+from framing.evaluation.truth import Article, Corpus, Incident, Split
+from framing.types import Analysis, Document, Figure, Voice
 
 Analyze: TypeAlias = Callable[[Document], Analysis]
+Cells: TypeAlias = Mapping[tuple[str, str, str, Voice], Sequence[tuple[int, int]]]
+"""(Set, account, form, voice) → where."""
 NOTHING = Agreement()
 NO_SHARE = Share()
 
@@ -44,7 +46,9 @@ class ComparisonFigures:
     conflicts: Share = NO_SHARE
     conflicts_planted: Share = NO_SHARE
     names: Agreement = NOTHING
-    """Choices: set, account, form and voice, with how often."""
+    """Cells of the names table: set, account, form and voice."""
+    mentions: Agreement = NOTHING
+    """The same cells with how often, letter by letter."""
     rungs: Share = NO_SHARE
     """Account × act cells with the right rung, of acts told by two or more accounts."""
     acts: Share = NO_SHARE
@@ -71,13 +75,15 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
     figures, read, conflicts = count_rows(found, articles, compared.accounts, rows)
     figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)
     rungs, acts = count_acts(articles, compared.accounts)
+    names, mentions = count_names(articles, compared.accounts)
     return ComparisonFigures(
         figures=figures,
         figures_read=read,
         figures_planted=figures_planted,
         conflicts=conflicts,
         conflicts_planted=conflicts_planted,
-        names=count_names(articles, compared.accounts),
+        names=names,
+        mentions=mentions,
         rungs=rungs,
         acts=acts,
         acts_planted=count_planted_acts(articles, compared.accounts),
@@ -181,23 +187,42 @@ def matched(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
     return match
 
 
-def count_names(articles: Sequence[Article], accounts: Sequence[Account]) -> Agreement:
-    """Cells of the names table: (set, account, form, voice) with its count, for the sets that are planted."""
-    planted = Counter(
-        (label.set, article.path.stem, " ".join(label.text.casefold().split()), label.voice)
-        for article in articles
-        for label in article.truth.labels
+def count_names(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Agreement, Agreement]:
+    """Cells of the names table, and its mentions.
+
+    A cell is what one account calls something in one voice: set, account, form, voice. A planted cell is met if one of its
+    mentions overlaps a choice of its set, a found one if one of its places overlaps such a label: *police officers* meets
+    *officers*. Both must stand in quotation, or both in the outlet's own wording, which indirect speech and headlines are.
+    Mentions are stricter: the same form and voice, as often. Only sets that the incident's accounts plant are counted, for
+    labels are exhaustive for the incident's own subject alone.
+    """
+    planted: dict[tuple[str, str, str, Voice], list[tuple[int, int]]] = {}
+    for article in articles:
+        for label in article.truth.labels:
+            cell = (label.set, article.path.stem, folded_form(label.text), label.voice)
+            planted.setdefault(cell, []).append((label.start, label.end))
+    own = {name for name, *_ in planted}
+    found = {
+        (row.set, choice.document, choice.form, choice.voice): list(choice.places)
+        for row in find_names(accounts)
+        if row.set in own
+        for choice in row.choices
+    }
+    cells = Agreement(planted=len(planted), planted_met=cells_met(planted, found), found=len(found), found_met=cells_met(found, planted))
+    counts = [Counter({cell: len(places) for cell, places in told.items()}) for told in (planted, found)]
+    both = (counts[0] & counts[1]).total()
+    return cells, Agreement(planted=counts[0].total(), planted_met=both, found=counts[1].total(), found_met=both)
+
+
+def cells_met(ours: Cells, theirs: Cells) -> int:
+    """How many cells have a place that overlaps one of the same set and account, quoted or not as they are."""
+    places: dict[tuple[str, str, bool], list[tuple[int, int]]] = {}
+    for (name, document, _, voice), spans in theirs.items():
+        places.setdefault((name, document, voice == "quote"), []).extend(spans)
+    return sum(
+        any(start < last and first < end for start, end in spans for first, last in places.get((name, document, voice == "quote"), []))
+        for (name, document, _, voice), spans in ours.items()
     )
-    found = Counter(
-        {
-            (row.set, choice.document, choice.form, choice.voice): choice.count
-            for row in find_names(accounts)
-            if row.set in NAMING_SETS
-            for choice in row.choices
-        }
-    )
-    both = (planted & found).total()
-    return Agreement(planted=planted.total(), planted_met=both, found=found.total(), found_met=both)
 
 
 def count_acts(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Share, Share]:

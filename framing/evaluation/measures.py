@@ -8,8 +8,11 @@ from typing import Any
 
 from framing.analysis import Analyzer
 from framing.errors import DataError
-from framing.evaluation.datasets import babe_words, basil_quotes, ptc_spans
+from framing.evaluation.overlaps import babe_words, basil_quotes, ptc_spans
 from framing.evaluation.standoff import passives, raw_texts
+
+LABELLED = ("babe", "basil", "ptc", "lim", "faerber", "csv")
+"""Data sets of labelled sentences; the protocols are for these."""
 
 
 def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None]:
@@ -22,19 +25,36 @@ def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None
 
         found = corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze)
         return corpus.record(found), corpus.render(found)
-    return measure_path(dataset, path, analyzer), None
-
-
-def measure_path(dataset: str, path: Path | None, analyzer: Analyzer) -> dict[str, Any]:
-    """The figures of a data set that somebody has on disk."""
     if path is None:
         raise DataError(f"say where the data are: framing evaluate {dataset} PATH")
     if not path.exists():
         raise DataError("no such file or folder", path=str(path))
     if dataset == "raw":
-        return raw_texts(path, analyzer.analyze)
+        return raw_texts(path, analyzer.analyze), None
     if dataset == "passives":
-        return passives(path, analyzer.analyze)
+        return passives(path, analyzer.analyze), None
+    from framing.evaluation.tables import text_tables
+
+    record = labelled_record(dataset, path, analyzer)
+    spans = span_lines(record)
+    flat = {key: value for key, value in record.items() if key not in ("benchmark", "span overlap")}
+    return record, "\n".join([render(flat), *spans, text_tables(record["benchmark"])])
+
+
+def labelled_record(dataset: str, path: Path, analyzer: Analyzer) -> dict[str, Any]:
+    """Markers against the annotations, where there are words or spans to compare with; then systems under the protocols."""
+    from framing.datasets import read_labelled
+    from framing.evaluation.benchmarks import run
+
+    data = read_labelled(dataset, path)
+    record = marker_record(dataset, path, analyzer)
+    if not record:
+        record = {"dataset": data.name, "sha256": data.sha256, "sentences": len(data.sentences), "with a label": len(data.labelled)}
+    return record | {"benchmark": run(dataset, data)}
+
+
+def marker_record(dataset: str, path: Path, analyzer: Analyzer) -> dict[str, Any]:
+    """Markers against marked words (BABE), spans (PTC) and quotations (BASIL); nothing for the others."""
     if dataset == "babe":
         words, kinds = babe_words(path, analyzer.analyze)
         per_kind = {kind: round(figures.lift, 2) for kind, figures in kinds.items()}
@@ -51,6 +71,8 @@ def measure_path(dataset: str, path: Path | None, analyzer: Analyzer) -> dict[st
             "times the base rate by kind": per_kind,
         }
     if dataset == "ptc":
+        from framing.evaluation.spans import span_rows
+
         spans = ptc_spans(path, analyzer.analyze)
         return {
             "dataset": spans.dataset,
@@ -60,17 +82,28 @@ def measure_path(dataset: str, path: Path | None, analyzer: Analyzer) -> dict[st
             "touched by a marker": spans.touched,
             "recall": round(spans.touched / max(1, spans.spans), 4),
             "recall by technique": {name: round(found / max(1, total), 4) for name, (total, found) in spans.by_technique.items()},
+            "span overlap": span_rows(path, analyzer.analyze),
         }
-    quotes = basil_quotes(path, analyzer.analyze)
-    return {
-        "dataset": quotes.dataset,
-        "sha256": quotes.digest,
-        "articles": quotes.texts,
-        "annotated spans": quotes.true_positive + quotes.false_positive + quotes.false_negative + quotes.true_negative,
-        "quotation precision": round(quotes.precision, 4),
-        "quotation recall": round(quotes.recall, 4),
-        "quotation F1": round(quotes.f1, 4),
-    }
+    if dataset == "basil":
+        quotes = basil_quotes(path, analyzer.analyze)
+        return {
+            "dataset": quotes.dataset,
+            "sha256": quotes.digest,
+            "articles": quotes.texts,
+            "annotated spans": quotes.true_positive + quotes.false_positive + quotes.false_negative + quotes.true_negative,
+            "quotation precision": round(quotes.precision, 4),
+            "quotation recall": round(quotes.recall, 4),
+            "quotation F1": round(quotes.f1, 4),
+        }
+    return {}
+
+
+def span_lines(record: dict[str, Any]) -> list[str]:
+    """The partial overlap of spans, for a terminal."""
+    from framing.evaluation.tables import aligned, named_rows
+
+    rows = record.get("span overlap")
+    return ["", "span overlap (partial)", *aligned(named_rows(rows), "  ")] if rows else []
 
 
 def render(figures: dict[str, Any], indent: str = "") -> str:

@@ -7,15 +7,14 @@ refuses to know how standings are made.
     names shuffled within incidents, 200 times: 0.010 ranked anything (nominal 0.05)
 """
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from framing.comparison.standings import LEVEL, RESAMPLES, Standing, kinds_of, standings_of, tally
+from framing.datasets.basil import basil_articles
 from framing.errors import DataError
-from framing.evaluation.datasets import basil_text, opened
 from framing.types import VOICES, Analysis, Document
 
 Analyze = Callable[[Document], Analysis]
@@ -41,22 +40,11 @@ class OrderFigures:
 
 def basil_incidents(path: Path, analyze: Analyze) -> tuple[tuple[Analysis, ...], ...]:
     """The analysed accounts of each event with at least two articles, in the order of the events' numbers."""
-    events: dict[int, list[Analysis]] = {}
-    for file in sorted(path.glob("*.json")):
-        number, _, outlet = file.stem.partition("_")
-        try:
-            with opened(file, encoding="utf-8") as stream:
-                article = json.load(stream)
-            text, _ = basil_text(article["body"])
-            document = Document(id=file.stem, text=text, title=article["title"], outlet=outlet.casefold(), path=str(file))
-            events.setdefault(int(number), []).append(analyze(document))
-        except json.JSONDecodeError as error:
-            raise DataError(f"not JSON: {error.msg}", path=str(file), line=error.lineno) from error
-        except (KeyError, TypeError, ValueError) as error:
-            raise DataError(f"not a BASIL article called N_outlet.json: {error} is missing or misplaced", path=str(file)) from error
-    if not events:
-        raise DataError("not a BASIL folder: it has no N_outlet.json", path=str(path))
-    return tuple(tuple(accounts) for _, accounts in sorted(events.items()) if len(accounts) > 1)
+    events: dict[str, list[Analysis]] = {}
+    for article in basil_articles(path)[0]:
+        document = Document(id=article.id, text=article.text, title=article.title, outlet=article.outlet)
+        events.setdefault(article.incident, []).append(analyze(document))
+    return tuple(tuple(accounts) for accounts in events.values() if len(accounts) > 1)
 
 
 def measure(incidents: Sequence[Sequence[Analysis]], *, shuffles: int = SHUFFLES, resamples: int = RESAMPLES) -> OrderFigures:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import DataError
-from framing.evaluation.datasets import ratio
+from framing.evaluation.overlaps import ratio
 from framing.types import Analysis, Document
 
 ANNOTATIONS = Path(__file__).parent / "annotations"

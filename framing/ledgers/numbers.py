@@ -2,7 +2,8 @@
 
 It knows how to read a number that starts at a token; it refuses to know what it counts.
 
-A plural quantity word is read by its own meaning and no further: *dozens* is two dozen or more, so (24, None).
+A fraction of something is read in per cent (*a quarter of those aboard*), and an ordinal as the count it closes (*the third
+victim*). A plural quantity word is read by its own meaning and no further: *dozens* is two dozen or more, so (24, None).
 """
 
 import re
@@ -34,7 +35,10 @@ SCALES = {
     "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
-NUMBERED = frozenset("no number article section page chapter flight route level phase grade line paragraph clause".split())
+NUMBERED = frozenset(
+    "no number article section page chapter flight route level phase grade line paragraph clause gate pier bus ward block unit room platform "
+    "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
+)
 """Words whose number is a name."""
 LONGEST_NUMBER = 14
 """Tokens of the longest number in words."""
@@ -48,6 +52,7 @@ PLURALS = {
     "billions": 2_000_000_000,
 }
 MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
+AFTER_NAME = Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.CONJUNCTION
 TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
 
 
@@ -60,18 +65,49 @@ class Number:
     low: float | None
     high: float | None
     vague: bool = False
+    share: bool = False
+    """A fraction of something, in per cent."""
+
+
+FRACTIONS = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "thirds": 100 / 3,
+    "quarter": 25.0,
+    "quarters": 25.0,
+    "two-thirds": 200 / 3,
+    "three-quarters": 75.0,
+    "fifths": 20.0,
+}
+ORDINALS = {word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
+SINGLES = frozenset("single lone".split())
+TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
+"""Words that are numbers only in company; no flag tells them."""
+VICTIMS = frozenset(
+    "person man woman child boy girl victim death fatality killing murder casualty teenager officer soldier worker body hostage suspect arrest strike "
+    "explosion blast case".split()
+)
+"""What an ordinal counts up to."""
 
 
 def numbers_in(prose: Prose) -> list[Number]:
     """Every number of the text in order; dates, times, years, ages and ordinals are none."""
     found: list[Number] = []
     position = 0
-    for token in prose.numerals:
+    numerals = prose.numerals
+    in_company = TRIGGERS.intersection(prose.folded)
+    if in_company:
+        numerals = sorted({*numerals, *(token for token, word in enumerate(prose.folded) if word in in_company)})
+    for token in numerals:
         if token < position:
             continue
-        number = read_number(prose, token)
+        number = read_in_company(prose, token) if prose.folded[token] in TRIGGERS else None
+        if number is None:
+            number = read_number(prose, token)
         if number is None:
             continue
+        if prose.folded[number.last : number.last + 1] == ["in"]:
+            number = in_every(prose, number)
         position = number.last
         if not is_date(prose, number):
             found.append(number)
@@ -99,6 +135,39 @@ def read_number(prose: Prose, token: int) -> Number | None:
     return None
 
 
+OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {str(size): size for size in (3, 4, 5, 10, 100)}
+
+
+def in_every(prose: Prose, number: Number) -> Number:
+    """*seven in ten adults*: a share."""
+    folded = prose.folded
+    place = number.last + 1
+    size = OUT_OF.get(folded[place]) if place + 1 < len(prose) else None
+    if size is None or number.low is None or number.low >= size or prose.flags[place + 1] & (Flag.MONTH | Flag.STOP | Flag.COMMA | Flag.NUMBER):
+        return number
+    share = 100 * number.low / size
+    return Number(number.first, place + 1, share, share, share=True)
+
+
+def read_in_company(prose: Prose, token: int) -> Number | None:
+    """*a quarter of those*, *half the staff*, *the third victim*, *a single arrest*."""
+    folded = prose.folded
+    word = folded[token]
+    before = folded[token - 1] if token else ""
+    following = folded[token + 1 : token + 3]
+    if word in FRACTIONS and (word not in ("quarter", "third") or before in ("a", "one")) and following and (following[0] == "of" or (word in ("half", "two-thirds") and following[0] in ("the", "their", "its"))):
+        parts = SIMPLE.get(before, 1) if word.endswith("s") and "-" not in word else 1
+        first = token - 1 if before in ("a", "one") or parts > 1 else token
+        return Number(first, token + 1, parts * FRACTIONS[word], parts * FRACTIONS[word], share=True)
+    if word in ORDINALS and following:
+        noun = following[0] if following[0] in VICTIMS else following[-1] if following[0] in ("such", "fatal", "deadly") else ""
+        if noun in VICTIMS:
+            return Number(token, token + 1, ORDINALS[word], ORDINALS[word])
+    if word in SINGLES and before in ("a", "the") and following and following[0].isalpha():
+        return Number(token, token + 1, 1, 1)
+    return None
+
+
 def read_digits(prose: Prose, token: int) -> Number | None:
     word = prose.folded[token]
     if DIGITS.fullmatch(word):
@@ -116,6 +185,9 @@ def read_digits(prose: Prose, token: int) -> Number | None:
             return Number(token, token + 1, low, high)
     if word.endswith("-plus") and word[:-5].isdecimal():
         return Number(token, token + 1, float(word[:-5]), None)
+    if word.endswith("-strong") and DIGITS.fullmatch(word[:-7]):
+        value = float(word[:-7].replace(",", ""))
+        return Number(token, token + 1, value, value)
     return None
 
 
@@ -218,5 +290,5 @@ def is_date(prose: Prose, number: Number) -> bool:
         return True
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
-        return before > sentence_first and (last >= len(prose) or bool(flags[last] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION)))
+        return before > sentence_first and (last >= len(prose) or bool(flags[last] & AFTER_NAME))
     return False

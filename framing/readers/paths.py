@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from framing.errors import DataError
 from framing.readers.unreadable import Unreadable
 
-Format: TypeAlias = Literal["text", "page", "json-lines", "json-lines-gz", "csv", "parquet"]
+Format: TypeAlias = Literal["text", "page", "json-lines", "json-lines-gz", "json-lines-zst", "csv", "parquet", "feed", "warc"]
 
 EXTENSIONS: dict[str, Format] = {
     ".txt": "text",
@@ -24,9 +24,16 @@ EXTENSIONS: dict[str, Format] = {
     ".htm": "page",
     ".jsonl": "json-lines",
     ".jsonl.gz": "json-lines-gz",
+    ".jsonl.zst": "json-lines-zst",
     ".csv": "csv",
     ".parquet": "parquet",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".warc": "warc",
+    ".warc.gz": "warc",
 }
+PACKED = ("gz", "zst")
 STANDARD_INPUT = "-"
 NOT_ARTICLES = frozenset({"readme.md"})
 KNOWN = ", ".join(EXTENSIONS)
@@ -73,8 +80,8 @@ def resolve(path: str | Path) -> Path:
 def format_of(name: str) -> Format | None:
     """The format by the extension, in capitals or not."""
     stem, dot, last = name.lower().rpartition(".")
-    if last == "gz":
-        last = stem.rpartition(".")[2] + ".gz"
+    if last in PACKED:
+        last = f"{stem.rpartition('.')[2]}.{last}"
     return EXTENSIONS.get(dot + last)
 
 

@@ -10,15 +10,15 @@ import codecs
 import csv
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, Literal, TypeAlias, cast
 
 from framing.errors import DataError
 from framing.readers.encodings import MARKED_ENCODINGS, decode
 from framing.readers.paths import printable
-from framing.readers.records import COLUMNS, record_document
+from framing.readers.records import COLUMNS, Record, record_documents
 from framing.readers.unreadable import Unreadable
 from framing.types import Document
 
@@ -28,23 +28,35 @@ LONGEST_ROW = 100_000
 """Lines in one CSV row: more means a quotation mark that was never closed."""
 LARGEST_FIELD = 2**31 - 1
 DELIMITERS = (",", ";", "\t", "|")
+Packing: TypeAlias = Literal["gz", "zst"]
 Line: TypeAlias = tuple[str, str] | DataError
 """A line and its encoding, or why it could not be read."""
 ADVICE = 'each line must be one object such as {"id": "a1", "text": "…"}'
 
 
-def open_table(path: Path, *, packed: bool) -> IO[bytes]:
-    """The file, unpacked on the fly if it is gzip; raises DataError if it cannot be opened or is no gzip."""
+def open_table(path: Path, *, packing: Packing | None, watch: Callable[[IO[bytes]], None] | None = None) -> IO[bytes]:
+    """The file, unpacked on the fly; raises DataError if it cannot be opened or is not packed as its name says.
+
+    `watch` is given the file as it lies on the disk.
+    """
     try:
-        if not packed:
-            return path.open("rb")
+        file = path.open("rb")
+        if watch is not None:
+            watch(file)
+        if packing is None:
+            return file
+        if packing == "zst":
+            from framing.readers.zstandard import unpacked
+
+            return unpacked(file)
         import gzip
 
-        file = gzip.open(path, "rb")  # noqa: SIM115 - the caller closes it
-        file.peek(1)
+        unpacking = gzip.GzipFile(fileobj=file)
+        unpacking.myfileobj = file  # so that it is closed with it
+        unpacking.peek(1)
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot be opened: {getattr(error, 'strerror', None) or error}", path=printable(path)) from error
-    return cast("IO[bytes]", file)
+    return cast("IO[bytes]", unpacking)
 
 
 def decoded_lines(lines: Iterable[bytes], encoding: str | None) -> Iterator[Line]:
@@ -114,6 +126,11 @@ def wide_lines(first: bytes, chunks: Iterator[bytes], encoding: str) -> Iterator
 
 def read_json_lines(lines: Iterable[bytes], *, path: str, encoding: str | None) -> Iterator[Document | Unreadable]:
     """One document a line. Raises DataError if there is no line at all, or if the file is one JSON list."""
+    return record_documents(json_records(lines, path=path, encoding=encoding))
+
+
+def json_records(lines: Iterable[bytes], *, path: str, encoding: str | None) -> Iterator[Record | Unreadable]:
+    """One record a line, as `read_json_lines` reads them."""
     documents = 0
     for number, line in enumerate(decoded_lines(lines, encoding), 1):
         if isinstance(line, tuple) and not line[0].strip():
@@ -125,7 +142,7 @@ def read_json_lines(lines: Iterable[bytes], *, path: str, encoding: str | None) 
         try:
             if isinstance(line, DataError):
                 raise line
-            yield record_document(json_record(line[0]), name=name, path=path, encoding=line[1])
+            yield Record(json_record(line[0]), name, path, number, line[1])
         except DataError as error:
             yield Unreadable(id=name, path=path, problem=error.problem, line=number)
     if not documents:
@@ -189,6 +206,11 @@ def read_csv(file: Iterable[bytes], *, path: str, encoding: str | None) -> Itera
     Raises DataError if the first line names no column `text`. A row that breaks the rules of CSV is given up with its
     first line, and reading goes on at the next one.
     """
+    return record_documents(csv_records(file, path=path, encoding=encoding))
+
+
+def csv_records(file: Iterable[bytes], *, path: str, encoding: str | None) -> Iterator[Record | Unreadable]:
+    """One record a row, as `read_csv` reads them."""
     csv.field_size_limit(LARGEST_FIELD)  # a setting of the whole process; the default of 128 kB cuts long articles
     lines = Lines(decoded_lines(chain.from_iterable(map(split_line, file)), encoding))
     columns, delimiter, spaced = read_header(lines, path)
@@ -211,7 +233,7 @@ def read_csv(file: Iterable[bytes], *, path: str, encoding: str | None) -> Itera
             if len(cells) != len(columns):
                 raise_width(len(cells), len(columns), delimiter)
             record = {column: cells[place] for column, place in known.items() if cells[place]}
-            yield record_document(record, name=name, path=path, encoding=lines.encoding)
+            yield Record(record, name, path, start, lines.encoding)
         except StopIteration:
             break
         except (csv.Error, DataError) as error:
@@ -268,6 +290,11 @@ def csv_problem(error: csv.Error) -> str:
 
 def read_parquet(path: Path, *, shown: str) -> Iterator[Document | Unreadable]:
     """One document a row, named by its number. Raises DataError if it is no Parquet table or has no column `text`."""
+    return record_documents(parquet_records(path, shown=shown))
+
+
+def parquet_records(path: Path, *, shown: str) -> Iterator[Record | Unreadable]:
+    """One record a row, as `read_parquet` reads them."""
     import polars
     from polars.exceptions import PolarsError
 
@@ -298,11 +325,7 @@ def read_parquet(path: Path, *, shown: str) -> Iterator[Document | Unreadable]:
             return
         for record in batch.iter_rows(named=True):
             number += 1
-            name = f"{shown}#{number}"
-            try:
-                yield record_document(record, name=name, path=shown, encoding=None)
-            except DataError as error:
-                yield Unreadable(id=name, path=shown, problem=error.problem, line=number)
+            yield Record(record, f"{shown}#{number}", shown, number, None)
 
 
 def first_line(error: Exception) -> str:

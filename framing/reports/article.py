@@ -36,6 +36,8 @@ class Marked(NamedTuple):
     voices: Sequence[VoiceSpan] = ()
     masks: Sequence[Mask] = ()
     figures: Sequence[Figure] = ()
+    stops: Sequence[tuple[int, int]] = ()
+    """Further stretches that something outside the text points at: each gets an anchor, and no sign."""
     title: tuple[int, int] | None = None
     part: str = "g"
     """Letter of the segments' anchors: two texts of one document need two."""
@@ -49,6 +51,7 @@ class Places(NamedTuple):
     """Index of each marker → anchor of the segment it begins with."""
     figures: dict[int, str]
     masks: dict[int, str]
+    stops: dict[int, str]
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -63,7 +66,7 @@ def render_article(marked: Marked) -> Places:
     """The text as paragraphs, sentences and segments; each segment carries all markers that cover it."""
     layers = Layers(marked)
     parts: list[str] = []
-    places = Places(Markup(""), {}, {}, {})
+    places = Places(Markup(""), {}, {}, {}, {})
     paragraph = sentence = -1
     for number, segment in enumerate(cut(len(marked.text), layers.spans)):
         here = layers.split(segment)
@@ -79,7 +82,12 @@ def render_article(marked: Marked) -> Places:
                 parts.append(sentence_open(marked.prefix, sentence, begins=sentence in layers.opened(segment, layers.sentences)))
         anchor = f"{marked.prefix}-{marked.part}{number}"
         opens = False
-        for layer, anchors in ((layers.markers, places.markers), (layers.figures, places.figures), (layers.masks, places.masks)):
+        for layer, anchors in (
+            (layers.markers, places.markers),
+            (layers.figures, places.figures),
+            (layers.masks, places.masks),
+            (layers.stops, places.stops),
+        ):
             for opened in layers.opened(segment, layer):
                 anchors[opened] = anchor
                 opens = True
@@ -114,8 +122,9 @@ class Layers:
         self.masks = self.add([(span.start, span.end) for span in marked.masks])
         self.figures = self.add([(span.start, span.end) for span in marked.figures])
         self.titles = self.add([] if marked.title is None else [marked.title])
+        self.stops = self.add(marked.stops)
 
-    def add(self, spans: list[tuple[int, int]]) -> range:
+    def add(self, spans: Sequence[tuple[int, int]]) -> range:
         first = len(self.spans)
         self.spans += spans
         return range(first, len(self.spans))
@@ -142,7 +151,7 @@ class Layers:
                 masks.append(number - self.masks.start)
             elif number in self.figures:
                 figures.append(number - self.figures.start)
-            else:
+            elif number in self.titles:
                 titled = True
         return Covers(paragraph, sentence, markers, voice, speaker, masks, figures, titled)
 

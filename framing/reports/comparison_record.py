@@ -10,6 +10,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.coverage import Fact
+from framing.reports.comparison_redaction import hide_articles
 from framing.reports.record import OFFSETS, digest, plain
 
 COMPARISON_SCHEMA = "framing/comparison/1"
@@ -17,8 +18,9 @@ COMPARISON_SCHEMA = "framing/comparison/1"
 
 def comparison_record(comparison: Comparison, *, text: bool = True) -> dict[str, Any]:
     """Everything in one comparison; without `text` no word of the articles is in it."""
-    incident = comparison.incident
-    texts = {account.document: account.analysis.document.text for account in incident.accounts}
+    shown = comparison if text else hide_articles(comparison)
+    incident = shown.incident
+    texts = {account.document: account.analysis.document.text if text else "" for account in incident.accounts}
     record: dict[str, Any] = {
         "schema": COMPARISON_SCHEMA,
         "offsets": OFFSETS,
@@ -35,20 +37,21 @@ def comparison_record(comparison: Comparison, *, text: bool = True) -> dict[str,
             for account in incident.accounts
         ],
         "sides": plain(incident.sides),
-        "figures": plain(comparison.figures),
-        "names": plain(comparison.names),
-        "agency": plain(comparison.agency),
-        "sources": plain(comparison.sources),
-        "balance": [{**plain(row), "side_words": dict(row.side_words)} for row in comparison.balance],
-        "coverage": [fact_record(fact, texts) for fact in comparison.coverage],
-        "shifts": plain(comparison.shifts),
-        "standings": plain(comparison.standings),
-        "distinctive": plain(comparison.distinctive),
-        "wire": plain(comparison.wire),
+        "figures": plain(shown.figures),
+        "names": plain(shown.names),
+        "agency": plain(shown.agency),
+        "prominence": plain(shown.prominence),
+        "sources": plain(shown.sources),
+        "balance": [{**plain(row), "side_words": dict(row.side_words)} for row in shown.balance],
+        "coverage": [fact_record(fact, texts) for fact in shown.coverage],
+        "shifts": plain(shown.shifts),
+        "standings": plain(shown.standings),
+        "distinctive": plain(shown.distinctive),
+        "wire": plain(shown.wire),
         "notices": list(incident.notices),
-        "run": plain(comparison.run),
+        "run": plain(shown.run),
     }
-    return record if text else without_words(record)
+    return record if text else null_for_nothing(record)
 
 
 def fact_record(fact: Fact, texts: dict[str, str]) -> dict[str, Any]:
@@ -71,16 +74,10 @@ def fact_record(fact: Fact, texts: dict[str, str]) -> dict[str, Any]:
     }
 
 
-WORDS_OF_ARTICLES = frozenset("text title of source as_of form act fact claim names name verbs word words_of why".split())
-"""Keys under which an article's own words stand."""
-
-
-def without_words(value: Any, key: str = "") -> Any:
-    """The record without the articles' words; counts, classes, offsets and digests stay."""
-    if key == "incident":
-        return value
+def null_for_nothing(value: Any) -> Any:
+    """The record with null where words were left out: an empty string would say that the article has none."""
     if isinstance(value, dict):
-        return {name: without_words(part, name) for name, part in value.items()}
+        return {name: null_for_nothing(part) for name, part in value.items()}
     if isinstance(value, list):
-        return [] if key in WORDS_OF_ARTICLES else [without_words(part, "") for part in value]
-    return None if key in WORDS_OF_ARTICLES and isinstance(value, str) else value
+        return [null_for_nothing(part) for part in value]
+    return None if value == "" else value

@@ -1,125 +1,204 @@
-"""A comparison for a terminal: figures first, then names, acts, sources, coverage, shifts, standings and wire copy.
+"""A comparison for a terminal: figures first, then names, acts, sources, coverage, shifts, standings, words and wire copy.
 
 It knows plain lines; it refuses to judge any account.
 
     Figures
-    killed, people — updated: the figure grew from 36 to 40 between the first and the last account
-      Halyard Wire        at least 36 (36–)   Halima Orsk   lead
+      killed, people: updated. The number never falls with the date of the account: …
+        Halyard Wire          At least 19 people (19 or more), Shoreline Physicians, lead
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
-from framing.comparison.types import FigureValue
-from framing.reports.characters import printable
+from framing.comparison.types import Carried, FigureValue, SourceShare
+from framing.reports.characters import printable, width_of
+from framing.reports.comparison_redaction import hide_articles
+from framing.reports.comparison_sheet import column_names, with_outlets
+from framing.reports.facts import percent, plural, range_in_words
+from framing.reports.legend import CARDS, LEVEL_LABELS, RUNG_LABELS, VOICE_LABELS
 
 WIDTH_OF_TEXT = 90
+MOST_WORDS = 8
+"""Distinctive words shown of each outlet; the other forms have more."""
 
 
-def render_comparison(comparison: Comparison) -> str:
-    """The whole comparison as lines."""
-    outlets = {account.document: account.outlet for account in comparison.incident.accounts}
-    width = max(map(len, outlets.values()))
-    lines = [comparison.incident.title or comparison.incident.id, ""]
-    for account in comparison.incident.accounts:
-        title = account.analysis.document.title or "(no title)"
-        lines.append(f"{account.outlet:{width}}  {account.published or 'undated':10}  {title}")
-    lines += [f"note: {notice}" for notice in comparison.incident.notices]
+def render_comparison(comparison: Comparison, *, text: bool = True) -> str:
+    """The whole comparison as lines; without `text` no word of the articles is in them."""
+    view = Lines(comparison if text else hide_articles(comparison))
+    incident = view.comparison.incident
+    lines = [incident.title or incident.id, ""]
+    for account in incident.accounts:
+        title = account.analysis.document.title or ("(no title)" if text else "(title left out)")
+        lines.append(f"{view.name(account.document)}  {account.published or 'undated':10}  {title}")
+    lines += [f"note: {notice}" for notice in incident.notices]
     for heading, rows in (
-        ("Figures", figure_lines(comparison, outlets, width)),
-        ("Names", name_lines(comparison, outlets)),
-        ("Acts of harm, and the rung each account chose", act_lines(comparison, outlets, width)),
-        ("Sources", source_lines(comparison, outlets)),
-        ("Coverage: facts that two or more accounts tell and another does not", coverage_lines(comparison, outlets)),
-        ("Attributed here, flat there", shift_lines(comparison, outlets)),
-        ("Standings", standing_lines(comparison)),
-        ("Shared copy", wire_lines(comparison, outlets)),
+        ("Figures", view.figures()),
+        ("Names", view.names()),
+        ("Acts of harm, and how each account tells them", view.acts()),
+        ("Sources", view.sources()),
+        ("Coverage: facts that two or more accounts tell and another does not", view.coverage()),
+        ("Attributed here, flat there", view.shifts()),
+        ("What is put first", view.prominence()),
+        ("Standings", view.standings()),
+        ("Distinctive words of the writers", view.distinctive()),
+        ("Wire copy", view.wire()),
     ):
         lines += ["", heading, *(list(rows) or ["  nothing to show"])]
     return printable("\n".join(lines)) + "\n"
 
 
-def figure_lines(comparison: Comparison, outlets: dict[str, str], width: int) -> Iterator[str]:
-    for row in comparison.figures:
-        if len({value.document for value in row.values}) < 2:
-            continue
-        yield f"  {row.measure}, {one_line(row.of or 'not said')} — {row.conflict}" + (f": {row.why}" if row.why else "")
-        for value in row.values:
-            yield f"    {outlets[value.document]:{width}}  {one_line(value.text)} ({bounds(value)}), {value.source or value.voice}, {value.place}"
+class Lines:
+    """The sections, as lines indented by two."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.outlets = column_names(comparison)
+        self.width = max(map(width_of, self.outlets.values()))
 
-def name_lines(comparison: Comparison, outlets: dict[str, str]) -> Iterator[str]:
-    for row in comparison.names:
-        yield f"  {row.set}"
-        for document, outlet in outlets.items():
-            chosen = [f"{choice.form} ({choice.voice}) × {choice.count}" for choice in row.choices if choice.document == document]
-            if chosen:
-                yield f"    {outlet}: {', '.join(chosen)}"
+    def name(self, document: str) -> str:
+        """The outlet, as wide as the widest."""
+        outlet = self.outlets[document]
+        return outlet + " " * (self.width - width_of(outlet))
 
-
-def act_lines(comparison: Comparison, outlets: dict[str, str], width: int) -> Iterator[str]:
-    for row in comparison.agency:
-        yield f"  {one_line(row.act)}"
-        for choice in row.choices:
-            yield f"    {outlets[choice.document]:{width}}  {choice.rung:18}  {one_line(choice.text)}"
-
-
-def source_lines(comparison: Comparison, outlets: dict[str, str]) -> Iterator[str]:
-    for row in comparison.sources:
-        shares = [
-            f"{outlets[share.document]} {share.words} words from {share.first_position:.0%} on" for share in row.documents if share.words
+    def figures(self) -> Iterator[str]:
+        shared = [
+            (number, row) for number, row in enumerate(self.comparison.figures, 1) if len({value.document for value in row.values}) > 1
         ]
-        if len(shares) > 1:
-            yield f"  {one_line(row.name)} ({row.level}): {'; '.join(shares)}"
+        for number, row in shared:
+            counted = one_line(row.of or "") or f"quantity {number}"
+            yield f"  {row.measure}, {counted}: {row.conflict if row.conflict != 'none' else 'no conflict'}. {with_outlets(row.why, self.outlets)}".rstrip()
+            for value in row.values:
+                yield f"    {self.name(value.document)}  {figure_line(value)}"
+        alone = len(self.comparison.figures) - len(shared)
+        if alone:
+            yield f"  {plural(alone, 'quantity').replace('quantitys', 'quantities')} that one account gives alone: in the other formats"
 
+    def names(self) -> Iterator[str]:
+        for row in self.comparison.names:
+            yield f"  {row.set}"
+            for document in self.outlets:
+                chosen = [
+                    f"{choice.form or 'a name'} ×{choice.count}" + ("" if choice.voice == "author" else f" ({VOICE_LABELS[choice.voice]})")
+                    for choice in row.choices
+                    if choice.document == document
+                ]
+                if chosen:
+                    yield f"    {self.name(document)}  {', '.join(chosen)}"
 
-def coverage_lines(comparison: Comparison, outlets: dict[str, str]) -> Iterator[str]:
-    for fact in comparison.coverage:
-        if len({telling.document for telling in fact.present}) < 2 or not fact.absent:
-            continue
-        yield f"  {one_line(fact.text)}"
-        yield f"    told by {', '.join(dict.fromkeys(outlets[telling.document] for telling in fact.present))}"
-        for absence in fact.absent:
-            nearest = (
-                ""
-                if absence.nearest is None
-                else f" (nearest candidate at {absence.nearest.start}, similarity {absence.nearest.similarity:.2f})"
+    def acts(self) -> Iterator[str]:
+        for number, row in enumerate(self.comparison.agency, 1):
+            yield f"  {one_line(row.act) or f'act {number}'}"
+            for choice in row.choices:
+                words = one_line(choice.text) or f"characters {choice.start}–{choice.end}"
+                yield f"    {self.name(choice.document)}  “{words}”: {RUNG_LABELS[choice.rung]}"
+
+    def sources(self) -> Iterator[str]:
+        sides = [side.id for side in self.comparison.incident.sides]
+        for row in self.comparison.balance:
+            if not row.words:
+                yield f"  {self.name(row.document)}  nobody is reported to say anything"
+                continue
+            shares = dict(row.side_words)
+            told = [
+                f"{percent(row.direct_words / row.words)} quoted directly",
+                f"{percent(row.named_words / row.words)} to named sources",
+                *(f"{percent(shares.get(side, 0) / row.words)} to {side}" for side in sides),
+            ]
+            yield f"  {self.name(row.document)}  {plural(row.words, 'word')} to sources: {', '.join(told)}"
+        for number, source in enumerate(self.comparison.sources, 1):
+            if len(source.documents) < 2:
+                continue
+            yield f"  {one_line(source.name) or f'source {number}'} ({LEVEL_LABELS[source.level]})"
+            for share in source.documents:
+                yield f"    {self.name(share.document)}  {share_line(share)}"
+
+    def coverage(self) -> Iterator[str]:
+        for number, fact in enumerate(self.comparison.coverage, 1):
+            tellers = list(dict.fromkeys(telling.document for telling in fact.present))
+            if len(tellers) < 2 or not fact.absent:
+                continue
+            yield f"  {one_line(fact.text) or f'fact {number}'}"
+            yield f"    told by {', '.join(self.outlets[document] for document in tellers)}"
+            for absence in fact.absent:
+                near = absence.nearest
+                candidate = ""
+                if near is not None:
+                    candidate = f" (nearest candidate: characters {near.start}–{near.end}, similarity {near.similarity:.2f})"
+                yield f"    {self.outlets[absence.document]}: not found in this text{candidate}"
+
+    def shifts(self) -> Iterator[str]:
+        for number, shift in enumerate(self.comparison.shifts, 1):
+            yield f"  {one_line(shift.claim) or f'claim {number}'}"
+            attributed = [
+                self.outlets[place.document] + (f" ({one_line(place.source)})" if place.source else "") for place in shift.attributed
+            ]
+            yield f"    attributed: {', '.join(attributed)}"
+            yield f"    flat: {', '.join(self.outlets[place.document] for place in shift.flat)}"
+
+    def prominence(self) -> Iterator[str]:
+        for row in self.comparison.prominence:
+            parts = [f"{name}: {carried_line(part)}" for name, part in (("headline", row.headline), ("lead", row.lead)) if part is not None]
+            parts.append(
+                "no denial was found" if row.first_denial is None else f"first denial after {percent(row.first_denial)} of the words"
             )
-            yield f"    not found in the text of {outlets[absence.document]}{nearest}"
+            yield f"  {self.name(row.document)}  {'; '.join(parts)}"
+            for note in row.why:
+                yield f"  {' ' * self.width}  {one_line(note)}"
+
+    def standings(self) -> Iterator[str]:
+        ranked = [standing for standing in self.comparison.standings if standing.verdict == "ranked"]
+        for standing in ranked:
+            yield f"  {CARDS[standing.kind].label}, {VOICE_LABELS[standing.voice]}, per 1,000 words (95 % interval), rank set"
+            for outlet in standing.outlets:
+                rank = f"{outlet.rank_low}–{outlet.rank_high}" if outlet.rank_low != outlet.rank_high else f"{outlet.rank_low}"
+                yield f"    {outlet.outlet:{self.width}}  {outlet.per_1000_words:.1f} ({outlet.low:.1f}–{outlet.high:.1f})  {rank}"
+        unranked = len(self.comparison.standings) - len(ranked)
+        if unranked:
+            yield f"  insufficient evidence for an order in {unranked} of {len(self.comparison.standings)} pairs of kind and voice"
+
+    def distinctive(self) -> Iterator[str]:
+        """Those whose interval leaves out 0; the log-odds with their bounds."""
+        for outlet in self.comparison.distinctive:
+            clear = [(number, word) for number, word in enumerate(outlet.words, 1) if word.low > 0]
+            told = [
+                f"{word.word or f'word {number}'} {word.log_odds:.2f} ({word.low:.2f}–{word.high:.2f})"
+                for number, word in clear[:MOST_WORDS]
+            ]
+            yield f"  {outlet.outlet:{self.width}}  {', '.join(told) or 'none whose interval leaves out 0'}"
+
+    def wire(self) -> Iterator[str]:
+        for pair in self.comparison.wire:
+            one, other = (self.outlets[document] for document in pair.documents)
+            yield (
+                f"  {one} and {other}: {plural(pair.words, 'word')} in {plural(len(pair.shared), 'passage')} "
+                f"({percent(pair.shares[0])} and {percent(pair.shares[1])} of them)"
+            )
 
 
-def shift_lines(comparison: Comparison, outlets: dict[str, str]) -> Iterator[str]:
-    for shift in comparison.shifts:
-        attributed = ", ".join(dict.fromkeys(outlets[place.document] for place in shift.attributed))
-        flat = ", ".join(dict.fromkeys(outlets[place.document] for place in shift.flat))
-        yield f"  {one_line(shift.claim)}"
-        yield f"    attributed in {attributed}; flat in {flat}"
+def figure_line(value: FigureValue) -> str:
+    """*At least 19 people (19 or more), Shoreline Physicians, lead*."""
+    words = one_line(value.text) or f"characters {value.start}–{value.end}"
+    read = "no number could be read" if value.low is None and value.high is None else range_in_words(value.low, value.high)
+    who = value.source or ("" if value.voice == "headline" else VOICE_LABELS[value.voice])
+    return ", ".join(part for part in (f"{words} ({read})", one_line(who), value.place) if part)
 
 
-def standing_lines(comparison: Comparison) -> Iterator[str]:
-    ranked = [standing for standing in comparison.standings if standing.verdict == "ranked"]
-    for standing in ranked:
-        order = ", ".join(
-            f"{outlet.outlet} {outlet.per_1000_words:.1f} ({outlet.low:.1f}–{outlet.high:.1f}), rank {outlet.rank_low}–{outlet.rank_high}"
-            for outlet in standing.outlets
-        )
-        yield f"  {standing.kind}, {standing.voice}: {order}"
-    unranked = len(comparison.standings) - len(ranked)
-    yield f"  insufficient evidence for an order in {unranked} of {len(comparison.standings)} pairs of kind and voice"
+def carried_line(part: Carried) -> str:
+    """*agency, number framing, At least 19 people*, in the order of the taxonomy, then the figures."""
+    carried = [CARDS[kind].label for kind in part.kinds]
+    carried += [one_line(figure.text) or f"characters {figure.start}–{figure.end}" for figure in part.figures]
+    return ", ".join(carried) or "no marker and no figure"
 
 
-def wire_lines(comparison: Comparison, outlets: dict[str, str]) -> Iterator[str]:
-    for pair in comparison.wire:
-        yield f"  {' and '.join(outlets[document] for document in pair.documents)}: {pair.words} words in {len(pair.shared)} passages"
-
-
-def bounds(value: FigureValue) -> str:
-    """*40*, *40–*, *–43*."""
-    if value.low == value.high and value.low is not None:
-        return f"{value.low:g}"
-    low = "" if value.low is None else f"{value.low:g}"
-    high = "" if value.high is None else f"{value.high:g}"
-    return f"{low}–{high}"
+def share_line(share: SourceShare) -> str:
+    """*31 words from 23 % on; 0 % quoted directly; said ×2*."""
+    parts = [f"{plural(share.words, 'word')} from {percent(share.first_position)} on"]
+    if share.words:
+        parts.append(f"{percent(share.direct_words / share.words)} quoted directly")
+    if share.verbs:
+        parts.append(one_line(", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in Counter(share.verbs).items())))
+    return "; ".join(parts)
 
 
 def one_line(words: str) -> str:

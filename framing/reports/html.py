@@ -51,16 +51,8 @@ def stream_html(
     many = len(first) > 1
     style = page_style()
     templates = environment()
-    title = page_title(first, text=text)
-    yield whole(
-        templates.get_template("head.html.jinja").render(
-            style=Markup(style),  # noqa: S704 - our own file
-            style_hash=policy_hash(style),
-            version=__version__,
-            title=title,
-            many=many,
-        )
-    )
+    heading = "How these articles are worded" if many else "How this article is worded"
+    yield page_head(style, title=page_title(first, text=text), heading=heading, many=many)
     document = templates.get_template("document.html.jinja")
     index: list[dict[str, Any]] = []
     failures: list[str] = []
@@ -78,6 +70,23 @@ def stream_html(
     yield whole(
         templates.get_template("foot.html.jinja").render(
             failures=failures, index=index, runs=runs, many=many, literature=literature.entries()
+        )
+    )
+
+
+def page_head(style: str, *, title: str, heading: str, many: bool = False, body: str = "") -> str:
+    """The page down to where its first section begins; `body` is a class of its own for a kind of page."""
+    return whole(
+        environment()
+        .get_template("head.html.jinja")
+        .render(
+            style=Markup(style),  # noqa: S704 - our own file
+            style_hash=policy_hash(style),
+            version=__version__,
+            title=title,
+            heading=heading,
+            many=many,
+            body=body,
         )
     )
 

@@ -35,8 +35,18 @@ NO_SUPPORT = Support((), ())
 LANGUAGE_TAG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 
 
-def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature) -> dict[str, Any]:
+def lay_out(
+    analysis: Analysis,
+    *,
+    prefix: str,
+    text: bool,
+    support: Mapping[str, Support],
+    literature: Literature,
+    stops: Sequence[tuple[int, int]] = (),
+) -> dict[str, Any]:
     """Everything a template shows of one document; all anchors begin with the prefix.
+
+    `stops` are stretches that other parts of the page point at; their anchors stand under the same key.
 
     What the entries cite is added to the literature, which is listed once for all documents.
     Without `text` no word of the article is in it, and links lead to the row of the sentence instead of its words.
@@ -44,7 +54,7 @@ def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str
     whole = analysis
     if not text:
         analysis = hide_words(analysis)
-    sheet = Sheet(analysis, prefix=prefix, text=text, support=support, literature=literature)
+    sheet = Sheet(analysis, prefix=prefix, text=text, support=support, literature=literature, stops=stops)
     document = analysis.document
     return {
         "prefix": prefix,
@@ -70,25 +80,36 @@ def lay_out(analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str
         "notices": analysis.notices,
         "spoken": {span.voice for span in analysis.voices},
         "legend": legend,
+        "stops": sheet.article.stops,
     }
 
 
 class Sheet:
     """The rows of one document, which point at one another."""
 
-    def __init__(self, analysis: Analysis, *, prefix: str, text: bool, support: Mapping[str, Support], literature: Literature) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        *,
+        prefix: str,
+        text: bool,
+        support: Mapping[str, Support],
+        literature: Literature,
+        stops: Sequence[tuple[int, int]],
+    ) -> None:
         self.analysis = analysis
         self.prefix = prefix
         self.text = text
         self.support = support
         self.literature = literature
+        self.stops = stops
         self.markers = all_markers(analysis)
         self.inside = len(analysis.markers)
         """Markers from here on stand in a title outside the text."""
         self.figure_spans = sorted((figure.start, figure.end, place) for place, figure in enumerate(analysis.figures))
         self.figure_starts = [start for start, _, _ in self.figure_spans]
         self.longest_figure = max((end - start for start, end, _ in self.figure_spans), default=0)
-        self.article = Places(Markup(""), {}, {}, {})
+        self.article = Places(Markup(""), {}, {}, {}, {})
         self.headline: Places | None = None
         if text:
             self.render()
@@ -114,6 +135,7 @@ class Sheet:
                 voices=analysis.voices,
                 masks=document.masked,
                 figures=analysis.figures,
+                stops=self.stops,
                 title=title,
             )
         )

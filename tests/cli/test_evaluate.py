@@ -8,6 +8,7 @@ import pytest
 
 SENTENCES = ("The regime fell on Sunday.", "Critics say the plan is cruel.", "The beige town slept.")
 """15 words; markers cover four of them: regime, Critics, say, cruel."""
+LABELS = ("Biased", "Biased", "Non-biased")
 BABE_COLUMNS = ("text", "news_link", "outlet", "topic", "type", "label_bias", "label_opinion", "biased_words")
 
 
@@ -15,8 +16,8 @@ def babe(path, *, delimiter=";", columns=BABE_COLUMNS, words=("['regime']", "['c
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=delimiter)
         writer.writerow(columns)
-        for sentence, marked in zip(SENTENCES, words, strict=True):
-            row = dict.fromkeys(BABE_COLUMNS, "x") | {"text": sentence, "biased_words": marked}
+        for sentence, label, marked in zip(SENTENCES, LABELS, words, strict=True):
+            row = dict.fromkeys(BABE_COLUMNS, "x") | {"text": sentence, "label_bias": label, "biased_words": marked}
             writer.writerow([row[column] for column in columns])
     return path
 

@@ -1,0 +1,190 @@
+"""Tellings of bodily harm that no list of verbs can hold: a wrist *was broken*, forty *are dead*, seven *bodies*, a canister *hit* her.
+
+It knows parts of the body, what is done to them, and the things that do it; it refuses to know who did it.
+Its tellings stand in the table of agency beside the analysis's own markers and mark nothing in the articles.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from framing.types import Rung
+
+BODY = (
+    r"(?:head|skull|face|forehead|jaw|nose|cheek|cheekbone|eyes?|ears?|lips?|mouth|teeth|tooth|neck|throat|arms?|forearms?|wrists?|elbows?|"
+    r"shoulders?|hands?|fingers?|thumb|knuckles|ribs?|chest|lungs?|spine|back|hips?|legs?|thighs?|knees?|shins?|ankles?|foot|feet|toes?|"
+    r"collarbone|pelvis|scalp|sight|kneecap|hearing)"
+)
+BROKEN = r"(?:broken|fractured|shattered|crushed|smashed|cut|lost|burned|burnt|bruised|dislocated|gashed|torn|bloodied|split)"
+BROKE = r"(?:broke|fractured|shattered|crushed|smashed|gashed|dislocated|bruised|cut|tore|burned|split|blinded|injured|hurt|wounded|killed|maimed)"
+HANDLED = (
+    r"(?:shoved|pushed|thrown|flung|hurled|knocked|dragged|kicked|punched|clubbed|clobbered|battered|trampled|crushed|swallowed|swept|felled|"
+    r"floored|gashed|slashed|scalded|blinded|bloodied|run over|mown over|blown to bits|blown up|blown apart|torn apart|hit|struck|struck down|"
+    r"cut down|cut|hurt|bitten|stoned|pelted|gassed|teargassed|tear-gassed|bruised|manhandled|grazed|concussed|knifed|burned|burnt|smothered|"
+    r"buried alive|crippled|coshed|thumped|whipped|lashed|rammed)"
+)
+THINGS = (
+    r"(?:canisters?|bottles?|stones?|bricks?|rocks?|bolts?|chairs?|batons?|truncheons?|clubs?|sticks|shields?|bullets?|rounds?|pellets|shells?|"
+    r"mortars?|rockets?|missiles?|bombs?|grenades?|shrapnel|debris|blasts?|explosions?|gas|tear gas|smoke|fumes|acid|fire|blaze|flames|water|"
+    r"waves?|current|lorry|truck|van|car|bus|tram|train|ferry|ship|trawler|freighter|tanker|hull|bow|beam|roof|wall|ceiling|crane|container|horse|"
+    r"dogs?|knife|blade|glass|petrol bombs?|fireworks?|flares?|rope|mast|landslide|mudslide|flood|torrent|surge|fever|virus|disease|epidemic)"
+)
+DOERS = (
+    r"(?:police|policem[ae]n|officers?|constables?|guards?|soldiers?|troops|men|man|youths?|gang|thugs?|gunm[ae]n|fighters?|militants?|rebels?|"
+    r"attackers?|strikers?|pickets?|warders?|sergeant|they|who|mob|crowd|rioters?|marchers?|warplanes?|jets?)"
+)
+WHOM = r"(?:him|her|them|me|us|a|an|the|his|their|two|three|four|five|six|seven|eight|nine|ten|at least|more than|some|several|dozens|\d+|[A-Z]\w+)"
+BE = r"(?:was|were|is|are|been|being|be|got|gets)"
+LIGHTLY = r"(?:\s+(?:\w+ly|also|all|then|badly|since|once|twice))?"
+HARMS = r"(?:injur(?:y|ies)|wounds?|burns|bruis(?:es|ing)|fractures?|cuts?|concussion|shock|lacerations?)"
+FORMS: tuple[tuple[str, Rung | None], ...] = (
+    (rf"\b{BE}{LIGHTLY}\s+{HANDLED}\b", None),
+    (rf"(?<=\b)(?:was|were|been|is|are){LIGHTLY}\s+{BROKEN}\b", None),
+    (rf"\b(?:had|has|have|having)\s+(?:\w+\s+){{1,3}}?{BROKEN}\b", None),
+    (rf"\b{BE}\s+left\s+(?:bloodied|bleeding|blinded|maimed|paralysed|paralyzed|unconscious|crippled)\b", None),
+    (r"\b(?:knocked|beaten|clubbed|kicked)\s+(?:out|down|unconscious|senseless)\b|\bblown to bits\b|\bblown apart\b", None),
+    (r"\b(?:shots?|rounds?)(?:\s+\w+){0,3}?\s+(?:was|were|been)\s+(?:fired|discharged)\b", "passive-agentless"),
+    (rf"\b{BODY}\s+(?:broke|snapped|shattered|gave way)\b", "intransitive"),
+    (r"\b(?:lives were lost|life was lost)\b", "intransitive"),
+    (r"\b(?:sustained|sustains|suffered|suffers|suffering|sustaining)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"\b", "intransitive"),
+    (
+        r"\b(?:is|are|was|were|lay|lies|lie|feared|confirmed|found|presumed|reported|dropped|fell)\s+(?:now\s+|already\s+)?dead\b",
+        "intransitive",
+    ),
+    (
+        r"\b(?:died|dies|drowned|perished|bled to death|burned to death|burnt to death|froze to death|starved to death|suffocated)\b",
+        "intransitive",
+    ),
+    (
+        r"\b(?:lost|loses|losing|lose)\s+(?:his|her|their|an|the|two|one)\s+(?:sight of\s+)?(?:li[fv]es?|eyes?|legs?|arms?|sight|hands?|fingers?)\b",
+        "intransitive",
+    ),
+    (rf"\bbroke\s+(?:an?|his|her|their)\s+(?:\w+\s+)?{BODY}\b", "intransitive"),
+    (r"\b(?:fell|fallen|slipped)\s+(?:under|from|off|into|down|to (?:his|her|their) death)\b", "intransitive"),
+    (r"\b(?:collapsed|caved in)\s+(?:on|onto|over)\b", "intransitive"),
+    (r"\breceived\s+(?:\w+\s+){0,3}?" + HARMS + r"\b", "nominalised"),
+    (r"\b(?:treated|hospital|admitted|care|help)\s+(?:\w+\s+){0,3}?(?:for|with)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"\b", "nominalised"),
+    (r"\b(?:the|their|his|her|of|for|with)\s+effects\s+of\s+(?:the\s+)?(?:tear\s+)?(?:gas|smoke|fumes|heat)\b", "nominalised"),
+    (rf"\ba\s+(?:\w+\s+)?(?:fractured|broken|shattered|crushed|burst|smashed)\s+{BODY}\b", "nominalised"),
+    (rf"\ba\s+(?:cut|wound|gash|blow|injury)\s+(?:to|on|in|across|above|over)\s+(?:the|his|her|their)\s+{BODY}\b", "nominalised"),
+    (
+        r"\b(?i:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|their|her|his)\s+(?:bodies|corpses|coffins|dead)\b",
+        "nominalised",
+    ),
+    (
+        (
+            r"\b(?i:the|these|those|such|more|further|no)\s+(?:\w+\s+){0,2}?(?:deaths|killings|shootings|beatings|stabbings|drownings|wounds|injuries|casualties|"
+            r"fatalities|beating|shooting|stabbing|drowning|bloodshed|maiming)\b"
+        ),
+        "nominalised",
+    ),
+    (r"\b(?:were|was|are|is)\s+(?:no\s+)?(?:injuries|deaths|casualties|fatalities|beatings|bloodshed)\b", "nominalised"),
+    (
+        r"\b(?:gunning|shooting|beating|clubbing|stabbing|mowing|cutting)\s+(?:down\s+)?(?=[a-z]+\s+[A-Z]|him\b|her\b|them\b|two\b|three\b|people\b)",
+        "active",
+    ),
+    (
+        (
+            rf"\b{THINGS}\s+(?:\w+\s+){{0,5}}?(?:struck|hit|caught|killed|broke|fractured|shattered|crushed|blinded|injured|wounded|maimed|tore|cut|claimed|swept|"
+            rf"swallowed|knocked)\s+(?={WHOM}\b)"
+        ),
+        "instrument-subject",
+    ),
+    (
+        (
+            r"\b(?:set fire to|fired on|fired at|fired into|opened fire on|ran over|ran down|dragged|shoved|pushed|kicked|punched|clubbed|clobbered|charged|"
+            r"trampled|threw|pelted|gassed|knocked)\s+(?=(?:a|an|the|his|her|their|two|three|some|several|dozens|him|them|people|[A-Z]\w+)\b)"
+        ),
+        "active",
+    ),
+    (rf"\b{BROKE}\s+(?=(?:his|her|their|(?:two|three|\w+) of (?:his|her|their))\s+(?:\w+\s+){{0,2}}?{BODY}\b)", "active"),
+    (r"\b(?:was|were)\s+the\s+dead\b", "nominalised"),
+)
+PATTERNS = tuple((re.compile(pattern), rung) for pattern, rung in FORMS)
+BODY_NEAR = re.compile(rf"\b{BODY}\b")
+PART_AFTER = re.compile(rf"\s+(?:on|above|across|in|about|over|to|below|round)\s+(?:the|his|her|their|both|one)\s+(?:\w+\s+)?{BODY}\b")
+AWAY = re.compile(r"\s+(?:off|down|to|from|against|over|back|into|out|under|aside|away|through|along|across|by|on|round|in)\b")
+AGENT = re.compile(
+    r"[^,;:.—–]{0,60}?\bby\s+(?!\d|[a-z]+ing\b|(?:noon|midnight|dawn|dusk|night|then|now|mistake|accident|his own|her own|their own)\b)"
+)
+NOT_PEOPLE = re.compile(
+    r"\b(?:stones?|bottles?|bricks?|rocks?|bolts?|objects?|missiles?|canisters?|gas|questions?|plans?|prices?|rates?|jobs?|taxes|tax|budgets?|"
+    r"spending|costs?|services|beds|funds?|pay|wages|ties|ribbon|record|deal|votes?|ballots?|doors?|gates?|windows?|papers?|figures?|power|line|"
+    r"lines|talks|words?|truce|ceasefire|silence|promise|law|rules?|seal|ground|chairs?|budget|staff|hours|grants?|subsidies|price|cable|cables|"
+    r"supplies|road|roads|bridge|barriers?|barricade|it|team|side|eleven|goalkeeper|reforms?|bill|motion|decision|date)\s*$",
+    re.IGNORECASE,
+)
+ABSTRACT_AFTER = re.compile(
+    r"\s+(?:by|with)\s+(?:\d|how|the (?:idea|thought|beauty|kindness)|her kindness|his kindness|a fine|an? \w+ percent|inflation|\w+ goals)"
+)
+LOOSE = frozenset(
+    {"cut", "hit", "struck", "hurt", "pushed", "thrown", "flung", "knocked", "swept", "dragged", "crushed", "burned", "burnt", "hurled"}
+)
+BODILY = frozenset(
+    {"broken", "fractured", "shattered", "lost", "split", "torn", "smashed", "dislocated", "cut", "crushed", "burned", "burnt", "bruised"}
+)
+
+
+class Injury(NamedTuple):
+    """One telling, by its place in the text."""
+
+    start: int
+    end: int
+    rung: Rung
+
+
+def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
+    """Every telling in one sentence of the text, in the order of the forms."""
+    for pattern, rung in PATTERNS:
+        for found in pattern.finditer(text, start, end):
+            if rung is None:
+                read = passive_rung(text, found, start, end)
+                if read is not None:
+                    yield Injury(found.start(), found.end(), read)
+            elif rung == "intransitive" and found.group().startswith("broke"):
+                yield Injury(found.start(), found.end(), broken_rung(text, found, start))
+            elif rung == "active":
+                yield Injury(found.start(), found.start() + len(found.group().rstrip()), active_rung(text, found.start(), start))
+            else:
+                yield Injury(found.start(), found.start() + len(found.group().rstrip()), rung)
+
+
+def passive_rung(text: str, found: re.Match[str], start: int, end: int) -> Rung | None:
+    """The rung of a passive, or None where no body is touched."""
+    before = text[max(start, found.start() - 40) : found.start()]
+    words = found.group().split()
+    last = words[-1].casefold()
+    if NOT_PEOPLE.search(before) or ABSTRACT_AFTER.match(text, found.end(), end):
+        return None
+    had = words[0].casefold() in ("had", "has", "have", "having")
+    if had:
+        if not BODY_NEAR.search(found.group()):
+            return None
+    elif last in LOOSE:
+        touched = BODY_NEAR.search(before[-20:]) or PART_AFTER.match(text, found.end(), end)
+        if last in ("cut", "burned", "burnt", "crushed"):
+            if not touched:
+                return None
+        elif last not in ("hit", "struck", "hurt") and not touched and not AWAY.match(text, found.end(), end):
+            return None
+    elif last in BODILY and not BODY_NEAR.search(before[-25:]):
+        return None
+    return "passive-agent" if AGENT.match(text, found.end(), end) else "passive-agentless"
+
+
+def broken_rung(text: str, found: re.Match[str], start: int) -> Rung:
+    """*She fell and broke an ankle*: nobody does it; *officers broke his wrist*, *a baton broke her jaw*: somebody, something."""
+    before = text[max(start, found.start() - 30) : found.start()]
+    if re.search(rf"\b{THINGS}\s+$", before):
+        return "instrument-subject"
+    return "active" if re.search(rf"\b{DOERS}\s+$", before, re.IGNORECASE) else "intransitive"
+
+
+def active_rung(text: str, verb: int, start: int) -> Rung:
+    """*A baton broke her wrist* is told of a thing; *guards broke his wrist* of people."""
+    before = text[max(start, verb - 60) : verb]
+    things = [match.end() for match in re.finditer(rf"\b{THINGS}\b", before)]
+    doers = [match.end() for match in re.finditer(rf"\b{DOERS}\b", before, re.IGNORECASE)]
+    if things and len(before) - things[-1] <= 12 and (not doers or doers[-1] < things[-1]):
+        return "instrument-subject"
+    return "active"

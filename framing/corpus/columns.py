@@ -1,0 +1,188 @@
+"""From analyses to the columns of the tables: lists first, one frame a table for a whole batch, one row a document at last.
+
+It knows which value of an analysis stands in which column; it refuses to know how anything was found.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+import polars as pl
+
+from framing.corpus.fingerprints import FINGERPRINT
+from framing.corpus.tables import ARTICLE_WORDS, DOCUMENTS, READABILITY, SCORED, Schema
+from framing.reports.record import digest
+from framing.types import VOICES, Analysis
+
+NESTED = ("markers", "scores", "sources", "figures", "sentences")
+PARTS: dict[str, Schema] = {name: {column: kind for column, kind in SCORED[name].items() if column != "document"} for name in NESTED}
+STORED: Schema = {
+    **DOCUMENTS,
+    "problem": pl.String(),
+    **{name: pl.List(pl.Struct(schema)) for name, schema in PARTS.items()},
+    "features": pl.Struct(FINGERPRINT),
+}
+"""What a shard holds: one row a document, its rows of the other tables as lists. With a `problem` all else is null."""
+
+Reader = Callable[[Any], tuple[Any, ...]]
+MARKER: Reader = attrgetter(*(name for name in PARTS["markers"] if name != "field"))
+FIGURE: Reader = attrgetter(*(name for name in PARTS["figures"] if name != "figure"))
+SOURCE: Reader = attrgetter("name", "level", "words", "first_position")
+STATEMENT: Reader = attrgetter("start", "end", "verb", "stance", "direct")
+PROMINENCE: Reader = attrgetter("lead_start", "lead_end", "headline_rung", "body_rung", "first_denial")
+
+
+class Columns:
+    """The rows of a batch, gathered document by document."""
+
+    def __init__(self) -> None:
+        self.documents: list[tuple[Any, ...]] = []
+        self.parts: dict[str, list[tuple[Any, ...]]] = {name: [] for name in NESTED}
+        self.owners: dict[str, list[int]] = {name: [] for name in NESTED}
+        self.statements: list[tuple[Any, ...]] = []
+        self.statement_owners: list[int] = []
+        self.features: list[tuple[Any, ...] | None] = []
+
+    def add_problem(self, *, name: str, path: str | None, line: int | None, problem: str) -> None:
+        """A document that could not be read."""
+        row: dict[str, Any] = dict.fromkeys(DOCUMENTS)
+        row |= {"document": name, "id": name, "path": path, "line": line}
+        self.documents.append((*row.values(), problem))
+        self.features.append(None)
+
+    def add(self, analysis: Analysis, *, told: tuple[str | None, int | None, str | None, str | None], features: tuple[Any, ...]) -> None:
+        """Everything found in one document; `told` is its original id, its line, section and declared incident."""
+        owner = len(self.documents)
+        self.documents.append(document_row(analysis, *told))
+        self.features.append(features)
+        found = [("text", *MARKER(marker)) for marker in analysis.markers]
+        if analysis.headline is not None:
+            found += [("title", *MARKER(marker)) for marker in analysis.headline.markers]
+        words = analysis.words
+        text = analysis.document.text
+        self.extend("markers", owner, found)
+        self.extend(
+            "scores",
+            owner,
+            [(score.kind, score.voice, score.markers, words[score.voice], score.per_1000_words) for score in analysis.scores],
+        )
+        self.extend("figures", owner, [(number, *FIGURE(figure)) for number, figure in enumerate(analysis.figures)])
+        self.extend(
+            "sentences",
+            owner,
+            [
+                (number, sentence.start, sentence.end, text[sentence.start : sentence.end], sentence.tone, sentence.loaded)
+                for number, sentence in enumerate(analysis.sentences)
+            ],
+        )
+        for source in analysis.sources:
+            number = len(self.parts["sources"])
+            self.statements += map(STATEMENT, source.statements)
+            self.statement_owners += [number] * len(source.statements)
+            self.parts["sources"].append(SOURCE(source))
+        self.owners["sources"] += [owner] * len(analysis.sources)
+
+    def extend(self, name: str, owner: int, rows: list[tuple[Any, ...]]) -> None:
+        self.parts[name] += rows
+        self.owners[name] += [owner] * len(rows)
+
+    def frame(self, *, text: bool) -> pl.DataFrame:
+        """One row a document; without `text` no word of an article is in it."""
+        stored = frame(self.documents, {**DOCUMENTS, "problem": pl.String()})
+        parts = {
+            name: frame(rows, {key: kind for key, kind in PARTS[name].items() if key != "statements"}) for name, rows in self.parts.items()
+        }
+        statements = frame(self.statements, STATEMENTS)
+        if not text:
+            stored = without(stored, ARTICLE_WORDS["documents"])
+            parts = {name: without(part, ARTICLE_WORDS.get(name, ())) for name, part in parts.items()}
+            statements = without(statements, ("verb",))
+        parts["sources"] = parts["sources"].with_columns(lists(statements, self.statement_owners, parts["sources"].height, "statements"))
+        nested = [lists(parts[name], self.owners[name], stored.height, name) for name in NESTED]
+        features = pl.DataFrame(dict(zip(FINGERPRINT, transposed(self.features), strict=True)), schema=FINGERPRINT)
+        return stored.with_columns(*nested, features.to_struct("features")).cast(STORED)
+
+
+STATEMENTS: Schema = {
+    "start": pl.Int32(),
+    "end": pl.Int32(),
+    "verb": pl.String(),
+    "stance": pl.String(),
+    "direct": pl.Boolean(),
+}
+
+
+def document_row(
+    analysis: Analysis, original_id: str | None, line: int | None, section: str | None, declared: str | None
+) -> tuple[Any, ...]:
+    """The values of `DOCUMENTS`, in their order, and no problem."""
+    document = analysis.document
+    words = analysis.words
+    masked: dict[str, int] = {}
+    for mask in document.masked:
+        masked[mask.reason] = masked.get(mask.reason, 0) + mask.end - mask.start
+    readability = analysis.readability or {}
+    return (
+        document.id,
+        document.id,
+        original_id,
+        document.path,
+        line,
+        document.outlet,
+        document.title,
+        document.published,
+        day_of(document.published),
+        document.url,
+        document.language,
+        section,
+        declared,
+        document.encoding,
+        digest(document.text),
+        len(document.text),
+        sum(words.values()),
+        *(words[voice] for voice in VOICES),
+        len(analysis.sentences),
+        sum(masked.values()),
+        " ".join(f"{reason}:{masked[reason]}" for reason in sorted(masked)) or None,
+        *PROMINENCE(analysis.prominence),
+        *(readability.get(index) for index in READABILITY),
+        " ".join(analysis.notices) or None,
+        None,
+    )
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 date; None if it is unknown."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def frame(rows: list[tuple[Any, ...]], schema: Schema) -> pl.DataFrame:
+    """Rows of tuples as a frame, column by column: Polars is slow on rows."""
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
+
+
+def transposed(rows: list[tuple[Any, ...] | None]) -> Iterable[tuple[Any, ...]]:
+    unknown = (None,) * len(FINGERPRINT)
+    return zip(*(row or unknown for row in rows), strict=True)
+
+
+def without(part: pl.DataFrame, words: Iterable[str]) -> pl.DataFrame:
+    return part.with_columns(pl.lit(None, dtype=part.schema[name]).alias(name) for name in words)
+
+
+def lists(part: pl.DataFrame, owners: list[int], height: int, name: str) -> pl.Series:
+    """The rows of a table as one list an owner, empty where it owns none; owners are in rising order."""
+    found = (
+        pl.DataFrame({"owner": pl.Series(owners, dtype=pl.Int32), name: part.to_struct(name)})
+        .group_by("owner", maintain_order=True)
+        .agg(name)
+    )
+    everyone = pl.DataFrame({"owner": pl.int_range(height, dtype=pl.Int32, eager=True)})
+    return everyone.join(found, on="owner", how="left", maintain_order="left")[name].fill_null(
+        pl.Series([[]], dtype=pl.List(part.to_struct().dtype))
+    )

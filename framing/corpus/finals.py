@@ -1,0 +1,51 @@
+"""The tables as people use them, written from the shards as a stream.
+
+It knows order, compression and moving into place; it refuses to know how incidents and standings were found.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+from polars.exceptions import PolarsError
+
+from framing.corpus.folder import Folder
+from framing.corpus.shards import FULL_DISK, PARTIAL, Shards
+from framing.corpus.tables import SCORED
+from framing.errors import DataError
+
+ROW_GROUP = 100_000
+COMPRESSION_LEVEL = 3
+
+
+def write_tables(folder: Folder, shards: Shards, *, placed: pl.DataFrame, found: Mapping[str, pl.DataFrame]) -> None:
+    """Write every table: those of the shards, `documents` with the columns of `placed`, and those that were `found`.
+
+    `placed` has `document` and what is to stand beside it, such as `wire` and `incident`. Rows keep the order of the
+    input, so that the same input gives the same bytes.
+    """
+    beside = placed.lazy()
+    for name in SCORED:
+        table = shards.scan(name)
+        if name == "documents":
+            table = table.join(beside, on="document", how="left", maintain_order="left")
+        sink(table, folder.table(name))
+    for name, frame in found.items():
+        sink(frame.lazy(), folder.table(name))
+
+
+def sink(table: pl.LazyFrame, path: Path) -> None:
+    """Write a table in groups of rows, never held as a whole, and move it into place."""
+    partial = path.with_name(path.name + PARTIAL)
+    try:
+        table.sink_parquet(partial, compression="zstd", compression_level=COMPRESSION_LEVEL, row_group_size=ROW_GROUP, maintain_order=True)
+        partial.replace(path)
+    except (PolarsError, OSError) as error:
+        partial.unlink(missing_ok=True)
+        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200]
+        raise DataError(f"cannot be written: {reason}; {FULL_DISK}", path=str(path)) from error
+
+
+def count_rows(path: Path) -> int:
+    """Rows of a table, from its footer."""
+    return int(pl.scan_parquet(path).select(pl.len()).collect().item())

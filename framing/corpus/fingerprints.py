@@ -1,0 +1,254 @@
+"""What is kept of each document so that wire copy and accounts of one incident can be found without its text.
+
+It knows hashes of words with their places, days, names and counts; it refuses to know any other document.
+
+The words stand as 32-bit hashes in text order. Common words can be guessed back from them: a fingerprint is a working
+file of the run, not a table to be shared.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import compress
+from typing import Any, NamedTuple, TypeAlias
+from zlib import crc32
+
+import polars as pl
+
+from framing.corpus.days import find_mentions
+from framing.grammar import Flag
+from framing.prose import Prose
+from framing.text import NON_WORDS, Text
+from framing.types import Analysis, Document
+
+Array: TypeAlias = Any
+
+PERMUTATIONS = 128
+SHINGLE = 5
+"""Words of the runs whose hashes are drawn; as in `framing.comparison.wire`."""
+SEED = 17
+MOST_NAMES = 64
+MOST_CACHED = 200_000
+LEAD_SENTENCES = 2
+LONG = 255
+"""A step this long, or longer, stands in full in `long_steps`."""
+
+OPENS, QUOTED, ATTRIBUTED, TITLE, LEAD, RECALLED, NAME, HEADING = (1 << place for place in range(8))
+"""What is known of each word: first of its sentence; in direct speech; in indirect speech; in the title; in the first sentences; in a
+sentence that recalls another time; part of a name; in a title that stands outside the text, so that the word has no place in it."""
+
+SPOKEN = {"quote": QUOTED, "attributed": ATTRIBUTED}
+
+FINGERPRINT: dict[str, pl.DataType] = {
+    "hashes": pl.Binary(),  # 32 bits a word, little-endian, in text order; words of a title outside the text come first
+    "marks": pl.Binary(),  # one byte a word
+    "steps": pl.Binary(),  # one byte a word: characters from the start of the word before; 255: the next of `long_steps`
+    "lengths": pl.Binary(),  # one byte a word: its characters, at most 255
+    "long_steps": pl.List(pl.Int64()),
+    "minhash": pl.Binary(),  # 128 × 32 bits: MinHash of runs of five words outside direct speech; empty for fewer words
+    "days": pl.List(pl.String()),  # days that the article speaks of, see `framing.corpus.days`
+    "day_sentences": pl.List(pl.Int32()),  # the sentence of each; -1: the title outside the text
+    "names": pl.List(pl.String()),  # names of persons, places and institutions as printed, in order of first mention
+    "name_counts": pl.List(pl.Int32()),
+    "tolls": pl.List(pl.String()),  # measure:low:high of each figure, an unknown bound empty
+    "toll_sentences": pl.List(pl.Int32()),
+    "recalled": pl.List(pl.Int32()),  # sentences that recall another time
+}
+
+
+class Words(NamedTuple):
+    """The words of one document as arrays of one length."""
+
+    hashes: Array
+    marks: Array
+    starts: Array
+    """Code points into `Document.text`; for a title outside the text, into the title."""
+    ends: Array
+
+
+class Hashes(dict[str, int]):
+    """The hashes of words met lately: most words come again and again."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > MOST_CACHED:
+            self.clear()
+        found = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        return found
+
+
+HASHES = Hashes()
+
+
+def hashed(words: Iterable[str]) -> list[int]:
+    """A 32-bit hash of each word, the same on every machine."""
+    return list(map(HASHES.__getitem__, words))
+
+
+def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[object, ...]:
+    """The row of one document, in the order of `FINGERPRINT`."""
+    import numpy
+
+    published = day_of(document.published)
+    mentions, recalled = find_mentions(prose, published)
+    names, named = find_names(prose)
+    kept = numpy.diff(prose.text.marks_before) == 0
+    marks = mark_words(prose, analysis, recalled, named)[kept]
+    hashes = numpy.array(hashed(compress(prose.folded, kept.tolist())), dtype=numpy.uint32)
+    starts = numpy.array(prose.starts, dtype=numpy.int64)[kept]
+    ends = numpy.array(prose.ends, dtype=numpy.int64)[kept]
+    minhash = signature(hashes, (marks & QUOTED) == 0)
+    if document.title is not None and document.title_start is None:
+        title = Text(document.title)
+        words = [place for place, word in enumerate(title.folded) if word not in NON_WORDS]
+        first = numpy.array(hashed([title.folded[place] for place in words]), dtype=numpy.uint32)
+        hashes = numpy.concatenate([first, hashes])
+        marks = numpy.concatenate([numpy.full(len(first), TITLE | HEADING, dtype=numpy.uint8), marks])
+        starts = numpy.concatenate([numpy.array([title.starts[place] for place in words], dtype=numpy.int64), starts])
+        ends = numpy.concatenate([numpy.array([title.ends[place] for place in words], dtype=numpy.int64), ends])
+    steps = numpy.diff(starts, prepend=0)
+    long = (steps >= LONG) | (steps < 0)
+    tolls = [figure for figure in analysis.figures if figure.low is not None or figure.high is not None]
+    return (
+        hashes.astype("<u4").tobytes(),
+        marks.tobytes(),
+        numpy.where(long, LONG, steps).astype(numpy.uint8).tobytes(),
+        numpy.minimum(ends - starts, LONG).astype(numpy.uint8).tobytes(),
+        steps[long].tolist(),
+        minhash,
+        [mention.day for mention in mentions],
+        [mention.sentence for mention in mentions],
+        [name for name, _ in names],
+        [count for _, count in names],
+        [f"{figure.measure}:{bound(figure.low)}:{bound(figure.high)}" for figure in tolls],
+        [prose.text.sentence_at(figure.start) for figure in tolls],
+        sorted(recalled),
+    )
+
+
+def bound(value: float | None) -> str:
+    return "" if value is None else f"{value:.12g}"
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 date.
+
+    >>> day_of("2031-05-04T10:20Z"), day_of("spring")
+    (datetime.date(2031, 5, 4), None)
+    """
+    try:
+        return None if published is None else date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: set[int]) -> Array:
+    """One byte a token."""
+    import numpy
+
+    text = prose.text
+    marks = numpy.zeros(len(prose), dtype=numpy.uint8)
+    firsts = text.sentence_tokens
+    opening = [token for token in firsts[:-1] if token < len(marks)]
+    marks[opening] |= OPENS
+    for span in analysis.voices:
+        if span.voice in SPOKEN:
+            marks[text.token_at(span.start) : text.token_at(span.end)] |= SPOKEN[span.voice]
+    first, last = prose.title_tokens
+    marks[first:last] |= TITLE
+    body = next((sentence for sentence, token in enumerate(firsts[:-1]) if token >= last), 0)
+    marks[firsts[body] if opening else 0 : firsts[min(body + LEAD_SENTENCES, len(firsts) - 1)]] |= LEAD
+    for sentence in recalled:
+        marks[firsts[sentence] : firsts[sentence + 1]] |= RECALLED
+    marks[list(named)] |= NAME
+    return marks
+
+
+def find_names(prose: Prose) -> tuple[list[tuple[str, int]], set[int]]:
+    """Runs of capitalised words that stand inside sentences, with their counts, and their tokens.
+
+    The first word of a sentence counts only where it goes on in capitals, or is a name elsewhere; titles in capitals
+    throughout are left out.
+    """
+    flags, starts, ends, characters = prose.flags, prose.starts, prose.ends, prose.characters
+    opening = set(prose.text.sentence_tokens)
+    counts: dict[str, int] = {}
+    tokens: set[int] = set()
+    run: list[int] = []
+    for token in [*capitals(prose), len(flags) + 1]:
+        follows = bool(run) and token == run[-1] + 1 and token not in opening and starts[token] - ends[run[-1]] <= 1
+        if run and not follows:
+            if len(run) > 1 or run[0] not in opening:
+                name = characters[starts[run[0]] : ends[run[-1]]]
+                counts[name] = counts.get(name, 0) + 1
+                tokens.update(run)
+            run = []
+        run.append(token)
+    if len(counts) > MOST_NAMES:
+        most = set(sorted(counts, key=lambda name: -counts[name])[:MOST_NAMES])
+        counts = {name: count for name, count in counts.items() if name in most}
+    return list(counts.items()), tokens
+
+
+NOT_NAMES = (
+    Flag.WEEKDAY | Flag.MONTH | Flag.TITLE | Flag.DIGITS | Flag.PRONOUN | Flag.DETERMINER | Flag.CONJUNCTION | Flag.PREPOSITION | Flag.RELATIVE
+)
+
+
+def capitals(prose: Prose) -> list[int]:
+    """Tokens of the body that may belong to a name: they begin with a capital, or have one behind a hyphen (*al-Buqa*)."""
+    characters, flags = prose.characters, prose.flags
+    first = prose.title_tokens[1]
+    found = []
+    for token, (start, word) in enumerate(zip(prose.starts[first:], prose.folded[first:], strict=True), first):
+        if (characters[start].isupper() or ("-" in word and not characters[start : prose.ends[token]].islower())) and not (
+            flags[token] & NOT_NAMES or len(word) < 2
+        ):
+            found.append(token)
+    return found
+
+
+def signature(hashes: Array, loose: Array) -> bytes:
+    """The MinHash digest (Broder 1997, by rensa) of the runs of words that stand wholly outside direct speech."""
+    import numpy
+
+    runs = shingles(hashes, loose)
+    if not len(runs):
+        return b""
+    from rensa import RMinHash
+
+    digest = RMinHash.digest_matrix_from_flat_token_hashes(runs, numpy.array([0, len(runs)], dtype=numpy.uint64), PERMUTATIONS, SEED)
+    return numpy.array(digest.to_rows()[0], dtype="<u4").tobytes()
+
+
+def shingles(hashes: Array, loose: Array) -> Array:
+    """64-bit hashes of every run of words that stands wholly outside direct speech, each once, in ascending order."""
+    import numpy
+
+    if len(hashes) < SHINGLE:
+        return numpy.zeros(0, dtype=numpy.uint64)
+    count = len(hashes) - SHINGLE + 1
+    wide = hashes.astype(numpy.uint64)
+    runs = numpy.zeros(count, dtype=numpy.uint64)
+    free = numpy.ones(count, dtype=bool)
+    for place in range(SHINGLE):
+        runs = (runs ^ wide[place : place + count]) * numpy.uint64(0x9E3779B97F4A7C15)
+        runs ^= runs >> numpy.uint64(29)
+        free &= loose[place : place + count]
+    return numpy.unique(runs[free])
+
+
+def words_of(row: dict[str, Any]) -> Words:
+    """The arrays of a row of fingerprints.
+
+    A title outside the text comes first; its places point into the title.
+    """
+    import numpy
+
+    steps = numpy.frombuffer(row["steps"], dtype=numpy.uint8).astype(numpy.int64)
+    steps[steps == LONG] = row["long_steps"]
+    starts = numpy.cumsum(steps)
+    return Words(
+        numpy.frombuffer(row["hashes"], dtype="<u4"),
+        numpy.frombuffer(row["marks"], dtype=numpy.uint8),
+        starts,
+        starts + numpy.frombuffer(row["lengths"], dtype=numpy.uint8),
+    )

@@ -1,0 +1,59 @@
+"""Which names two documents share, however they are spelled: *al-Buqa'an* and *Buqan*, *Marl* and *MARL*.
+
+It knows the consonants of names and how many documents have each; it refuses to know whom or what a name stands for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+from zlib import crc32
+
+ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|ash|at|an|az|ez)[-‑](?=\w{3})")
+VOWELS = re.compile(r"[aeiouy'’ʻ`-]")
+DOUBLED = re.compile(r"(.)\1+")
+BITS = 22
+SHORTEST = 3
+
+Row = dict[str, Any]
+
+
+@lru_cache(maxsize=100_000)
+def skeletons(name: str) -> tuple[str, ...]:
+    """The words of a name by their first letter and consonants; short words left out.
+
+    >>> skeletons("al-Buqa’an"), skeletons("Buqan"), skeletons("Deir ez-Zor")
+    (('bqn',), ('bqn',), ('dr', 'zr'))
+    """
+    found = []
+    for word in name.casefold().split():
+        word = ARTICLE.sub("", word)
+        if len(word) < SHORTEST:
+            continue
+        consonants = word[0] + VOWELS.sub("", word[1:])
+        found.append(DOUBLED.sub(r"\1", consonants) if len(consonants) > 1 else word)
+    return tuple(found)
+
+
+def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
+    """A sparse matrix, one row of length 1 a document, weighed by inverse document frequency; names in one document are left out."""
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    owners: list[int] = []
+    columns: list[int] = []
+    done = 0
+    for rows in batches:
+        for row in rows:
+            own = {crc32(word.encode("utf-8", "surrogatepass")) >> (32 - BITS) for name in row["names"] for word in skeletons(name)}
+            columns += sorted(own)
+            owners += [done] * len(own)
+            done += 1
+    owner, column = numpy.array(owners, dtype=numpy.int32), numpy.array(columns, dtype=numpy.int32)
+    frequency = numpy.bincount(column, minlength=1 << BITS)[column]
+    weight = numpy.log((1 + done) / frequency)
+    weight[frequency < 2] = weight[frequency < 2] / 2  # a name of one document only tells it apart, and may be a misspelling
+    length = numpy.sqrt(numpy.bincount(owner, weights=weight**2, minlength=done))
+    kept = frequency > 1
+    values = (weight / numpy.maximum(length[owner], 1e-9)).astype(numpy.float32)
+    return csr_matrix((values[kept], (owner[kept], column[kept])), shape=(done, 1 << BITS))

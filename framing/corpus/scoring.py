@@ -1,0 +1,92 @@
+"""Scoring: a pure function from a batch of articles to a batch of what was found in them.
+
+It knows how one article's failure stays its own; it refuses to know shards, workers and files.
+
+The same batch gives the same frame in any process on any machine, so that a worker, a cluster or `mapInArrow` of Spark
+may call it alike.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from framing.corpus.articles import Article, articles_of, open_article
+from framing.corpus.columns import Columns
+from framing.corpus.fingerprints import fingerprint
+from framing.entries import LexiconFile
+from framing.errors import DataError
+from framing.prose import Prose
+from framing.types import KINDS, Kind
+
+if TYPE_CHECKING:
+    from framing.analysis import Analyzer
+
+LONGEST_PROBLEM = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What is assessed in every article, and with which lists."""
+
+    kinds: tuple[Kind, ...] = KINDS
+    lexicons: tuple[LexiconFile, ...] = field(default=(), repr=False)
+    """A user's own, added to the shipped ones."""
+    tone: bool = True
+    readability: bool = True
+    text: bool = True
+    """False: no word of an article in the result."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What two assessments with the same analyzer have in common."""
+        return self.kinds, tuple((file.lexicon.id, file.sha256) for file in self.lexicons), self.tone, self.readability
+
+
+_ready: "dict[tuple[object, ...], Analyzer]" = {}
+
+
+def analyzer_for(assessment: Assessment) -> "Analyzer":
+    """The analyzer, made once a process."""
+    from framing.analysis import Analyzer
+
+    if assessment.key not in _ready:
+        _ready[assessment.key] = Analyzer(
+            lexicons=assessment.lexicons, kinds=assessment.kinds, tone=assessment.tone, readability=assessment.readability
+        )
+    return _ready[assessment.key]
+
+
+def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
+    """One row an article, in their order, with the columns of `framing.corpus.columns.STORED`.
+
+    The batch has the columns of `framing.corpus.articles.ARTICLES`, or some of them; `document` has to be there. What
+    cannot be read has a `problem` and nothing else.
+    """
+    columns = Columns()
+    score = scorer(columns, analyzer_for(assessment))
+    for article in articles_of(batch):
+        problem = None
+        try:
+            score(article)
+        except DataError as error:
+            problem = error.problem
+        except Exception as error:  # noqa: BLE001 - one article of a hundred thousand must not cost the others
+            problem = f"could not be analysed ({type(error).__name__}: {' '.join(str(error).split())}); please report it"
+        if problem is not None:
+            columns.add_problem(name=article.document, path=article.path, line=article.line, problem=problem[:LONGEST_PROBLEM])
+    return columns.frame(text=assessment.text)
+
+
+def scorer(columns: Columns, analyzer: "Analyzer") -> Callable[[Article], None]:
+    vocabulary = analyzer.vocabulary
+
+    def score(article: Article) -> None:
+        document = open_article(article)
+        prose = Prose(document, vocabulary)
+        analysis = analyzer.analyze_prose(prose)
+        features = fingerprint(document, prose, analysis)
+        columns.add(analysis, told=(article.original_id, article.line, article.section, article.declared), features=features)
+
+    return score

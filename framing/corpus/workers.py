@@ -1,0 +1,246 @@
+"""Who scores the shards: processes of this machine, or a Dask cluster, both through joblib.
+
+It knows what to do when one of them dies; it refuses to know what is in a shard and where it is kept.
+
+A shard that was being scored when a worker died is tried alone, and if that kills its worker too, article by article. An
+article at which a worker died in two tries of its own is set aside as an error; all others keep their rows.
+"""
+
+import io
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from framing import __version__
+from framing.corpus.columns import Columns
+from framing.corpus.scoring import Assessment, score_batch
+from framing.errors import DataError
+
+TRIES = 2
+SET_ASIDE = f"set aside: the worker that read it died in {TRIES} of {TRIES} tries; the other articles are not affected"
+COMPRESSION_LEVEL = 1
+"""Of a shard: it is read once or twice, and writing it is part of scoring."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One shard to score."""
+
+    number: int
+    batch: pl.DataFrame
+    reached: float | None
+    """How much of the input had been read when it was cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """The workers of a run."""
+
+    workers: int
+    address: str | None = None
+    """Of a Dask scheduler; the workers are the cluster's then."""
+
+    def score(
+        self, tasks: Iterator[Task], assessment: Assessment, *, suspects: frozenset[int] = frozenset()
+    ) -> Iterator[tuple[Task, bytes]]:
+        """Each task with its shard as Parquet, in the order they are finished; `tasks` is read a little ahead.
+
+        `suspects` are numbers of shards that were being scored when a process ended unexpectedly. Raises what reading the
+        tasks raises.
+        """
+        with self.at_work() as call:
+            if self.workers == 1 and self.address is None:
+                for task in tasks:
+                    yield (
+                        task,
+                        self.score_alone(task, assessment, call)
+                        if task.number in suspects
+                        else encoded(score_batch(task.batch, assessment)),
+                    )
+                return
+            feed = Feed(tasks, assessment)
+            while not feed.is_dry:
+                try:
+                    for number, version, content in call(feed, 2 * self.workers):
+                        check_version(version)
+                        yield feed.waiting.pop(number), content
+                except Exception as error:
+                    if not is_death(error):
+                        raise
+                    for task in feed.take_back():
+                        yield task, self.score_alone(task, assessment, call)
+            feed.raise_problem()
+
+    def score_alone(self, task: Task, assessment: Assessment, call: "Call") -> bytes:
+        """One shard while no other is being scored, so that it is known whose worker dies."""
+        whole = attempt(task.batch, assessment, call)
+        if whole is not None:
+            return encoded(whole)
+        rows = []
+        for place in range(task.batch.height):
+            row = task.batch.slice(place, 1)
+            tries = (attempt(row, assessment, call) for _ in range(TRIES))
+            scored = next((found for found in tries if found is not None), None)
+            rows.append(set_aside(row, assessment) if scored is None else scored)
+        return encoded(pl.concat(rows))
+
+    @contextmanager
+    def at_work(self) -> Iterator["Call"]:
+        """How to have calls made by the workers; they are let go at the end."""
+        with self.cluster() if self.address is not None else self.machine():
+            from joblib import Parallel
+
+            def call(calls: Iterable[Any], ahead: int) -> Iterator[Any]:
+                backend = {} if self.address is not None else {"n_jobs": max(2, self.workers)}
+                parallel = Parallel(return_as="generator_unordered", pre_dispatch=ahead, batch_size=1, **backend)
+                results = parallel(calls)
+                try:
+                    yield from results
+                finally:
+                    results.close()
+
+            yield call
+
+    @contextmanager
+    def cluster(self) -> Iterator[None]:
+        try:
+            from dask.distributed import Client
+            from joblib import parallel_config
+        except ImportError as error:
+            raise DataError("--dask needs the extra cluster: pip install 'framing[cluster]'") from error
+        try:
+            client = Client(self.address, timeout="15s")
+        except (OSError, ValueError, TimeoutError) as error:
+            raise DataError(f"no Dask scheduler answers at {self.address} ({' '.join(str(error).split())[:120]})") from error
+        with client, parallel_config(backend="dask", n_jobs=-1):
+            if not client.scheduler_info()["workers"]:
+                raise DataError(f"the Dask scheduler at {self.address} has no workers; start one with: dask worker {self.address}")
+            yield
+
+    @contextmanager
+    def machine(self) -> Iterator[None]:
+        before = os.environ.get("POLARS_MAX_THREADS")
+        os.environ["POLARS_MAX_THREADS"] = "1"  # the workers inherit it: they are the threads
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["POLARS_MAX_THREADS"]
+            else:
+                os.environ["POLARS_MAX_THREADS"] = before
+            if self.workers > 1:
+                dismiss()
+
+
+Call = Callable[[Iterable[Any], int], Iterator[Any]]
+
+
+class Feed:
+    """The calls for joblib, which asks for them in threads of its own; what goes wrong there is kept for the run.
+
+    Iterating again goes on where the last time ended.
+    """
+
+    def __init__(self, tasks: Iterator[Task], assessment: Assessment) -> None:
+        self.tasks = tasks
+        self.assessment = assessment
+        self.waiting: dict[int, Task] = {}
+        self.is_dry = False
+        self.problem: BaseException | None = None
+
+    def __iter__(self) -> Iterator[Any]:
+        from joblib import delayed
+
+        while not self.is_dry:
+            try:
+                task = next(self.tasks, None)
+            except BaseException as error:  # noqa: BLE001 - raised again by `raise_problem`; joblib would wait forever
+                self.problem = error
+                task = None
+            if task is None:
+                self.is_dry = True
+                return
+            self.waiting[task.number] = task
+            yield delayed(score_shard)(task.number, task.batch, self.assessment)
+
+    def take_back(self) -> list[Task]:
+        """The tasks that nobody has finished, in their order."""
+        left = [self.waiting[number] for number in sorted(self.waiting)]
+        self.waiting.clear()
+        return left
+
+    def raise_problem(self) -> None:
+        if self.problem is not None:
+            raise self.problem
+
+
+def score_shard(number: int, batch: pl.DataFrame, assessment: Assessment) -> tuple[int, str, bytes]:
+    """What a worker does."""
+    leave_interrupts()
+    return number, __version__, encoded(score_batch(batch, assessment))
+
+
+def score_rows(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
+    """What a worker does with part of a shard."""
+    leave_interrupts()
+    return score_batch(batch, assessment)
+
+
+def attempt(batch: pl.DataFrame, assessment: Assessment, call: Call) -> pl.DataFrame | None:
+    """The batch scored by a worker; None if it died of it."""
+    from joblib import delayed
+
+    try:
+        [scored] = call([delayed(score_rows)(batch, assessment)], 1)
+    except Exception as error:
+        if not is_death(error):
+            raise
+        return None
+    return scored  # type: ignore[no-any-return]
+
+
+def set_aside(row: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
+    """The row of an article that nobody survives."""
+    columns = Columns()
+    columns.add_problem(name=row["document"][0], path=row["path"][0], line=row["line"][0], problem=SET_ASIDE)
+    return columns.frame(text=assessment.text)
+
+
+def encoded(scored: pl.DataFrame) -> bytes:
+    """A shard as Parquet; the same rows give the same bytes, in however many pieces they came."""
+    file = io.BytesIO()
+    scored.rechunk().write_parquet(file, compression="zstd", compression_level=COMPRESSION_LEVEL)
+    return file.getvalue()
+
+
+def leave_interrupts() -> None:
+    """Ctrl-C reaches all processes of a terminal; what is to be done about it is decided by the one that began."""
+    import multiprocessing
+    import threading
+
+    if multiprocessing.current_process().name.startswith("LokyProcess") and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def check_version(version: str) -> None:
+    if version != __version__:
+        raise DataError(f"a worker runs framing {version}, this is {__version__}; install the same version everywhere")
+
+
+def is_death(error: Exception) -> bool:
+    """Whether a worker died, in the words of either backend."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    return isinstance(error, BrokenProcessPool) or type(error).__name__ == "KilledWorker"
+
+
+def dismiss() -> None:
+    """End the processes, so that their memory is free for the steps that follow."""
+    from joblib.externals.loky import get_reusable_executor
+
+    get_reusable_executor().shutdown(wait=True)

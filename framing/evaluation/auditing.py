@@ -1,0 +1,91 @@
+"""From what a user names to the record of a swap audit.
+
+It knows paths, manifests and data sets; it refuses to know how a text and its twin are compared.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from framing.analysis import Analyzer
+from framing.datasets import read_labelled
+from framing.datasets.labelled import LabelledSentence
+from framing.errors import DataError
+from framing.evaluation.audit import Scored, audit, audit_record
+from framing.evaluation.swaps import SHIPPED, Pair, load_pairs, side_pairs
+from framing.lexicon import load_paths
+from framing.readers import Unreadable, read, read_text
+from framing.types import Document
+from framing.vocabulary import Vocabulary
+
+MANIFEST = ".toml"
+
+
+def audit_of(
+    paths: Sequence[str],
+    *,
+    data: Sequence[str] = (),
+    pairs: Path | None = None,
+    lexicons: Iterable[Path] = (),
+    limit: int | None = None,
+    text: bool = True,
+) -> dict[str, Any]:
+    """The record of an audit. Raises DataError for what can't be read; a single bad document stops it, so that nothing is left out unseen."""
+    analyzer = Analyzer(lexicons=load_paths(lexicons), readability=False)
+    listed = list(load_pairs(pairs or SHIPPED))
+    scored: Iterator[Scored]
+    if len(paths) == 1 and paths[0].endswith(MANIFEST):
+        scored, sides = manifest_documents(paths[0], analyzer)
+        listed += sides
+    else:
+        scored = ((document, analyzer.analyze(document)) for document in named_documents(paths, data))
+    if data and len(paths) == 1 and paths[0].endswith(MANIFEST):
+        raise DataError("a manifest is audited by itself; name the data set in another run", path=paths[0])
+    tallies, documents = audit(islice(scored, limit), listed, analyzer.analyze, threshold=threshold_of(analyzer))
+    if not documents:
+        raise DataError("no document in what was named")
+    return audit_record(tallies, documents, text=text)
+
+
+def threshold_of(analyzer: Analyzer) -> float:
+    """The probability from which on a sentence is marked as loaded."""
+    classifier = getattr(analyzer, "classifier", None)
+    return float(getattr(classifier, "threshold", 0.5))
+
+
+def named_documents(paths: Sequence[str], data: Sequence[str]) -> Iterator[Document]:
+    """The articles in paths, then the texts of labelled data sets."""
+    for document in read(paths) if paths else ():
+        if isinstance(document, Unreadable):
+            raise DataError(document.problem, path=document.path or document.id, line=document.line)
+        yield document
+    for each in data:
+        name, equals, path = each.partition("=")
+        if not equals:
+            raise DataError(f"write --data NAME=PATH, e.g. basil=FOLDER; there is no '=' in '{each}'")
+        yield from data_documents(read_labelled(name, Path(path)).sentences)
+
+
+def data_documents(sentences: Iterable[LabelledSentence]) -> Iterator[Document]:
+    """The articles of a data set; sentences that stand in none are documents of their own."""
+    articles: dict[str, list[LabelledSentence]] = {}
+    for number, sentence in enumerate(sentences):
+        together = sentence.document is not None and sentence.position is not None
+        articles.setdefault(sentence.document or "" if together else f"{sentence.dataset} {number}", []).append(sentence)
+    for name, members in articles.items():
+        yield read_text("\n".join(sentence.text for sentence in members), id=name, outlet=members[0].outlet)
+
+
+def manifest_documents(path: str, analyzer: Analyzer) -> tuple[Iterator[Scored], tuple[Pair, ...]]:
+    """The accounts of a manifest, and pairs of its sides' proper names."""
+    from framing.comparison.incident import load_incident
+
+    incident = load_incident([path], analyze=analyzer.analyze)
+    found = side_pairs(((side.id, side.names) for side in incident.sides), meaningful_words(analyzer.vocabulary))
+    return ((account.analysis.document, account.analysis) for account in incident.accounts), found
+
+
+def meaningful_words(vocabulary: Vocabulary) -> Iterable[str]:
+    """Folded words that mean something to a detector: a name made of them is no mere name."""
+    return (token for token, word in vocabulary.words.items() if word.flags or word.forms or word.phrases_on or word.phrases_to)

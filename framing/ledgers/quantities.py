@@ -1,0 +1,306 @@
+"""Numbers with the words that bound them and the noun phrase they count.
+
+It knows where *at least 40 villagers of the lower town* begins and ends; it refuses to know what it measures.
+"""
+
+from dataclasses import dataclass, replace
+
+from framing.grammar import Flag, is_past
+from framing.ledgers.numbers import Number
+from framing.prose import NUMERALS, Prose
+
+QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
+    tuple(phrase.split()): (phrase, bound)
+    for bound, phrases in {
+        "low": "at least|more than|over|upwards of|upward of|no fewer than|no less than|not less than|not fewer than|in excess of|well over|"
+        "a minimum of|greater than|exceeding|above|just over|past|at the least|a little over|topped|north of|exceed|exceeds|exceeded|surpassed|surpass|tops|in the region of at least",
+        "high": "up to|as many as|as much as|as far as|fewer than|less than|under|below|nearly|almost|close to|at most|no more than|"
+        "not more than|a maximum of|just under|barely",
+        "about": "about|around|some|approximately|roughly|an estimated|estimated|an average of|circa|reportedly|perhaps|maybe|possibly|"
+        "more or less|something like",
+        "exact": "only|just|a mere|mere|exactly|a total of|a further|another|an additional|all|a record|a staggering|a single|a full|fully|as few as",
+    }.items()
+    for phrase in phrases.split("|")
+}
+QUALIFIER_ENDS = frozenset(words[-1] for words in QUALIFIERS)
+LONGEST_QUALIFIER = max(map(len, QUALIFIERS))
+OPENERS = frozenset("mostly mainly largely chiefly predominantly".split())
+OLDEST = 110
+LAST_HOUR = 12
+HOUR_PREPOSITIONS = frozenset("to past at before after between until by from".split())
+AGED = frozenset(
+    "woman man boy girl boys girls men women pupil pupils child children judge daughter son youth father mother dad mum parent grandmother "
+    "grandfather widow widower family lad teenager soldier officer constable nurse teacher student conscript baby toddler pensioner farmer "
+    "driver clerk docker fisherman sailor recruit private corporal sergeant apprentice cook brother sister husband wife".split()
+)
+AGED_ENDINGS = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
+TIMES = frozenset("five ten twenty twenty-five quarter half".split())
+SUBJECT_PRONOUNS = Flag.PRONOUN
+FRAME = (
+    Flag.STOP
+    | Flag.QUOTE
+    | Flag.COMMA
+    | Flag.BE
+    | Flag.HAVE
+    | Flag.MODAL
+    | Flag.DO
+    | Flag.PREPOSITION
+    | Flag.CONJUNCTION
+    | Flag.RELATIVE
+    | Flag.WEEKDAY
+    | Flag.NUMBER
+    | Flag.DIGITS
+)
+"""What ends a counted noun phrase."""
+HAPPENED = frozenset(
+    "killed dead died injured wounded hurt missing arrested detained displaced rescued abducted kidnapped trapped homeless infected "
+    "die dies lives alive treated freed released drowned".split()
+)
+"""Predicates of people that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
+THEMSELVES = frozenset("dead wounded injured missing".split())
+"""Of these, those that need no noun: *43 dead*."""
+LONGEST_PHRASE = 9
+OBJECTS = frozenset("them us me him themselves whom those these".split())
+CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
+VERBS = frozenset("remain remains live die say want need work come go stay wait die turned sleep survive check".split())
+"""Plain verbs that stand where a noun might."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its qualifier and the noun phrase it counts, before it is known what it measures.
+
+    Tokens: first … last − 1 the number with its qualifier, head_first … end − 1 the counted phrase, with its head noun.
+    """
+
+    number: Number
+    first: int
+    last: int
+    qualifier: str | None
+    low: float | None
+    high: float | None
+    head_first: int = 0
+    head: int = -1
+    end: int = 0
+    split: bool = False
+    """*240 of 900 jobs*: another number stands in the phrase, and has a figure of its own."""
+
+    @property
+    def size(self) -> float:
+        return self.low or self.high or 0
+
+
+def qualified(prose: Prose, number: Number) -> Quantity:
+    """The number with the words that bound it."""
+    low, high = number.low, number.high
+    folded = prose.folded
+    first = number.first
+    if first > 0 and folded[first - 1] in ("$", "€", "£"):
+        first -= 1
+    qualifier = None
+    if first > 0 and folded[first - 1] in QUALIFIER_ENDS:
+        for length in range(min(LONGEST_QUALIFIER, first), 0, -1):
+            found = QUALIFIERS.get(tuple(folded[first - length : first]))
+            if found is None:
+                continue
+            qualifier, bound = found
+            first -= length
+            if bound == "low":
+                high = None
+            elif bound == "high":
+                low, high = None, number.high if number.high is not None else number.low
+            break
+    last = number.last
+    if folded[last : last + 1] == ["or"] and folded[last + 1 : last + 2] in (["more"], ["so"]):
+        if folded[last + 1] == "more":
+            high = None
+        qualifier = qualifier or f"or {folded[last + 1]}"
+        last += 2
+    if qualifier is None and number.vague:
+        qualifier = "vague"
+    return Quantity(number, first, last, qualifier, low, high)
+
+
+def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
+    """*between 30 and 40*, *30 to 40*, *36–40*: one quantity."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        if joined:
+            before = joined[-1]
+            between = prose.folded[before.number.last : quantity.first]
+            opened = before.first > 0 and prose.folded[before.first - 1] in ("between", "from")
+            if opened and prose.folded[before.first - 1] == "from" and is_change(prose, before.first - 2):
+                opened = False
+                between = []
+            if (between == ["and"] and opened and prose.folded[before.first - 1] == "between") or between in (["to"], ["–"], ["or"], ["-"]):
+                voted = before.first > 0 and between == ["to"] and prose.folded[before.first - 1] in ("voted", "vote", "by")
+                if before.low is not None and quantity.high is not None and before.low <= quantity.high and not before.number.vague and not voted:
+                    joined[-1] = replace(
+                        before,
+                        first=before.first - opened,
+                        last=quantity.last,
+                        high=quantity.high,
+                        qualifier="between" if opened else "range",
+                    )
+                    continue
+        joined.append(quantity)
+    return joined
+
+
+def is_change(prose: Prose, token: int) -> bool:
+    """*rose from 21 to 36*, *down from 900*: two numbers, not one range."""
+    return token >= 0 and (prose.folded[token] in CHANGES or is_past(prose.folded[token], prose.flags[token]))
+
+
+def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
+    """The quantity with the noun phrase that it counts, if there is one."""
+    flags, folded = prose.flags, prose.folded
+    token = quantity.last
+    if folded[token : token + 1] == ["-"] and token + 1 < last:
+        token += 1  # "a 2,000-lirra fine"
+    if token < last and folded[token] == "of":
+        token += 1
+        while token < last and (flags[token] & (Flag.DETERMINER | NUMERALS) or folded[token] in QUALIFIER_ENDS):
+            token += 1
+        if token < last and folded[token] == "'s":
+            token += 1
+    elif token < last and (folded[token] == "more" or (quantity.number.share and flags[token] & Flag.DETERMINER)):
+        token += 1
+    start = token
+    head = -1
+    partitive = start > quantity.last and folded[quantity.last] == "of"
+    split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
+    while token < last and token - start < LONGEST_PHRASE:
+        here, word = flags[token], folded[token]
+        if word == "of" and head >= 0:
+            following = token + 1
+            while following < last and flags[following] & Flag.DETERMINER:
+                following += 1
+            if following < last and not flags[following] & FRAME:
+                after = following + 1
+                while after < last and not flags[after] and after - following < 3 and prose.is_capitalised(after):
+                    after += 1
+                token = after
+            break
+        if here & (FRAME | Flag.DETERMINER) or (here & Flag.PRONOUN and word not in ("others", "many")) or word in VERBS or word in OBJECTS:
+            break
+        if head >= 0 and (partitive or folded[head] in WHOLE) and folded[head].endswith(PLURAL) and word not in WHOLE and not here & Flag.HARM_NOUN:
+            break
+        if word in HAPPENED:
+            if head < 0 and word in THEMSELVES and not opens_noun(prose, token + 1, last):
+                head, token = token, token + 1
+                break
+            if head >= 0 or not opens_noun(prose, token + 1, last):
+                break
+        elif head >= 0:
+            if here & Flag.ADVERB or (word.endswith("ly") and word not in ("family", "early")):
+                break
+            if (is_past(word, here) or here & Flag.HARM or word.endswith("ing")) and not here & Flag.HARM_NOUN:
+                break
+        elif here & Flag.ADVERB and word != "more":
+            break
+        elif is_past(word, here) and not here & Flag.ADJECTIVAL and (not here & Flag.PARTICIPLE or here & Flag.PAST) and not opens_noun(prose, token + 1, last):
+            break
+        head = token
+        token += 1
+    if head < 0:
+        token = quantity.last
+        if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
+            start, token = token + 1, past_afterthought(prose, token + 2, last)
+            return replace(quantity, head_first=start, head=token - 1, end=token)
+        return replace(quantity, head_first=token, head=-1, end=token)
+    while head > start and flags[head] & (Flag.ADVERB | Flag.PREPOSITION):
+        head, token = head - 1, head
+    if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
+        token = past_afterthought(prose, token + 2, last)
+    return replace(quantity, head_first=start, head=head, end=token, split=split)
+
+
+PLURAL = ("s", "men", "women", "people", "children", "police")
+WHOLE = frozenset(
+    "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
+    "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "
+    "staff troops patients hostages detainees firefighters passengers nurses strikers dockers mourners others".split()
+)
+"""People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
+
+
+def opens_noun(prose: Prose, token: int, last: int) -> bool:
+    """Whether a plain noun stands here, so that the participle before it belongs to it."""
+    return token < last and not prose.flags[token] & ~Flag.HARM_NOUN and prose.folded[token][0].isalpha()
+
+
+def past_afterthought(prose: Prose, token: int, last: int) -> int:
+    """One past *women and children* in *40, mostly women and children, …*."""
+    while token < last and (not prose.flags[token] or prose.folded[token] == "and"):
+        token += 1
+    return token
+
+
+def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
+    """An age (*Lise, 26,*; *a woman of 70*), a number of children (*a father of three*), an hour (*ten to four*), *one of them*."""
+    folded, flags = prose.folded, prose.flags
+    first, last = quantity.number.first, quantity.number.last
+    if folded[first] == "one" and last - first == 1:
+        if folded[last : last + 1] == ["of"] or quantity.head < 0:
+            return True
+        return quantity.first == first and folded[quantity.head] not in ONES
+    before = quantity.first - 1
+    if before >= 0 and folded[before] in ("aged", "ages"):
+        return True
+    named = quantity.end > quantity.last
+    if before >= 0 and folded[before] == "the" and not named:
+        return quantity.size <= LAST_HOUR
+    if before >= 1 and folded[before] == "to" and folded[before - 1] == "according":
+        return True
+    value = quantity.number.low or 0
+    closed = last >= len(prose) or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE | Flag.CONJUNCTION))
+    if (
+        not named
+        and closed
+        and before >= 0
+        and flags[before] & Flag.COMMA
+        and 15 < value < OLDEST
+        and last < len(prose)
+        and flags[last] & Flag.COMMA
+        and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
+    ):
+        return True
+    if folded[first] in TIMES and folded[last : last + 1] in (["to"], ["past"]) and not named:
+        return True
+    if quantity.qualifier in ("under", "over", "below", "above") and not named and closed and value < OLDEST:
+        return TOTALS.isdisjoint(folded[max(0, before - 6) : before + 1])  # *those under 18*
+    if quantity.first != first or named or before < 1:
+        return False
+    if folded[before] == "of" and folded[before - 1] == "family" and before > 2 and flags[before - 3] & Flag.HARM:
+        return False  # *killed a family of five*
+    if value < OLDEST:
+        if flags[before] & Flag.COMMA and prose.is_capitalised(before - 1):
+            return closed
+        if folded[before] == "of" and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS)):
+            return True
+        if folded[before] in ("turned", "turns"):
+            return True
+        if folded[before] in ("was", "is", "were", "are") and closed and folded[before - 1] in ("who", "he", "she", "they"):
+            return True
+        if folded[before] in ("was", "is") and closed and TOTALS.isdisjoint(folded[max(0, before - 6) : before]):
+            return True
+    if "aged" in folded[max(0, before - 4) : before] or "age" in folded[max(0, before - 4) : before + 1]:
+        return True
+    return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
+
+
+TOTALS = frozenset("total toll number figure count tally turnout estimate".split())
+ONES = frozenset(
+    "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
+    "driver nurse doctor firefighter resident villager civilian marcher patient death fatality body victim suspect arrest hostage prisoner detainee "
+    "sailor fisherman miner clerk teenager youth migrant survivor other dead home house rocket missile bomb strike shot".split()
+)
+"""What one of is a count, rather than an article that is stressed."""
+
+
+def is_hour(prose: Prose, quantity: Quantity) -> bool:
+    """Whether a small number word behind *at*, *by*, *to* … is an hour and not a count: *put the number at nine*."""
+    first = max(0, quantity.first - 8)
+    near = prose.folded[first : quantity.first]
+    return not ({"number", "toll", "figure", "total", "count", "dead", "rose", "risen", "raised", "climbed", "estimate", "shots", "put", "puts"} & set(near))
