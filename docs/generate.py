@@ -22,9 +22,17 @@ from typer.testing import CliRunner
 
 from framing import types
 from framing.cli import app
+from framing.comparison import compare, coverage, distinctive, shifts, standings
+from framing.comparison import types as comparison_types
 from framing.entries import BRACED, Entry, LexiconFile
+from framing.exercises import agreement, grading
+from framing.exercises import types as exercise_types
+from framing.exercises.grading import ClassReport
+from framing.exercises.reporting import CLASS_SCHEMA
+from framing.exercises.types import EXERCISE_SCHEMA, KEY_SCHEMA, Exercise, Key
 from framing.lexicon import load_shipped
 from framing.readers import unreadable
+from framing.reports.comparison_record import COMPARISON_SCHEMA
 from framing.reports.record import ANALYSIS_SCHEMA, ERROR_SCHEMA, OFFSETS
 from framing.resources import shipped
 from framing.types import KINDS
@@ -33,6 +41,7 @@ WIDTH = 80
 FORMS_SHOWN = 12
 GENERATED = "*Written by `make docs` from {source}: change that, not this page.*"
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 ANALYSIS_KEYS = (
@@ -65,6 +74,37 @@ HIDDEN = {
     "Headline": ("text",),
 }
 """What is never null in an analysis, and null in a record without the article's words."""
+COMPARISON_KEYS = (
+    "schema",
+    "offsets",
+    "incident",
+    "documents",
+    "sides",
+    "figures",
+    "names",
+    "agency",
+    "prominence",
+    "sources",
+    "balance",
+    "coverage",
+    "shifts",
+    "standings",
+    "distinctive",
+    "wire",
+    "notices",
+    "run",
+)
+HIDDEN_IN_COMPARISONS = {
+    "FigureValue": ("text",),
+    "FigureRow": ("why",),
+    "Figure": ("text",),
+    "NameChoice": ("form",),
+    "RungChoice": ("text",),
+    "ActRow": ("act",),
+    "SourceRow": ("name",),
+    "Shift": ("claim",),
+    "DistinctiveWord": ("word",),
+}
 WITHOUT_TEXT = "Null where the article's words were left out (--no-text); never otherwise."
 COUNTED = {
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Of the text that every offset points into, in UTF-8."},
@@ -82,7 +122,11 @@ def pages() -> dict[str, str]:
         "lexicons.md": lexicons_page(files),
         **{f"lexicons/{file.path.stem}.md": lexicon_page(file) for file in files},
         "schema/analysis-1.json": json_page(analysis_schema()),
+        "schema/comparison-1.json": json_page(comparison_schema()),
         "schema/error-1.json": json_page(error_schema()),
+        "schema/exercise-1.json": json_page(sheet_schema(Exercise, EXERCISE_SCHEMA)),
+        "schema/key-1.json": json_page(sheet_schema(Key, KEY_SCHEMA)),
+        "schema/class-1.json": json_page(sheet_schema(ClassReport, CLASS_SCHEMA)),
     }
 
 
@@ -251,12 +295,12 @@ def field_notes(module: ModuleType) -> dict[str, dict[str, str]]:
     return notes
 
 
-def value_schemas(kind: type, module: ModuleType) -> dict[str, dict[str, Any]]:
+def value_schemas(kind: type, *modules: ModuleType) -> dict[str, dict[str, Any]]:
     """The schema of a frozen value and of every value in it, by class; closed, every key required, with the fields' notes."""
     schema = TypeAdapter(kind).json_schema(mode="serialization", schema_generator=RecordSchema)
     values: dict[str, dict[str, Any]] = schema.pop("$defs", {})
     values[kind.__name__] = schema
-    notes = field_notes(module)
+    notes = {name: fields for module in modules for name, fields in field_notes(module).items()}
     for name, value in values.items():
         value["additionalProperties"] = False
         value["required"] = list(value["properties"])
@@ -280,9 +324,7 @@ def analysis_schema() -> dict[str, Any]:
     values = value_schemas(types.Analysis, types)
     whole = values.pop("Analysis")["properties"]
     document = values.pop("Document")["properties"]
-    for name, keys in HIDDEN.items():
-        for key in keys:
-            values[name]["properties"][key] = or_null(values[name]["properties"][key])
+    hide(values, HIDDEN)
     document_record = closed({key: COUNTED.get(key) or document[key] for key in DOCUMENT_KEYS})
     given = {
         "schema": {"const": ANALYSIS_SCHEMA},
@@ -302,8 +344,91 @@ def analysis_schema() -> dict[str, Any]:
     }
 
 
+def comparison_schema() -> dict[str, Any]:
+    values = value_schemas(compare.Comparison, compare, types, comparison_types, coverage, shifts, standings, distinctive)
+    whole = values.pop("Comparison")["properties"]
+    incident = values["Incident"]["properties"]
+    document = values["Document"]["properties"]
+    hide(values, HIDDEN_IN_COMPARISONS)
+    told = {"text": or_null({"type": "string"}) | {"description": f"The sentence. {WITHOUT_TEXT}"}}
+    for name in ("Telling", "Nearest"):
+        values[name]["properties"] |= told
+        values[name]["required"].append("text")
+    fact = values["Fact"]["properties"]
+    values["Fact"] = closed({"fact": or_null(fact.pop("text")), **fact}, description=values["Fact"]["description"])
+    # the record has an object where the code keeps pairs
+    values["SourceBalance"]["properties"]["side_words"] = {
+        "type": "object",
+        "additionalProperties": {"type": "integer"},
+        "description": "Words of every declared side; what is left belongs to none.",
+    }
+    given = {
+        "schema": {"const": COMPARISON_SCHEMA},
+        "offsets": {"const": OFFSETS},
+        "incident": closed({key: incident[key] for key in ("id", "title", "date")}),
+        "documents": {"type": "array", "items": {"$ref": "#/$defs/Document"}},
+        "sides": incident["sides"],
+        "notices": incident["notices"],
+    }
+    document_record = closed(
+        {
+            "id": document["id"],
+            "outlet": values["Account"]["properties"]["outlet"],
+            "title": document["title"],
+            "published": document["published"],
+            "words": COUNTED["words"],
+            "sha256": COUNTED["sha256"],
+        }
+    )
+    schema = closed(
+        {key: given.get(key) or whole[key] for key in COMPARISON_KEYS},
+        description="One comparison, as `framing compare --format json` writes it. Offsets point into the text of the document named beside them.",
+    )
+    values = {"Document": document_record} | {name: value for name, value in values.items() if name != "Document"}
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:framing:schema:comparison-1",
+        "title": COMPARISON_SCHEMA,
+        **schema,
+        "$defs": reachable(schema, values),
+    }
+
+
+def reachable(schema: dict[str, Any], values: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The values that the schema names, and those that they name, by name."""
+    found: dict[str, dict[str, Any]] = {}
+    waiting = [schema]
+    while waiting:
+        for name in REFERENCE.findall(json.dumps(waiting.pop())):
+            if name not in found:
+                found[name] = values[name]
+                waiting.append(values[name])
+    return dict(sorted(found.items()))
+
+
+def hide(values: dict[str, dict[str, Any]], keys: dict[str, tuple[str, ...]]) -> None:
+    """Let the articles' own words be null in these fields."""
+    for name, hidden in keys.items():
+        for key in hidden:
+            values[name]["properties"][key] = or_null(values[name]["properties"][key])
+
+
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}], "description": WITHOUT_TEXT}
+
+
+def sheet_schema(kind: type, name: str) -> dict[str, Any]:
+    """The schema of a file of the classroom: its value as it stands, with the schema's name."""
+    values = value_schemas(kind, exercise_types, grading, agreement)
+    whole = values.pop(kind.__name__)
+    properties = {"schema": {"const": name}} | {key: value for key, value in whole["properties"].items() if key != "schema"}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:framing:schema:{name.removeprefix('framing/').replace('/', '-')}",
+        "title": name,
+        **closed(properties, description=whole["description"]),
+        "$defs": dict(sorted(values.items())),
+    }
 
 
 def error_schema() -> dict[str, Any]:

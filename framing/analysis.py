@@ -3,8 +3,10 @@
 It knows the order in which the parts read a text; it refuses to know any of their rules.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
+from typing import TYPE_CHECKING
 
 from framing import __version__
 from framing.detectors.agency import find_agency
@@ -30,6 +32,7 @@ from framing.types import (
     Figure,
     Headline,
     Kind,
+    LoadedMarker,
     Marker,
     Passive,
     Run,
@@ -39,6 +42,9 @@ from framing.types import (
 )
 from framing.vocabulary import Vocabulary, shipped_vocabulary
 from framing.voice import Voices, find_voices
+
+if TYPE_CHECKING:
+    from framing.classifier import SentenceClassifier
 
 NEGATION_REACH = 5
 CLAUSE_BREAK = Flag.STOP | Flag.COMMA | Flag.QUOTE
@@ -54,7 +60,12 @@ class Analyzer:
         kinds: Iterable[Kind] = KINDS,
         tone: bool = True,
         readability: bool = True,
+        classifier: object = None,
     ) -> None:
+        """`classifier`: True for the shipped one; a model, or anything with `predict_proba` over sentences; None or False for none.
+
+        Ours counts the markers of every kind and of our own lists, so with fewer kinds it does not assess.
+        """
         extra = tuple(lexicons)
         self.kinds = tuple(kinds)
         self.tone = tone
@@ -63,7 +74,14 @@ class Analyzer:
             self.vocabulary = shipped_vocabulary()
         else:
             self.vocabulary = Vocabulary((*load_shipped(), *extra), self.kinds)
-        self.run = Run(framing=__version__, lexicons=dict(sorted(self.vocabulary.digests.items())), classifier=None, kinds=self.kinds)
+        self.classifier = None if classifier is None or classifier is False or self.kinds != KINDS else ready_classifier(classifier)
+        self.own_lists = frozenset(file.lexicon.id for file in load_shipped()) if extra and self.classifier is not None else None
+        self.run = Run(
+            framing=__version__,
+            lexicons=dict(sorted(self.vocabulary.digests.items())),
+            classifier=None if self.classifier is None else self.classifier.label,
+            kinds=self.kinds,
+        )
 
     def analyze(self, document: Document) -> Analysis:
         """Everything found in one document. Never raises on any text."""
@@ -79,6 +97,7 @@ class Analyzer:
         if self.kinds != KINDS:
             findings = [finding for finding in findings if finding.kind in self.kinds]
         markers = tuple(marker(prose, voices, finding) for finding in longest_first(findings))
+        loaded, moving = self.assess(prose, voices, markers)
         headline = self.headline(prose)
         words = words_by_voice(prose, voices)
         if headline is not None and headline.start is None:
@@ -92,14 +111,26 @@ class Analyzer:
             sources=find_sources(prose, voices),
             figures=figures,
             choices=tuple(choice_value(prose, voices, choice) for choice in choices),
-            sentences=self.sentences(prose),
+            sentences=self.sentences(prose, loaded),
             headline=headline,
             prominence=find_prominence(prose, voices, markers, figures, headline),
             readability=self.read(prose),
             words=words,
             run=self.run,
             notices=notices(prose, headline),
+            loaded=moving,
         )
+
+    def assess(
+        self, prose: Prose, voices: Voices, markers: tuple[Marker, ...]
+    ) -> tuple[Sequence[float | None] | None, tuple[LoadedMarker, ...]]:
+        """The classifier's probabilities and the words that moved them; None and nothing without a classifier."""
+        if self.classifier is None:
+            return None, ()
+        if self.own_lists is not None:
+            own = self.own_lists
+            markers = tuple(found for found in markers if found.entry is None or found.entry.partition("/")[0] in own)
+        return self.classifier.sentences(prose, voices, markers)
 
     def headline(self, prose: Prose) -> Headline | None:
         """The title, analysed by itself where it stands outside the text."""
@@ -117,14 +148,17 @@ class Analyzer:
         markers = tuple(marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds)
         return Headline(text=document.title, start=None, end=None, markers=markers)
 
-    def sentences(self, prose: Prose) -> tuple[Sentence, ...]:
+    def sentences(self, prose: Prose, loaded: Sequence[float | None] | None) -> tuple[Sentence, ...]:
         text = prose.text
-        bounds = zip(text.sentence_starts, text.sentence_ends, strict=True)
+        assessed = repeat(None) if loaded is None else loaded
+        bounds = zip(text.sentence_starts, text.sentence_ends, assessed, strict=False)
         if not self.tone:
-            return tuple(Sentence(start=start, end=end) for start, end in bounds)
+            return tuple(Sentence(start=start, end=end, loaded=likely) for start, end, likely in bounds)
         from framing.tone import sentence_tone
 
-        return tuple(Sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end])) for start, end in bounds)
+        return tuple(
+            Sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end]), loaded=likely) for start, end, likely in bounds
+        )
 
     def read(self, prose: Prose) -> dict[str, float] | None:
         if not self.readability:
@@ -132,6 +166,13 @@ class Analyzer:
         from framing.readability import readability
 
         return readability(prose)
+
+
+def ready_classifier(classifier: object) -> "SentenceClassifier":
+    """The classifier that was asked for; the shipped one is read once."""
+    from framing.classifier import as_classifier, shipped_model
+
+    return as_classifier(shipped_model() if classifier is True else classifier)
 
 
 def find_all(

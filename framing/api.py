@@ -76,15 +76,19 @@ def score(
     kinds: Iterable[str] | None = None,
     tone: bool = True,
     readability: bool = True,
+    classifier: object = True,
 ) -> Analysis:
     """Mark how a text is worded; a title that is the text's first line is found there.
 
+    `classifier`: True for the shipped one, False for none, or one of your own: what `framing.training.train` returns, or
+    anything with `predict_proba` over sentences, such as a fitted scikit-learn pipeline.
     Raises LexiconError for a list that is not right, UnknownNameError for an unknown kind.
     """
     from framing.readers import read_text
 
     document = read_text(text, id=id, title=title, outlet=outlet, published=published, url=url)
-    return _with_doors(analyzer(lexicons=lexicons, kinds=kinds, tone=tone, readability=readability).analyze(document))
+    ready = analyzer(lexicons=lexicons, kinds=kinds, tone=tone, readability=readability, classifier=classifier)
+    return _with_doors(ready.analyze(document))
 
 
 def score_paths(
@@ -94,24 +98,31 @@ def score_paths(
     kinds: Iterable[str] | None = None,
     tone: bool = True,
     readability: bool = True,
+    classifier: object = True,
 ) -> "Iterator[Analysis | Unreadable]":
     """Mark every document in files and folders, one at a time; what can't be read comes as `Unreadable` in its place."""
     from framing.readers import Unreadable, read
 
-    ready = analyzer(lexicons=lexicons, kinds=kinds, tone=tone, readability=readability)
+    ready = analyzer(lexicons=lexicons, kinds=kinds, tone=tone, readability=readability, classifier=classifier)
     for document in read(paths):
         yield document if isinstance(document, Unreadable) else _with_doors(ready.analyze(document))
 
 
 def analyzer(
-    *, lexicons: Iterable[str | Path] = (), kinds: Iterable[str] | None = None, tone: bool = True, readability: bool = True
+    *,
+    lexicons: Iterable[str | Path] = (),
+    kinds: Iterable[str] | None = None,
+    tone: bool = True,
+    readability: bool = True,
+    classifier: object = True,
 ) -> Analyzer:
-    """An analyzer for many texts: the lists are read once."""
+    """An analyzer for many texts: the lists and the classifier are read once."""
     return Analyzer(
         lexicons=load_paths(map(Path, lexicons)),
         kinds=KINDS if kinds is None else parse_kinds(kinds),
         tone=tone,
         readability=readability,
+        classifier=classifier,
     )
 
 

@@ -103,6 +103,26 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedMarker:
+    """A word that moved the classifier's probability of its sentence: shown beside the lexicons' markers, never counted with them."""
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["loaded"] = "loaded"
+    sub: None = None
+    entry: None = None
+    detector: str = "classifier:loaded"
+    voice: Voice
+    speaker: str | None
+    sentence: int
+    """Index into `Analysis.sentences`."""
+    negated: bool = False
+    note: str
+    """One sentence a student can read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceSpan:
     """A stretch that is not the writer's own words."""
 
@@ -273,3 +293,5 @@ class Analysis:
     run: Run
     notices: tuple[str, ...] = field(default=())
     """What a reader of this analysis should know: no title found, no sentence end found, …"""
+    loaded: tuple[LoadedMarker, ...] = field(default=())
+    """The words that moved the classifier most, in the sentences at or above its threshold."""

@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "corpora/shooting-in-brackwater/lamplighter.txt"
+INCIDENT = "corpora/shooting-in-brackwater/incident.toml"
 SPECIMENS = {
     "article.txt": ["score", ARTICLE],
     "article.json": ["score", ARTICLE, "--format", "json"],
@@ -17,6 +18,10 @@ SPECIMENS = {
     "article.html": ["score", ARTICLE, "--format", "html"],
     "article.sarif": ["score", ARTICLE, "--format", "sarif"],
     "article-no-text.json": ["score", ARTICLE, "--format", "json", "--no-text"],
+    "comparison.txt": ["compare", INCIDENT],
+    "comparison.json": ["compare", INCIDENT, "--format", "json"],
+    "comparison.html": ["compare", INCIDENT, "--format", "html"],
+    "comparison-no-text.json": ["compare", INCIDENT, "--format", "json", "--no-text"],
     "lexicon-entry.txt": ["lexicon", "show", "claim-doubt"],
 }
 

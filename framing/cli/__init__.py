@@ -13,6 +13,7 @@ import typer
 from framing import __version__
 from framing.cli.audit import audit
 from framing.cli.compare import compare
+from framing.cli.corpus import corpus, report
 from framing.cli.evaluate import evaluate
 from framing.cli.exercise import exercise
 from framing.cli.lexicon import lexicon
@@ -29,6 +30,8 @@ app = typer.Typer(
 )
 app.command()(score)
 app.command()(compare)
+app.command()(corpus)
+app.command()(report)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(exercise, name="exercise")
 app.command()(evaluate)

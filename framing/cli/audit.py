@@ -18,7 +18,7 @@ def audit(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="PATH", help="Articles: files, folders, tables, or one manifest (incident.toml), whose sides change names too."
+            metavar="PATH", help="Articles: files, folders, tables, or manifests (incident.toml), whose sides change names too."
         ),
     ] = None,
     pairs: Annotated[
@@ -34,6 +34,10 @@ def audit(
         list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
     ] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="No words of the articles in the output.")] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="FILE", help="Also write these texts' section of this Markdown report; no sentence is in it."),
+    ] = None,
     print_pairs: Annotated[bool, typer.Option("--print-pairs", help="Print the shipped file of pairs, to be edited, and stop.")] = False,
 ) -> None:
     """Swap names of nations, peoples, parties, people and genders, and report which marker, score or probability moves.
@@ -54,5 +58,10 @@ def audit(
     if not paths and not data:
         raise typer.BadParameter("name at least one, or a data set with --data", param_hint="PATH")
     record = audit_of(paths or (), data=data or (), pairs=pairs, lexicons=lexicon or (), limit=limit, text=not no_text)
+    if report is not None:
+        from framing.evaluation.audit_text import update_audit_report
+        from framing.evaluation.auditing import section_name
+
+        update_audit_report(report, section_name(paths or (), data or ()), record)
     with opened(output) as stream:
         stream.write(json.dumps(record, ensure_ascii=False, indent=1) + "\n" if format is AuditFormat.json else render_audit(record))

@@ -1,5 +1,6 @@
 """`framing compare`: accounts of one incident in, their differences out."""
 
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -57,6 +58,9 @@ def compare(
     analyzer = Analyzer(lexicons=load_paths(lexicon or ()), kinds=wanted, tone=False, readability=False)
     del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
     comparison = compare_accounts(load_incident(paths, analyze=analyzer.analyze))
+    if format is not ComparisonFormat.text or output is not None:
+        for notice in comparison.incident.notices:
+            print(f"framing: {' '.join(notice.split())}", file=sys.stderr)
     if format is ComparisonFormat.csv and output is not None:
         write_tables(comparison, output, text=not no_text)
         return

@@ -84,7 +84,7 @@ def make(
     folder = output if output is not None else Path(made.id)
     for path in write_files(folder, exercise_files(made, key, formats, look=look)):
         typer.echo(path)
-    for notice in made.notices:
+    for notice in (*material.notices, *made.notices):
         print(f"framing: {notice}", file=sys.stderr)
 
 

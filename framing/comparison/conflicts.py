@@ -2,7 +2,8 @@
 
 It knows dates, sources and words of scope; it refuses to know who is right.
 
-The classes are tried in this order: *none* (one number can be all of them), *different-source* (one account gives both,
+The classes are tried in this order: *none* (one number can be all of them), *different-scope* (each count is told of a time
+of its own: *last Sunday*, *since 2019*), *different-source* (one account gives both,
 each with its source), *updated* (one source gives a growing count twice, or the numbers never fall from one day to a
 later one), *different-source* (every number has a source, and no two share one), *different-scope* (one count says that
 it takes in or leaves out some), *unexplained*.
@@ -41,6 +42,9 @@ def classify(
         return "none", "No number could be read from the words."
     if len(groups) < 2:
         return "none", agreement(values)
+    apart = told_of_days(groups, nearby)
+    if apart is not None:
+        return "different-scope", apart
     side_by_side = both_sourced(groups, values)
     if side_by_side is not None:
         return "different-source", side_by_side
@@ -75,14 +79,20 @@ def counts(values: Sequence[FigureValue]) -> list[list[int]]:
         if value.low is None and value.high is None:
             continue
         fitting = [group for group in groups if all(one_count(value, values[other]) for other in group)]
-        if looseness(value) and any(one_count(value, values[other]) for group in groups for other in group):
+        holding = [group for group in groups if any(one_count(value, values[other]) for other in anchors(group, values))]
+        if looseness(value) and holding:
             # a bound holds for whatever lies inside it, and makes no count of its own
-            (fitting or groups)[0].append(place)
+            (fitting or holding)[0].append(place)
         elif fitting:
             fitting[0].append(place)
         else:
             groups.append([place])
     return [sorted(group) for group in groups]
+
+
+def anchors(group: Sequence[int], values: Sequence[FigureValue]) -> list[int]:
+    """The exact values of a count, or all where none is exact: *at least 43* is not *40*, though *at least 40* could be both."""
+    return [place for place in group if not looseness(values[place])] or list(group)
 
 
 def looseness(value: FigureValue) -> int:
@@ -186,6 +196,23 @@ def grows(values: Sequence[FigureValue], published: Mapping[str, str | None]) ->
         + ", ".join(f"{day}: {number:,.10g}" for day, number in zip(days, latest, strict=True))
         + "."
     )
+
+
+DAY = re.compile(
+    r"\b((?:[Ll]ast|[Tt]wo)\s+(?:week|weeks ago|month|year|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|"
+    r"since\s+(?:[A-Z]\w+|\d{4}|\d+ [A-Z]\w+)|this\s+year|days\s+(?:ago|before|after))"
+)
+
+
+def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str | None:
+    """Counts that are each told of a time of their own."""
+    if not nearby:
+        return None
+    said = [{match[1].strip() for place in group for match in DAY.finditer(nearby[place])} for group in groups]
+    for one, other in combinations(said, 2):
+        if one and other and not one & other:
+            return f"The counts are each told of a time of their own: {min(one)}; {min(other)}."
+    return None
 
 
 def scope_words(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str | None:

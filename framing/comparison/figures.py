@@ -40,6 +40,8 @@ GROUPS = {
     }.items()
     for word in words.split()
 }
+MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
+"""*40, mostly women and children* counts people: the afterthought says who most of them were."""
 MAIN = frozenset({"people", None})
 """Groups of an incident's own toll."""
 WILD = frozenset({"other"})
@@ -56,6 +58,9 @@ EQUAL, COMPATIBLE = 0.5, 0.4
 SMALL_EQUAL, SMALL_COMPATIBLE = 0.4, 0.25
 OTHER_MEASURE = 0.35
 SAME_GROUP, OTHER_GROUP = 0.15, 0.3
+APART_GROUPS = frozenset({"children", "women", "forces", "fighters"})
+"""Classes of people that are counted for themselves."""
+SAME_CLASS, OTHER_CLASS = 0.3, 0.5
 PART_PENALTY = 0.4
 """What a part and a whole lose: *36, including 17 children*."""
 THRESHOLD = 0.36
@@ -135,7 +140,7 @@ def mention(account: Account, figure: Figure) -> Mention:
             as_of=figure.as_of,
         ),
         measure=figure.measure,
-        group=group_of(figure.of),
+        group=group_of(figure.of) if figure.low is not None or figure.high is not None else "people",
         words=frozenset(stems(near)),
         part=figure.part_of is not None or PART.search(figure.text) is not None,
         nearby=near,
@@ -180,6 +185,8 @@ def group_of(of: str | None) -> str | None:
     if of is None:
         return None
     words = [word.casefold() for word in WORD.findall(of.partition(" of ")[0].partition(",")[0])]
+    if words and words[0] in MAKEUP:
+        return "people"
     for word in reversed(words):
         if word in GROUPS:
             return GROUPS[word]
@@ -280,7 +287,11 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
     else:
         score -= OTHER_MEASURE
     if one.group is not None and other.group is not None:
-        score += SAME_GROUP if one.group == other.group else -OTHER_GROUP
+        told_apart = one.group in APART_GROUPS or other.group in APART_GROUPS
+        if one.group == other.group:
+            score += SAME_CLASS if told_apart else SAME_GROUP
+        else:
+            score -= OTHER_CLASS if told_apart else OTHER_GROUP
     if one.part != other.part:
         score -= PART_PENALTY
     return score

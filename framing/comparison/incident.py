@@ -8,7 +8,7 @@ wrongly stops the run.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from math import sqrt
@@ -138,7 +138,7 @@ def declared_sides(tables: Any, text: str, shown: str) -> tuple[tuple[Side, ...]
     for side, table in tables.items():
         names = table.get("names") if isinstance(table, dict) else None
         if not isinstance(names, list) or not names or not all(isinstance(name, str) and name.strip() for name in names):
-            raise CorpusError(f"side '{id}' has no names; write names = [\"…\"]", path=shown, line=line_of(text, f"sides.{side}"))
+            raise CorpusError(f"side '{side}' has no names; write names = [\"…\"]", path=shown, line=line_of(text, f"sides.{side}"))
         for name in names:
             claimed.setdefault(name.casefold(), []).append(side)
     shared = {name: ids for name, ids in claimed.items() if len(set(ids)) > 1}
@@ -162,14 +162,11 @@ def read_accounts(paths: Sequence[Path], listed: Sequence[Listed], *, analyze: A
             notices.append(f"{document.path or document.id} is left out: {document.problem}.")
             continue
         entry = by_path.get(document.path or "")
-        accounts.append(
-            Account(
-                document=document.id,
-                outlet=(entry.outlet if entry is not None else document.outlet) or PurePath(document.path or document.id).stem,
-                published=(entry.published if entry is not None else None) or document.published,
-                analysis=analyze(document),
-            )
-        )
+        outlet = (entry.outlet if entry is not None else document.outlet) or PurePath(document.path or document.id).stem
+        published = (entry.published if entry is not None else None) or document.published
+        # standings and distinctive words know an account by its document's outlet
+        analysis = analyze(replace(document, outlet=outlet, published=published))
+        accounts.append(Account(document=document.id, outlet=outlet, published=published, analysis=analysis))
     return accounts, tuple(notices)
 
 

@@ -31,7 +31,7 @@ THINGS = (
 )
 DOERS = (
     r"(?:police|policem[ae]n|officers?|constables?|guards?|soldiers?|troops|men|man|youths?|gang|thugs?|gunm[ae]n|fighters?|militants?|rebels?|"
-    r"attackers?|strikers?|pickets?|warders?|sergeant|they|who|mob|crowd|rioters?|marchers?|warplanes?|jets?)"
+    r"attackers?|strikers?|pickets?|warders?|sergeant|drivers?|pilots?|crew|riders?|owners?|skipper|captain|they|who|mob|crowd|rioters?|marchers?|warplanes?|jets?)"
 )
 WHOM = r"(?:him|her|them|me|us|a|an|the|his|their|two|three|four|five|six|seven|eight|nine|ten|at least|more than|some|several|dozens|\d+|[A-Z]\w+)"
 BE = r"(?:was|were|is|are|been|being|be|got|gets)"

@@ -32,7 +32,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             ),
         ),
         "police-force": (
-            "operation operations raid raids clearance deployment eviction evictions storming enforcement guards officers",
+            "operation operations raid raids clearance deployment eviction evictions storming enforcement guards",
             (
                 "police officer constable constables gendarmes baton batons arrested detained sergeant superintendent hostage hostages "
                 "guard commandos marines soldiers"

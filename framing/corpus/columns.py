@@ -16,11 +16,13 @@ from framing.reports.record import digest
 from framing.types import VOICES, Analysis
 
 NESTED = ("markers", "scores", "sources", "figures", "sentences")
+ROWS = "_rows"
+"""Behind the name of a table: the column of a shard that holds its rows."""
 PARTS: dict[str, Schema] = {name: {column: kind for column, kind in SCORED[name].items() if column != "document"} for name in NESTED}
 STORED: Schema = {
     **DOCUMENTS,
     "problem": pl.String(),
-    **{name: pl.List(pl.Struct(schema)) for name, schema in PARTS.items()},
+    **{f"{name}{ROWS}": pl.List(pl.Struct(schema)) for name, schema in PARTS.items()},
     "features": pl.Struct(FINGERPRINT),
 }
 """What a shard holds: one row a document, its rows of the other tables as lists. With a `problem` all else is null."""
@@ -99,9 +101,9 @@ class Columns:
             parts = {name: without(part, ARTICLE_WORDS.get(name, ())) for name, part in parts.items()}
             statements = without(statements, ("verb",))
         parts["sources"] = parts["sources"].with_columns(lists(statements, self.statement_owners, parts["sources"].height, "statements"))
-        nested = [lists(parts[name], self.owners[name], stored.height, name) for name in NESTED]
+        nested = [lists(parts[name], self.owners[name], stored.height, name + ROWS) for name in NESTED]
         features = pl.DataFrame(dict(zip(FINGERPRINT, transposed(self.features), strict=True)), schema=FINGERPRINT)
-        return stored.with_columns(*nested, features.to_struct("features")).cast(STORED)
+        return stored.with_columns(*nested, features.to_struct("features")).cast(pl.Schema(STORED))
 
 
 STATEMENTS: Schema = {
@@ -123,6 +125,7 @@ def document_row(
     for mask in document.masked:
         masked[mask.reason] = masked.get(mask.reason, 0) + mask.end - mask.start
     readability = analysis.readability or {}
+    renamed = () if original_id is None else (f"The id '{original_id}' was taken: this article is called '{document.id}'.",)
     return (
         document.id,
         document.id,
@@ -147,7 +150,7 @@ def document_row(
         " ".join(f"{reason}:{masked[reason]}" for reason in sorted(masked)) or None,
         *PROMINENCE(analysis.prominence),
         *(readability.get(index) for index in READABILITY),
-        " ".join(analysis.notices) or None,
+        " ".join((*renamed, *analysis.notices)) or None,
         None,
     )
 

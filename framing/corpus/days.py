@@ -74,11 +74,19 @@ DATED = Flag.WEEKDAY | Flag.MONTH
 
 def candidates(prose: Prose) -> list[int]:
     """Tokens at which a mention may stand: names of days and months, years, and the words of phrases that look back."""
-    return [
-        token
-        for token, (here, word) in enumerate(zip(prose.flags, prose.folded, strict=True))
-        if here & DATED or word in CUES or (here & Flag.DIGITS and len(word) == 4)
-    ]
+    import numpy
+
+    folded = prose.folded
+    flags = numpy.array(prose.flags, dtype=numpy.int64)
+    found = {
+        token for token in numpy.flatnonzero(flags & (DATED | Flag.DIGITS)).tolist() if flags[token] & DATED or len(folded[token]) == 4
+    }
+    for cue in CUES.intersection(folded):
+        token = -1
+        for _ in range(folded.count(cue)):
+            token = folded.index(cue, token + 1)
+            found.add(token)
+    return sorted(found)
 
 
 def weekday(word: str, published: date | None) -> str | None:

@@ -17,7 +17,7 @@ import polars as pl
 from framing.corpus.days import find_mentions
 from framing.grammar import Flag
 from framing.prose import Prose
-from framing.text import NON_WORDS, Text
+from framing.text import NON_WORDS, tokenise
 from framing.types import Analysis, Document
 
 Array: TypeAlias = Any
@@ -61,7 +61,7 @@ class Words(NamedTuple):
     hashes: Array
     marks: Array
     starts: Array
-    """Code points into `Document.text`; for a title outside the text, into the title."""
+    """Code points into `Document.text`; 0 for the words of a title outside the text."""
     ends: Array
 
 
@@ -97,13 +97,11 @@ def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[o
     ends = numpy.array(prose.ends, dtype=numpy.int64)[kept]
     minhash = signature(hashes, (marks & QUOTED) == 0)
     if document.title is not None and document.title_start is None:
-        title = Text(document.title)
-        words = [place for place, word in enumerate(title.folded) if word not in NON_WORDS]
-        first = numpy.array(hashed([title.folded[place] for place in words]), dtype=numpy.uint32)
+        first = numpy.array(hashed(word for word in tokenise(document.title) if word not in NON_WORDS), dtype=numpy.uint32)
         hashes = numpy.concatenate([first, hashes])
         marks = numpy.concatenate([numpy.full(len(first), TITLE | HEADING, dtype=numpy.uint8), marks])
-        starts = numpy.concatenate([numpy.array([title.starts[place] for place in words], dtype=numpy.int64), starts])
-        ends = numpy.concatenate([numpy.array([title.ends[place] for place in words], dtype=numpy.int64), ends])
+        nowhere = numpy.zeros(len(first), dtype=numpy.int64)
+        starts, ends = numpy.concatenate([nowhere, starts]), numpy.concatenate([nowhere, ends])
     steps = numpy.diff(starts, prepend=0)
     long = (steps >= LONG) | (steps < 0)
     tolls = [figure for figure in analysis.figures if figure.low is not None or figure.high is not None]
@@ -189,21 +187,41 @@ def find_names(prose: Prose) -> tuple[list[tuple[str, int]], set[int]]:
 
 
 NOT_NAMES = (
-    Flag.WEEKDAY | Flag.MONTH | Flag.TITLE | Flag.DIGITS | Flag.PRONOUN | Flag.DETERMINER | Flag.CONJUNCTION | Flag.PREPOSITION | Flag.RELATIVE
+    Flag.WEEKDAY
+    | Flag.MONTH
+    | Flag.TITLE
+    | Flag.DIGITS
+    | Flag.PRONOUN
+    | Flag.DETERMINER
+    | Flag.CONJUNCTION
+    | Flag.PREPOSITION
+    | Flag.RELATIVE
 )
 
 
 def capitals(prose: Prose) -> list[int]:
     """Tokens of the body that may belong to a name: they begin with a capital, or have one behind a hyphen (*al-Buqa*)."""
-    characters, flags = prose.characters, prose.flags
+    import numpy
+
+    characters, folded = prose.characters, prose.folded
     first = prose.title_tokens[1]
+    codes = numpy.frombuffer(characters.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    hyphens = numpy.concatenate([[0], numpy.cumsum(codes == HYPHEN)])
+    starts, ends = numpy.array(prose.starts[first:], dtype=numpy.int64), numpy.array(prose.ends[first:], dtype=numpy.int64)
+    initials = codes[starts]
+    plain = (initials >= ord("A")) & (initials <= ord("Z"))
+    unsure = (initials > LAST_ASCII) | (hyphens[ends] > hyphens[starts])
+    open_class = (numpy.array(prose.flags[first:], dtype=numpy.int64) & NOT_NAMES) == 0
     found = []
-    for token, (start, word) in enumerate(zip(prose.starts[first:], prose.folded[first:], strict=True), first):
-        if (characters[start].isupper() or ("-" in word and not characters[start : prose.ends[token]].islower())) and not (
-            flags[token] & NOT_NAMES or len(word) < 2
-        ):
+    for token in (numpy.flatnonzero((plain | unsure) & open_class & (ends - starts > 1)) + first).tolist():
+        word = characters[prose.starts[token] : prose.ends[token]]
+        if word[0].isupper() or ("-" in folded[token] and not word.islower()):
             found.append(token)
     return found
+
+
+HYPHEN = ord("-")
+LAST_ASCII = 127
 
 
 def signature(hashes: Array, loose: Array) -> bytes:
@@ -239,7 +257,7 @@ def shingles(hashes: Array, loose: Array) -> Array:
 def words_of(row: dict[str, Any]) -> Words:
     """The arrays of a row of fingerprints.
 
-    A title outside the text comes first; its places point into the title.
+    The words of a title outside the text come first, without places.
     """
     import numpy
 

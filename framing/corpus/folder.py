@@ -77,6 +77,21 @@ class Folder:
         for partial in self.path.glob("*" + PARTIAL):
             partial.unlink(missing_ok=True)
 
+    def manifest(self) -> dict[str, Any]:
+        """What a finished run says of itself. Raises DataError if it has not come to its end, or is none."""
+        path = self.path / MANIFEST
+        if not path.is_file():
+            if (self.path / IDENTITY).is_file():
+                raise DataError("holds a run that has not come to its end; give its command again to go on", path=str(self.path))
+            raise DataError("holds no run of framing corpus", path=str(self.path))
+        try:
+            found = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise DataError("cannot be read", path=str(path)) from error
+        if not isinstance(found, dict) or "rows" not in found or "options" not in found:
+            raise DataError("is no manifest of framing corpus", path=str(path))
+        return found
+
     def is_complete(self) -> bool:
         """Whether the run has come to its end and its shards were removed, as they are after a run without text."""
         return (self.path / MANIFEST).is_file() and not self.shards.folder.is_dir()

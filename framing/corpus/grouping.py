@@ -93,7 +93,7 @@ def members(pairs: Pairs, labels: Array) -> list[Member]:
     """Each document's group with its confidence; pairs that were never candidates count as 0."""
     import numpy
 
-    numbers, group_of = numpy.unique(labels, return_inverse=True)
+    group_of = numpy.unique(labels, return_inverse=True)[1]
     sizes = numpy.bincount(group_of)
     sums: dict[tuple[int, int], float] = {}
     for one, other, probability in zip(pairs.one.tolist(), pairs.other.tolist(), pairs.probability.tolist(), strict=True):

@@ -18,6 +18,9 @@ Step = Callable[[int, int], None]
 MOST_DOCUMENTS = 1_000
 """A word in more documents finds no candidates; it still counts in the similarity of those that others find."""
 LEAST_SIMILARITY = 0.05
+RELATED_SIMILARITY = 0.2
+MOST_RELATED = 30
+"""Days between an account and a follow-up that is looked for; the two are never put together."""
 BLOCK = 256
 
 DATED = (5.3, 4.0, -2.1, 1.3, -0.85, 0.0, 0.0, 0.65)
@@ -45,7 +48,7 @@ def find_pairs(terms: Any, names: Any, profiles: Sequence[Profile], *, step: Ste
 
     one, other = candidates(terms, [profile.day for profile in profiles], step=step)
     words, shared = row_products(terms, one, other), row_products(names, one, other)
-    near = words >= LEAST_SIMILARITY
+    near = (words >= LEAST_SIMILARITY) & ((apart(profiles, one, other) <= MOST_APART) | (words >= RELATED_SIMILARITY))
     one, other, words, shared = one[near], other[near], words[near], shared[near]
     probability = numpy.array(
         [
@@ -58,6 +61,8 @@ def find_pairs(terms: Any, names: Any, profiles: Sequence[Profile], *, step: Ste
 
 def likelihood(one: Profile, other: Profile, words: float, names: float) -> float:
     """The probability that two documents tell one incident."""
+    if one.day is not None and other.day is not None and abs(one.day - other.day) > MOST_APART:
+        return 0.0
     found = features(one, other, words, names)
     dated = one.day is not None and other.day is not None
     weights, total, veto = (DATED, DATED_INTERCEPT, DATED_VETO) if dated else (UNDATED, UNDATED_INTERCEPT, UNDATED_VETO)
@@ -65,6 +70,14 @@ def likelihood(one: Profile, other: Profile, words: float, names: float) -> floa
         total += weight * value
     probability = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
     return probability * veto if any(found[len(weights) :]) else probability
+
+
+def apart(profiles: Sequence[Profile], one: Array, other: Array) -> Array:
+    """Days between the two of each pair; 0 where a date is not known."""
+    import numpy
+
+    days = numpy.array([numpy.nan if profile.day is None else profile.day for profile in profiles])
+    return numpy.nan_to_num(numpy.abs(days[one] - days[other]), nan=0.0)
 
 
 def row_products(matrix: Any, one: Array, other: Array) -> Array:
@@ -90,14 +103,14 @@ def candidates(terms: Any, days: Sequence[int | None], *, step: Step | None = No
     ones, others = [], []
     for start, end in blocks(dated, total):
         if start < dated:
-            low = int(numpy.searchsorted(ordinals, ordinals[start] - MOST_APART))
+            low = int(numpy.searchsorted(ordinals, ordinals[start] - MOST_RELATED))
         else:
             low = 0
         product = (rare[start:end] @ rare[low:end].T).tocoo()
         first, second = product.row + start, product.col + low
         kept = (second < first) & (product.data >= LEAST_SIMILARITY / 2)
         if start < dated:
-            kept &= ordinals[first] - ordinals[second] <= MOST_APART
+            kept &= ordinals[first] - ordinals[second] <= MOST_RELATED
         ones.append(order[first[kept]])
         others.append(order[second[kept]])
         if step is not None:

@@ -220,14 +220,25 @@ def file_article(source: Source, encoding: str | None, sidecars: Sidecars) -> Ar
     """The article of a text file or an HTML page, with what stands beside it."""
     shown = source.shown
     try:
-        facts = dict(sidecars.facts(source.path))
+        facts = sidecars.facts(source.path)
         content = file_content(source.path)
         declared = incident_of(source.path, sidecars)
     except DataError as error:
         return Article(document=shown, path=error.path or shown, line=error.line, problem=error.problem)
-    name = facts.pop("id", shown)
-    kind = "page" if source.format == "page" else "text"
-    return Article(document=name, path=shown, format=kind, content=content, encoding=encoding, declared=declared, **facts)
+    name = facts.get("id", shown)
+    return Article(
+        document=name,
+        path=shown,
+        format="page" if source.format == "page" else "text",
+        content=content,
+        outlet=facts.get("outlet"),
+        title=facts.get("title"),
+        published=facts.get("published"),
+        url=facts.get("url"),
+        language=facts.get("language"),
+        declared=declared,
+        encoding=encoding,
+    )
 
 
 def incident_of(path: Path, sidecars: Sidecars) -> str | None:

@@ -18,7 +18,7 @@ from framing.corpus.inputs import Inputs
 from framing.corpus.progress import Progress
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.selection import EVERYTHING, Selection
-from framing.corpus.shards import CHARACTERS, FULL_DISK, PARTIAL, ROWS, write_whole
+from framing.corpus.shards import CHARACTERS, FULL_DISK, MOST, PARTIAL, write_whole
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import Crew, Task
 from framing.errors import DataError
@@ -198,11 +198,9 @@ class Run:
         self.progress.tell(done, fraction=done / total if total else None, unit="done")
 
     def outcome(self, report: Path) -> Outcome:
-        import json
-
         import polars as pl
 
-        rows = json.loads((self.folder.path / MANIFEST).read_bytes())["rows"]
+        rows = self.folder.manifest()["rows"]
         documents = pl.scan_parquet(self.folder.table("documents"))
         counted = documents.select(pl.col("original_id").count(), pl.col("day").null_count()).collect().row(0)
         return Outcome(rows=rows, renamed=counted[0], undated=counted[1], resumed=self.resumed, report=report)
@@ -213,7 +211,7 @@ def cut(inputs: Inputs) -> Iterator[tuple[list[Article], float | None]]:
     held: list[Article] = []
     size = 0
     for article in inputs.articles():
-        if held and (len(held) == ROWS or size + article.size > CHARACTERS):
+        if held and (len(held) == MOST or size + article.size > CHARACTERS):
             yield held, inputs.fraction()
             held, size = [], 0
         held.append(article)

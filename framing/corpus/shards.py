@@ -5,18 +5,19 @@ It knows names, order and when a shard is finished; it refuses to know what its 
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 from polars.exceptions import PolarsError
 
-from framing.corpus.columns import NESTED, PARTS, STORED
+from framing.corpus.columns import NESTED, PARTS, ROWS, STORED
 from framing.corpus.fingerprints import FINGERPRINT
 from framing.corpus.tables import DOCUMENTS, ERRORS
 from framing.errors import DataError
 
-ROWS = 250
+MOST = 250
 """Articles in a shard, at most."""
 CHARACTERS = 4_000_000
 """A shard is cut before it holds more, unless one article alone does."""
@@ -88,8 +89,9 @@ def table_of(stored: pl.LazyFrame, table: str) -> pl.LazyFrame:
         return read.select("document", *(pl.col("features").struct.field(name) for name in FINGERPRINT))
     if table not in NESTED:
         raise KeyError(table)
-    kept = read.select("document", table).filter(pl.col(table).list.len() > 0).explode(table)
-    return kept.select("document", *(pl.col(table).struct.field(name) for name in PARTS[table]))
+    rows = table + ROWS
+    kept = read.select("document", rows).filter(pl.col(rows).list.len() > 0).explode(rows)
+    return kept.select("document", *(pl.col(rows).struct.field(name) for name in PARTS[table]))
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -99,5 +101,11 @@ def write_whole(path: Path, content: bytes) -> None:
         partial.write_bytes(content)
         os.replace(partial, path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        discard(partial)
         raise DataError(f"cannot be written: {error.strerror}; {FULL_DISK}", path=str(path)) from error
+
+
+def discard(partial: Path) -> None:
+    """Remove what was half written, if anything was."""
+    with suppress(OSError):
+        partial.unlink()

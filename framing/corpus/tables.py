@@ -152,3 +152,71 @@ ARTICLE_WORDS: dict[str, tuple[str, ...]] = {
     "sentences": ("text",),
 }
 """Columns that hold words of the articles: null where no text is wanted, as are the verbs of statements."""
+
+INCIDENTS: Schema = {
+    "incident": TEXT,
+    "origin": TEXT,  # edited | declared | found
+    "title": TEXT,  # of the account nearest to all others
+    "accounts": COUNT,
+    "outlets": COUNT,
+    "first_day": pl.Date(),
+    "last_day": pl.Date(),
+    "confidence": NUMBER,  # mean over its accounts; null where a person or a manifest said so
+    "widest_kind": TEXT,  # the kind and voice in which the accounts differ most
+    "widest_voice": TEXT,
+    "lowest_per_1000_words": NUMBER,
+    "highest_per_1000_words": NUMBER,
+    "difference_p": NUMBER,  # puts incidents in an order, proves nothing by itself
+    "page": TEXT,  # the comparison page, where there is one
+}
+
+ACCOUNTS: Schema = {
+    "document": TEXT,
+    "incident": TEXT,
+    "origin": TEXT,
+    "confidence": NUMBER,
+    "relation": TEXT,  # account | alone | recalls (a follow-up) | another-time
+    "near": TEXT,  # the document that speaks for this best
+    "near_incident": TEXT,
+    "evidence": TEXT,
+    "counted": TRUTH,  # in the standings
+    "left_out": pl.List(pl.Struct({"start": COUNT, "end": COUNT})),  # wire copy that an earlier document printed: not counted
+}
+
+WIRE: Schema = {
+    "wire": TEXT,  # the cluster
+    "document": TEXT,
+    "other": TEXT,
+    "start": COUNT,
+    "end": COUNT,
+    "other_start": COUNT,
+    "other_end": COUNT,
+    "words": COUNT,
+    "share": NUMBER,  # of the words of `document` that stand in all passages shared with `other`
+    "other_share": NUMBER,
+}
+
+STANDINGS: Schema = {
+    "control": TEXT,  # all | time | section | length
+    "part": TEXT,
+    "kind": TEXT,
+    "voice": TEXT,
+    "verdict": TEXT,  # ranked | insufficient-evidence
+    "p": NUMBER,
+    "q": NUMBER,
+    "outlet": TEXT,
+    "documents": COUNT,
+    "words": COUNT,
+    "markers": COUNT,
+    "per_1000_words": NUMBER,
+    "low": NUMBER,
+    "high": NUMBER,
+    "difference": NUMBER,  # against the other accounts of the same incidents
+    "difference_low": NUMBER,
+    "difference_high": NUMBER,
+    "rank_low": COUNT,
+    "rank_high": COUNT,
+}
+
+COMPARED: dict[str, Schema] = {"incidents": INCIDENTS, "accounts": ACCOUNTS, "wire": WIRE, "standings": STANDINGS}
+"""The tables that comparing fills."""

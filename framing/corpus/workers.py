@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import polars as pl
 
@@ -102,7 +103,9 @@ class Crew:
                 try:
                     yield from results
                 finally:
-                    results.close()
+                    with catch_warnings():  # that calls under way are given up is no news: the run says so itself
+                        simplefilter("ignore", UserWarning)
+                        results.close()
 
             yield call
 
@@ -114,7 +117,7 @@ class Crew:
         except ImportError as error:
             raise DataError("--dask needs the extra cluster: pip install 'framing[cluster]'") from error
         try:
-            client = Client(self.address, timeout="15s")
+            client = Client(self.address, timeout="15s")  # type: ignore[no-untyped-call]
         except (OSError, ValueError, TimeoutError) as error:
             raise DataError(f"no Dask scheduler answers at {self.address} ({' '.join(str(error).split())[:120]})") from error
         with client, parallel_config(backend="dask", n_jobs=-1):

@@ -20,7 +20,7 @@ from framing.datasets.labelled import LabelledData, LabelledSentence, LabelledSp
 from framing.datasets.rows import opened
 from framing.errors import DataError
 
-COMBINED = re.compile(r"(\d+)_([A-Za-z]+)\.json$")
+COMBINED = re.compile(r"(?:^|/)(\d+)_([A-Za-z]+)\.json$")
 ARTICLES = re.compile(r"(^|/)articles/(?!.*/articles/)")
 BIASES = {"lexical": "lexical", "lex": "lexical", "informational": "informational", "inf": "informational"}
 NOT_BASIL = "not a BASIL folder: it has no N_outlet.json, and no articles/ beside annotations/"

@@ -8,7 +8,7 @@ from framing.prose import Prose
 from framing.types import Figure
 
 DETECTOR = "counted"
-HARMED = frozenset(["killed", "injured", "missing", "casualties", "abducted", "trapped"])
+HARMED = frozenset(["killed", "injured", "missing", "casualties", "hostages", "trapped"])
 VULNERABLE = frozenset(
     "children child women girls girl boys boy infants toddlers babies kids pupils schoolchildren teenagers newborns grandmothers mothers".split()
 )

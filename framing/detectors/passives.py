@@ -267,7 +267,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
                 (word.endswith("ing") and not prose.is_capitalised(following))
                 or word in NO_AGENTS
                 or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
-                or (word == "the" and following + 1 < size and folded[following + 1] in PLACES)
+                or (word == "the" and is_place(prose, following + 1))
                 or (word[0].isdigit() and is_measure(prose, following))
                 or (
                     word in ("the", "a")
@@ -284,6 +284,16 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
                 start += 1
             return phrase_after(prose, start, min(size, start + 20))
     return None
+
+
+def is_place(prose: Prose, noun: int) -> bool:
+    """*by the mill*, *by the river and the road*: where it was done; *by the harbour board* is who did it."""
+    if noun >= len(prose) or prose.folded[noun] not in PLACES:
+        return False
+    following = noun + 1
+    return following >= len(prose) or bool(
+        prose.flags[following] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.QUOTE)
+    )
 
 
 def is_measure(prose: Prose, token: int) -> bool:

@@ -5,12 +5,14 @@ Features are made from texts alone, so that those of a test story may use all of
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log, log1p
 from typing import TYPE_CHECKING
 
-from framing.datasets.labelled import LabelledSentence
+from framing.datasets.labelled import LabelledData, LabelledSentence
+from framing.evaluation.systems import System
 from framing.types import KINDS, Analysis, Document
 
 if TYPE_CHECKING:
@@ -22,6 +24,31 @@ WORD = re.compile(r"[a-z][a-z'’-]+")
 NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+\b")
 TURN = re.compile(r"(But|And|Still|Yet|However|Even|While|Despite|In fact)\b")
 OWN_VOICES = ("author", "headline")
+OFTEN_NAMED = 4
+"""Names that stand in most sentences of the story: whom it is about."""
+CUES: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "before that": r"\bhad\b",
+        "until now": r"\b(?:has|have) ",
+        "was": r"\b(?:was|were)\b",
+        "might": r"\b(?:would|could|might)\b",
+        "will": r"\bwill\b",
+        "a year": r"\b(?:19|20)\d\d\b",
+        "earlier": r"\b(?:last|previous|previously|former|formerly|once|earlier|years? ago|recent|recently|long)\b",
+        "who": r"\b(?:who|which|whose)\b",
+        "although": r"\b(?:while|although|though|despite|even)\b",
+        "not": r"\bnot\b|n['’]t",
+        "most": r"\w+est\b|\bmost\b",
+        "only": r"\b(?:never|only|always)\b",
+        "he or she": r"\b(?:he|she|him|his|her)\b",
+        "said": r"\b(?:said|told|says)\b",
+        "trouble": r"critic|oppos|accus|alleg|controvers|blame|question|concern|fail|scandal|\blie\b",
+        "polls": r"\b(?:polls?|percent|surveys?|support)",
+        "we": r"\b(?:I|we|our|you)\b",
+    }.items()
+}
+"""Wordings of background, conjecture and blame, by which tangential information is told; counted a sentence."""
 
 ACCOUNT_FEATURES = (
     "highest similarity in another account",
@@ -35,6 +62,9 @@ ACCOUNT_FEATURES = (
     "similarity to its article's first sentence",
     "share of its content in the nearest account",
     "share of its content in the farthest account",
+    "names the story's two most named",
+    "names the story's most named",
+    "names",
 )
 OWN_FEATURES = (
     "position",
@@ -56,7 +86,7 @@ OWN_FEATURES = (
     "opens with a turn",
     "asks or exclaims",
 )
-FEATURES = (*ACCOUNT_FEATURES, *OWN_FEATURES, *(f"{kind}, {voice}" for kind in KINDS for voice in ("own words", "others' words")))
+FEATURES = (*ACCOUNT_FEATURES, *OWN_FEATURES, *CUES, *(f"{kind}, {voice}" for kind in KINDS for voice in ("own words", "others' words")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +155,7 @@ def own_features(article: Sequence[LabelledSentence], name: str, analyze: Callab
                 text.count("("),
                 TURN.match(text) is not None,
                 "!" in text or "?" in text,
+                *(len(cue.findall(text)) for cue in CUES.values()),
                 *(markers.count((kind, own)) for kind in KINDS for own in (True, False)),
             ]
         )
@@ -148,6 +179,8 @@ def told_elsewhere(sentences: Sequence[LabelledSentence], by_article: dict[str |
         stories.setdefault(sentences[members[0]].incident or document or "", []).append(document)
     table = numpy.zeros((len(sentences), len(ACCOUNT_FEATURES)))
     for documents in stories.values():
+        told = Counter(name for document in documents for number in by_article[document] for name in names[number])
+        central = sorted(told, key=lambda name: (-told[name], name))[:OFTEN_NAMED]
         for document in documents:
             members = by_article[document]
             others = [by_article[other] for other in documents if other != document]
@@ -172,5 +205,57 @@ def told_elsewhere(sentences: Sequence[LabelledSentence], by_article: dict[str |
                     float(inside[row, 0]) if row else 0.0,
                     shares[-1] if shares else 0.0,
                     shares[0] if shares else 0.0,
+                    len(names[number] & set(central[:2])),
+                    len(names[number] & set(central)),
+                    len(names[number]),
                 )
     return table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InStory:
+    """Logistic regression on words and on a chosen part of the features; which part is in the name."""
+
+    name: str
+    features: "dict[Place, Array]"
+    columns: tuple[int, ...]
+    words: bool = True
+
+    def fit_predict(self, train: Sequence[LabelledSentence], test: Sequence[LabelledSentence]) -> Sequence[float]:
+        """Probabilities with balanced classes: right in their order, not calibrated."""
+        import numpy
+        from scipy.sparse import csr_matrix, hstack
+        from sklearn.feature_extraction.text import TfidfVectorizer
+        from sklearn.linear_model import LogisticRegression
+        from sklearn.preprocessing import StandardScaler
+
+        scaler = StandardScaler()
+        columns = list(self.columns)
+        known = csr_matrix(FEATURE_WEIGHT * scaler.fit_transform(numpy.array([self.features[place_of(each)][columns] for each in train])))
+        asked = csr_matrix(FEATURE_WEIGHT * scaler.transform(numpy.array([self.features[place_of(each)][columns] for each in test])))
+        if self.words:
+            vectorizer = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
+            known = hstack([known, vectorizer.fit_transform([sentence.text for sentence in train])]).tocsr()
+            asked = hstack([asked, vectorizer.transform([sentence.text for sentence in test])]).tocsr()
+        model = LogisticRegression(class_weight="balanced", C=STRENGTH, max_iter=2000)
+        model.fit(known, [sentence.label for sentence in train])
+        return [float(row[1]) for row in model.predict_proba(asked)]
+
+
+FEATURE_WEIGHT = 0.1
+"""Of a standardised feature beside TF-IDF weights."""
+STRENGTH = 0.3
+"""C of the regression."""
+
+
+def account_systems(data: LabelledData) -> list[System]:
+    """Words with this article's own features, and with those of the other accounts as well."""
+    from framing.analysis import Analyzer
+
+    features = account_features(data.sentences, Analyzer(readability=False).analyze)
+    own = tuple(range(len(ACCOUNT_FEATURES), len(FEATURES)))
+    every = tuple(range(len(FEATURES)))
+    return [
+        InStory(name="words, markers and cues", features=features, columns=own),
+        InStory(name="words, markers, cues and other accounts", features=features, columns=every),
+    ]

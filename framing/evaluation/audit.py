@@ -4,7 +4,7 @@ It knows how a text and its swapped twin are held against each other; it refuses
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -12,8 +12,10 @@ from framing.evaluation.swaps import Pair, Swapped, swap, swapped_document
 from framing.readers.documents import read_text
 from framing.types import Analysis, Document, Marker, Sentence
 
+MEANINGFUL = "gendered-nouns"
+"""A group of words with a meaning of their own, counted apart."""
 Analyze: TypeAlias = Callable[[Document], Analysis]
-Outline: TypeAlias = tuple[int, int, str, str | None, str | None, str, str, bool]
+Outline: TypeAlias = tuple[int, int, str, str | None, str, str, bool]
 Scored: TypeAlias = tuple[Document, Analysis]
 
 
@@ -69,9 +71,8 @@ class Tally:
     crossings: list[Crossing] = field(default_factory=list)
 
 
-def audit(scored: Iterable[Scored], pairs: Sequence[Pair], analyze: Analyze, *, threshold: float = 0.5) -> tuple[list[Tally], int]:
-    """What every pair moves over all documents, and how many documents there were."""
-    tallies = [Tally(pair=pair) for pair in pairs]
+def audit(scored: Iterable[Scored], tallies: Collection[Tally], analyze: Analyze, *, threshold: float = 0.5) -> int:
+    """Add what every pair moves over all documents; returns how many documents there were."""
     documents = 0
     for document, before in scored:
         documents += 1
@@ -81,7 +82,7 @@ def audit(scored: Iterable[Scored], pairs: Sequence[Pair], analyze: Analyze, *, 
             if found is not None:
                 twin, swapped = found
                 count(tally, before, analyze(read_again(twin) if plain else twin), swapped, threshold)
-    return tallies, documents
+    return documents
 
 
 def read_again(document: Document) -> Document:
@@ -163,7 +164,7 @@ def aligned_sentences(before: Analysis, after: Analysis, swapped: Swapped) -> It
 
 
 def moved_markers(pair: Pair, before: Analysis, after: Analysis, swapped: Swapped) -> list[MovedMarker]:
-    """Markers of one text that the other has not at the same place, of the same kind and entry, in the same voice."""
+    """Markers of one text that the other has not at the same place, of the same kind, in the same voice."""
     title = None if before.document.title is None else swap(before.document.title, pair)
     old = outlines(before.markers, swapped)
     new = outlines(after.markers, None)
@@ -193,7 +194,7 @@ def moved_markers(pair: Pair, before: Analysis, after: Analysis, swapped: Swappe
 
 
 def outlines(markers: Sequence[Marker], swapped: Swapped | None) -> list[tuple[Outline, Marker]]:
-    """Each marker with what must not change: place, kind, entry, voice, negation."""
+    """Each marker with what must not change: place, kind and sub-kind, voice, negation. (*Father of two* and *mother of two* are two entries.)"""
     return [
         (
             (
@@ -201,7 +202,6 @@ def outlines(markers: Sequence[Marker], swapped: Swapped | None) -> list[tuple[O
                 marker.end if swapped is None else swapped.moved(marker.end),
                 marker.kind,
                 marker.sub,
-                marker.entry,
                 marker.detector,
                 marker.voice,
                 marker.negated,
@@ -243,7 +243,7 @@ def audit_record(tallies: Sequence[Tally], documents: int, *, text: bool = True)
         "markers": {
             "compared": sum(tally.markers for tally in tallies),
             "moved": sum(len(tally.moved) for tally in tallies),
-            "moved, pairs of genders aside": sum(len(tally.moved) for tally in tallies if tally.pair.group != "genders"),
+            "moved, gendered nouns aside": sum(len(tally.moved) for tally in tallies if tally.pair.group != MEANINGFUL),
             "figures moved": sum(tally.figures_moved for tally in tallies),
             "passives moved": sum(tally.passives_moved for tally in tallies),
             "largest change of a rate per 1000 words": round(max((tally.largest_rate for tally in tallies), default=0.0), 2),

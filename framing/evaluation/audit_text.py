@@ -3,9 +3,11 @@
 It knows how the figures are told; it refuses to know how they were found.
 """
 
+import re
+from pathlib import Path
 from typing import Any
 
-from framing.evaluation.tables import aligned, markdown_table
+from framing.evaluation.tables import aligned, keep_section, markdown_table
 
 SHOWN = 20
 """Moved markers and crossings printed; the JSON has all."""
@@ -37,7 +39,7 @@ def summary(record: dict[str, Any]) -> list[str]:
     lines = [
         f"{record['documents']} documents, {record['swaps']} swaps of a pair in a document, {record['names swapped']} names swapped",
         (
-            f"markers: {markers['moved']} of {markers['compared']} moved ({markers['moved, pairs of genders aside']} with pairs of genders aside); "
+            f"markers: {markers['moved']} of {markers['compared']} moved ({markers['moved, gendered nouns aside']} with gendered nouns aside); "
             f"largest change of a rate {markers['largest change of a rate per 1000 words']} per 1,000 words; "
             f"figures moved {markers['figures moved']}, passives moved {markers['passives moved']}"
         ),
@@ -93,6 +95,45 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def markdown_audit(title: str, record: dict[str, Any]) -> str:
-    """One corpus's figures as a section of a report; no sentence of it is in there."""
-    return "\n".join([f"## {title}", "", *(f"- {line}" for line in summary(record)), "", *markdown_table(pair_rows(record)), ""])
+TITLE = "# What moves when names are swapped"
+LEAD = """Written by `framing audit … --report reports/audit.md`; every section is one run. No word of the texts is in here. A lexicon marker that
+moves with a name would be a fault of ours. *Gendered nouns* are counted apart: *women* is a word with a meaning, and *women and children* is
+a framing the taxonomy marks. What the figures mean, and what is known to move and why, stands in `docs/evaluation.md`."""
+SECTION = re.compile(r"^<!-- texts: (.+) -->$", re.MULTILINE)
+
+
+def markdown_audit(name: str, record: dict[str, Any]) -> str:
+    """One run's figures as a section of a report; no sentence of the texts is in there, and pairs of sides share a row."""
+    sides = [pair for pair in record["pairs"] if pair["group"].startswith("sides ") and pair["documents"]]
+    rows = pair_rows({**record, "pairs": [pair for pair in record["pairs"] if pair not in sides]})
+    if sides:
+        rows.append(
+            [
+                f"{len(sides)} pairs of sides",
+                "sides",
+                *(str(sum(pair[column] for pair in sides)) for column in COLUMNS),
+                gap([pair["tone"] for pair in sides]),
+                gap([pair["loaded"] for pair in sides]),
+                total_flips([pair["loaded"] for pair in sides]),
+            ]
+        )
+    return "\n".join(
+        [f"<!-- texts: {name} -->", f"## {name}", "", *(f"- {line}" for line in summary(record)), "", *markdown_table(rows), ""]
+    )
+
+
+def gap(found: list[dict[str, Any] | None]) -> str:
+    """The largest mean gap among several pairs."""
+    known = [each["largest mean gap of a pair"] for each in found if each is not None]
+    return f"{max(known):.3f}" if known else "not assessed"
+
+
+def total_flips(found: list[dict[str, Any] | None]) -> str:
+    """The flips of several pairs together."""
+    known = [each for each in found if each is not None]
+    return f"{sum(each['flips'] for each in known)} of {sum(each['sentences'] for each in known)}" if known else "–"
+
+
+def update_audit_report(path: Path, name: str, record: dict[str, Any]) -> None:
+    """Write these texts' section into the report, which is made if it is not there. Raises DataError if it can't be written."""
+    keep_section(path, name, markdown_audit(name, record), title=TITLE, lead=LEAD, mark=SECTION)

@@ -12,7 +12,7 @@ from framing.analysis import Analyzer
 from framing.datasets import read_labelled
 from framing.datasets.labelled import LabelledSentence
 from framing.errors import DataError
-from framing.evaluation.audit import Scored, audit, audit_record
+from framing.evaluation.audit import Scored, Tally, audit, audit_record
 from framing.evaluation.swaps import SHIPPED, Pair, load_pairs, side_pairs
 from framing.lexicon import load_paths
 from framing.readers import Unreadable, read, read_text
@@ -31,21 +31,43 @@ def audit_of(
     limit: int | None = None,
     text: bool = True,
 ) -> dict[str, Any]:
-    """The record of an audit. Raises DataError for what can't be read; a single bad document stops it, so that nothing is left out unseen."""
+    """The record of an audit.
+
+    Manifests are audited one by one, with their own sides beside the shipped pairs; then articles and data sets. Raises
+    DataError for what can't be read: a single bad document stops the run, so that nothing is left out unseen.
+    """
     analyzer = Analyzer(lexicons=load_paths(lexicons), readability=False)
-    listed = list(load_pairs(pairs or SHIPPED))
-    scored: Iterator[Scored]
-    if len(paths) == 1 and paths[0].endswith(MANIFEST):
-        scored, sides = manifest_documents(paths[0], analyzer)
-        listed += sides
-    else:
-        scored = ((document, analyzer.analyze(document)) for document in named_documents(paths, data))
-    if data and len(paths) == 1 and paths[0].endswith(MANIFEST):
-        raise DataError("a manifest is audited by itself; name the data set in another run", path=paths[0])
-    tallies, documents = audit(islice(scored, limit), listed, analyzer.analyze, threshold=threshold_of(analyzer))
+    threshold = threshold_of(analyzer)
+    listed = load_pairs(pairs or SHIPPED)
+    manifests = [path for path in paths if path.endswith(MANIFEST)]
+    articles = [path for path in paths if path not in manifests]
+    found = {pair: Tally(pair=pair) for pair in listed}
+    documents = 0
+    for path in manifests:
+        scored, sides = manifest_documents(path, analyzer)
+        tallies = {pair: found.setdefault(pair, Tally(pair=pair)) for pair in (*listed, *sides)}
+        documents += audit(islice(scored, remaining(limit, documents)), tallies.values(), analyzer.analyze, threshold=threshold)
+    if articles or data:
+        told = ((document, analyzer.analyze(document)) for document in named_documents(articles, data))
+        shipped = [found[pair] for pair in listed]
+        documents += audit(islice(told, remaining(limit, documents)), shipped, analyzer.analyze, threshold=threshold)
     if not documents:
         raise DataError("no document in what was named")
-    return audit_record(tallies, documents, text=text)
+    return audit_record(tuple(found.values()), documents, text=text)
+
+
+def remaining(limit: int | None, documents: int) -> int | None:
+    """How many more documents are wanted."""
+    return None if limit is None else max(0, limit - documents)
+
+
+def section_name(paths: Sequence[str], data: Sequence[str]) -> str:
+    """What a report calls these texts: data sets by name, articles and manifests by file or folder, never by a whole path."""
+    names = [each.partition("=")[0] for each in data]
+    for path in paths:
+        place = Path(path)
+        names.append(place.parent.name if place.name == "incident.toml" else place.name)
+    return ", ".join(dict.fromkeys(name for name in names if name)) or "texts"
 
 
 def threshold_of(analyzer: Analyzer) -> float:

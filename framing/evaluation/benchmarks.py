@@ -106,7 +106,9 @@ def systems_for(name: str, data: LabelledData) -> list[System]:
     if not any(sentence.outlet for sentence in data.sentences):
         del systems[1]
     if name == "basil":
-        return systems
+        from framing.evaluation.accounts import account_systems
+
+        return [*systems, *account_systems(data)]
     return [*systems, *shipped_systems()]
 
 

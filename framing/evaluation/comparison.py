@@ -1,4 +1,4 @@
-"""The comparison held against what was planted in the invented corpus: figures, conflicts, names, rungs, wire copy.
+"""The comparison held against what was planted in the invented corpus: figures, conflicts, names, sources, rungs, wire copy.
 
 It knows how rows and planted quantities are held against each other; it refuses to know how either was made.
 
@@ -19,12 +19,14 @@ from framing.comparison.agency import align_tellings, find_acts, telling
 from framing.comparison.figures import align
 from framing.comparison.incident import incident
 from framing.comparison.names import find_names, folded_form
-from framing.comparison.types import Account, ActRow, FigureRow
+from framing.comparison.namings import speakers
+from framing.comparison.sources import find_source_rows, folded_words
+from framing.comparison.types import Account, ActRow, FigureRow, SourceShare
 from framing.comparison.types import Incident as Accounts
 from framing.comparison.wire import find_wire
-from framing.evaluation.corpus import Agreement, Share, partners, read_file
-from framing.evaluation.truth import Article, Corpus, Incident, Split
-from framing.types import Analysis, Document, Figure, Voice
+from framing.evaluation.corpus import Agreement, Share, names_source, partners, read_file
+from framing.evaluation.truth import Article, Corpus, Incident, PlantedStatement, Split
+from framing.types import LEVELS, Analysis, Document, Figure, Voice
 
 Analyze: TypeAlias = Callable[[Document], Analysis]
 Cells: TypeAlias = Mapping[tuple[str, str, str, Voice], Sequence[tuple[int, int]]]
@@ -49,6 +51,14 @@ class ComparisonFigures:
     """Cells of the names table: set, account, form and voice."""
     mentions: Agreement = NOTHING
     """The same cells with how often, letter by letter."""
+    sources: Agreement = NOTHING
+    """Cells of the sources table: a source in an account, met if one of its namings there is right."""
+    source_levels: Share = NO_SHARE
+    """Of the cells met, those whose best level of naming is right."""
+    source_verbs: Share = NO_SHARE
+    """Of the planted introducing verbs in the cells met, those that stand in the cell too."""
+    source_directness: Share = NO_SHARE
+    """Of the cells met, those that are right about whether the source is quoted, reported, or both."""
     rungs: Share = NO_SHARE
     """Account × act cells with the right rung, of acts told by two or more accounts."""
     acts: Share = NO_SHARE
@@ -76,6 +86,7 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
     figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)
     rungs, acts = count_acts(articles, compared.accounts)
     names, mentions = count_names(articles, compared.accounts)
+    sources, levels, verbs, directness = count_sources(articles, compared.accounts)
     return ComparisonFigures(
         figures=figures,
         figures_read=read,
@@ -84,6 +95,10 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
         conflicts_planted=conflicts_planted,
         names=names,
         mentions=mentions,
+        sources=sources,
+        source_levels=levels,
+        source_verbs=verbs,
+        source_directness=directness,
         rungs=rungs,
         acts=acts,
         acts_planted=count_planted_acts(articles, compared.accounts),
@@ -222,6 +237,55 @@ def cells_met(ours: Cells, theirs: Cells) -> int:
     return sum(
         any(start < last and first < end for start, end in spans for first, last in places.get((name, document, voice == "quote"), []))
         for (name, document, _, voice), spans in ours.items()
+    )
+
+
+def count_sources(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Agreement, Share, Share, Share]:
+    """Cells of the sources table, then levels, verbs and directness in the cells that were met.
+
+    A planted cell is one speaker of one article, under all the names it gives; what nobody is named for is no cell.
+    """
+    rows = find_source_rows(accounts)
+    planted_count = met = found_count = found_met = 0
+    levels = verbs = directness = NO_SHARE
+    for article in articles:
+        cells = [(row, share) for row in rows for share in row.documents if share.document == article.path.stem]
+        told = planted_sources(article)
+        planted_count, found_count = planted_count + len(told), found_count + len(cells)
+        found_met += sum(any(same_name(share, statements) for statements in told) for _, share in cells)
+        for statements in told:
+            own = [(row, share) for row, share in cells if same_name(share, statements)]
+            if not own:
+                continue
+            row, share = max(own, key=lambda cell: cell[1].statements)
+            met += 1
+            best = min((statement.level for statement in statements), key=LEVELS.index)
+            levels += Share(right=best == row.level, total=1)
+            wanted = Counter(statement.verb.casefold() for statement in statements if statement.verb is not None)
+            got = Counter(verb for _, each in own for verb in each.verbs)
+            verbs += Share(right=(wanted & got).total(), total=wanted.total())
+            quoted, reported = any(statement.direct for statement in statements), any(not statement.direct for statement in statements)
+            right = (quoted, reported) == (share.direct_words > 0, share.words > share.direct_words)
+            directness += Share(right=right, total=1)
+    return Agreement(planted=planted_count, planted_met=met, found=found_count, found_met=found_met), levels, verbs, directness
+
+
+def planted_sources(article: Article) -> list[list[PlantedStatement]]:
+    """The statements of one article by speaker."""
+    statements = [statement for statement in article.truth.statements if statement.source is not None]
+    groups: dict[int, list[PlantedStatement]] = {}
+    for statement, number in zip(
+        statements, speakers([(statement.source or "", statement.level) for statement in statements]), strict=True
+    ):
+        groups.setdefault(number, []).append(statement)
+    return list(groups.values())
+
+
+def same_name(share: SourceShare, statements: Sequence[PlantedStatement]) -> bool:
+    return any(
+        names_source(name, statement) or folded_words(name) == folded_words(statement.source or "")
+        for name in share.names
+        for statement in statements
     )
 
 

@@ -25,6 +25,11 @@ def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None
 
         found = corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze)
         return corpus.record(found), corpus.render(found)
+    if dataset == "incidents":
+        from framing.evaluation.grouping import grouping_figures, grouping_table
+
+        figures = grouping_figures(path)
+        return figures, grouping_table(figures)
     if path is None:
         raise DataError(f"say where the data are: framing evaluate {dataset} PATH")
     if not path.exists():

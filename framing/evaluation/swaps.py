@@ -18,7 +18,7 @@ from framing.grammar import Flag, word_classes
 from framing.types import Document
 
 SHIPPED = Path(__file__).with_name("pairs.toml")
-KEYS = {"group", "first", "second"}
+KEYS = {"group", "first", "second", "keep"}
 FUNCTION_WORD = (
     Flag.BE
     | Flag.HAVE
@@ -29,10 +29,11 @@ FUNCTION_WORD = (
     | Flag.DETERMINER
     | Flag.PRONOUN
     | Flag.RELATIVE
-    | Flag.PAST
     | Flag.NEGATION
     | Flag.ADVERB
 )
+NOUN_TOO = frozenset({"back", "own", "first", "last", "only"})
+"""Function words that stand behind a possessive as well: *her back*, *her own*."""
 SAYING = frozenset("said says say told tells".split())
 NEXT_WORD = re.compile(r"\s([A-Za-z][\w’'-]*)")
 ARTICLE = re.compile(r"\b([Aa]n?|AN?)\s$")
@@ -50,6 +51,8 @@ class Pair:
     group: str
     first: tuple[str, ...]
     second: tuple[str, ...]
+    keep: tuple[str, ...] = ()
+    """Fixed phrases in which the words are no names."""
 
     @property
     def name(self) -> str:
@@ -96,7 +99,7 @@ def load_pairs(path: Path) -> tuple[Pair, ...]:
 def pair_value(raw: Any, number: int, path: Path) -> Pair:
     """One pair, checked."""
     if not isinstance(raw, dict) or set(raw) - KEYS or not {"first", "second"} <= set(raw):
-        raise DataError(f"pair {number}: keys are group, first and second", path=str(path))
+        raise DataError(f"pair {number}: keys are group, first, second and keep", path=str(path))
     first, second = raw["first"], raw["second"]
     for forms in (first, second):
         if not isinstance(forms, list) or not forms or not all(isinstance(form, str) and form.strip() == form and form for form in forms):
@@ -105,10 +108,13 @@ def pair_value(raw: Any, number: int, path: Path) -> Pair:
         raise DataError(
             f"pair {number}: first has {len(first)} forms and second {len(second)}; each form needs its counterpart", path=str(path)
         )
+    keep = raw.get("keep", [])
+    if not isinstance(keep, list) or not all(isinstance(phrase, str) and phrase.strip() for phrase in keep):
+        raise DataError(f"pair {number}: keep is a list of phrases", path=str(path))
     both = sorted(set(first) & set(second))
     if both:
         raise DataError(f"pair {number}: '{both[0]}' stands on both sides", path=str(path))
-    return Pair(group=str(raw.get("group", "names")), first=tuple(first), second=tuple(second))
+    return Pair(group=str(raw.get("group", "names")), first=tuple(first), second=tuple(second), keep=tuple(keep))
 
 
 @cache
@@ -123,8 +129,13 @@ def counterparts(pair: Pair) -> tuple[re.Pattern[str], dict[str, tuple[int, tupl
                 table.setdefault(form[0].upper() + form[1:], (side, tuple(choice[0].upper() + choice[1:] for choice in choices)))
             if len(form) > 1:
                 table.setdefault(form.upper(), (side, tuple(choice.upper() for choice in choices)))
-    alternatives = "|".join(re.escape(form) for form in sorted(table, key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), table
+    alternatives = "|".join(re.escape(form) + boundary(form) for form in sorted(table, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<!\w)(?:{alternatives})"), table
+
+
+def boundary(form: str) -> str:
+    """What must not follow. After *Clinton* a capital may: scraped pages glue words (*ClintonSenate votes*), and half a swap is none."""
+    return r"(?![a-z0-9_ß-öø-ÿ])" if form[0].isupper() and form[-1].islower() else r"(?!\w)"
 
 
 def swap(text: str, pair: Pair) -> Swapped | None:
@@ -132,9 +143,12 @@ def swap(text: str, pair: Pair) -> Swapped | None:
     wanted, table = counterparts(pair)
     edits: list[tuple[int, int, str]] = []
     sides, places = [], []
+    kept = kept_stretches(text, pair.keep)
     for match in wanted.finditer(text):
+        if any(start <= match.start() < end for start, end in kept):
+            continue
         side, choices = table[match[0]]
-        chosen = choices[0] if len(choices) == 1 or content_follows(text, match.end()) else choices[1]
+        chosen = choices[0] if len(choices) == 1 or content_follows(text, match.end(), name=pair.first[0][0].isupper()) else choices[1]
         article = ARTICLE.search(text, max(0, match.start() - 4), match.start())
         if article is not None:
             told = fitting(article[1], chosen)
@@ -164,10 +178,23 @@ def swap(text: str, pair: Pair) -> Swapped | None:
     )
 
 
-def content_follows(text: str, end: int) -> bool:
-    """Whether the next thing is a word that is no function word."""
+def kept_stretches(text: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where fixed phrases stand."""
+    if not phrases:
+        return []
+    wanted = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b", re.IGNORECASE)
+    return [match.span() for match in wanted.finditer(text)]
+
+
+def content_follows(text: str, end: int, *, name: bool) -> bool:
+    """Whether the next thing is a word that is no function word; after a name, no verb in the past either (*a Republican led*)."""
     match = NEXT_WORD.match(text, end)
-    return match is not None and not (word_classes().get(match[1].lower(), 0) & FUNCTION_WORD or match[1].lower() in SAYING)
+    if match is None:
+        return False
+    word = match[1].lower()
+    if name and (word_classes().get(word, 0) & Flag.PAST or word in SAYING):
+        return False
+    return word in NOUN_TOO or not word_classes().get(word, 0) & FUNCTION_WORD
 
 
 def fitting(article: str, words: str) -> str:

@@ -174,24 +174,30 @@ def shown(value: Any) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
-def with_section(report: str, name: str, section: str) -> str:
-    """The report with this data set's section written anew; sections stand in name order, others are left as they are."""
-    pieces = SECTION.split(report)
-    sections = {
-        pieces[place]: f"<!-- data set: {pieces[place]} -->{pieces[place + 1]}".rstrip() + "\n" for place in range(1, len(pieces), 2)
-    }
+def with_section(report: str, name: str, section: str, *, title: str = TITLE, lead: str = LEAD, mark: re.Pattern[str] = SECTION) -> str:
+    """The report with this section written anew; sections stand in name order, others are left as they are."""
+    starts = list(mark.finditer(report))
+    ends = [match.start() for match in starts[1:]] + [len(report)]
+    sections = {match[1]: report[match.start() : end].rstrip() + "\n" for match, end in zip(starts, ends, strict=False)}
     sections[name] = section
-    return "\n".join([f"{TITLE}\n\n{LEAD}\n", *(sections[each] for each in sorted(sections))])
+    return "\n".join([f"{title}\n\n{lead}\n", *(sections[each] for each in sorted(sections))])
 
 
 def update_report(path: Path, name: str, record: dict[str, Any]) -> None:
     """Write this data set's section into the report, which is made if it is not there. Raises DataError if it can't be written."""
+    keep_section(path, name, markdown_section(name, record), title=TITLE, lead=LEAD, mark=SECTION)
+
+
+def keep_section(path: Path, name: str, section: str, *, title: str, lead: str, mark: re.Pattern[str]) -> None:
+    """One section of a report written anew, in a file that is ours. Raises DataError for a file that is not."""
     try:
         report = path.read_text(encoding="utf-8") if path.exists() else ""
-        if report and not report.startswith(TITLE):
-            raise DataError("is no evaluation report; name a file that is not there yet, or one that --report wrote", path=str(path))
-        path.write_text(with_section(report, name, markdown_section(name, record)), encoding="utf-8", newline="\n")
+        if report and not report.startswith(title):
+            raise DataError(
+                f"is no report that begins with '{title}'; name a file that is not there yet, or one that --report wrote", path=str(path)
+            )
+        path.write_text(with_section(report, name, section, title=title, lead=lead, mark=mark), encoding="utf-8", newline="\n")
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
     except UnicodeDecodeError as error:
-        raise DataError("is no evaluation report: not UTF-8", path=str(path)) from error
+        raise DataError("is no report of ours: not UTF-8", path=str(path)) from error

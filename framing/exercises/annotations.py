@@ -105,20 +105,23 @@ def read_doccano(rows: Sequence[Mapping[str, Any]], exercise: Exercise, *, path:
         passage = passage_of_text(exercise, text, path=path)
         who = str(row.get("annotator") or row.get("user") or row.get("username") or PurePath(path).stem)
         marks += [
-            RawMark(who=who, passage=passage.id, start=start, end=end, quote=text[start:end] or None, kind=kind)
-            for start, end, kind in doccano_spans(row, path=path, line=number)
+            RawMark(who=who, passage=passage.id, start=start, end=end, quote=quote or text[start:end] or None, kind=kind)
+            for start, end, kind, quote in doccano_spans(row, path=path, line=number)
         ]
     return RawAnswers(marks=tuple(marks))
 
 
-def doccano_spans(row: Mapping[str, Any], *, path: str, line: int) -> Iterator[tuple[int, int, str | None]]:
-    """(start, end, kind) in a row. Raises DataError for exports whose kinds are numbers."""
+def doccano_spans(row: Mapping[str, Any], *, path: str, line: int) -> Iterator[tuple[int, int, str | None, str | None]]:
+    """(start, end, kind, words) in a row; Label Studio's JSON-MIN gives a list of kinds, and the words. Raises DataError for exports whose kinds are numbers."""
     spans = row.get("entities", row.get("label", row.get("labels", row.get("annotations"))))
     for span in spans or ():
         if isinstance(span, Mapping):
             start, end, kind = span.get("start_offset", span.get("start")), span.get("end_offset", span.get("end")), span.get("label")
+            several, quote = span.get("labels"), span.get("text")
+            if kind is None and isinstance(several, list) and several:
+                kind = several[0]
         elif isinstance(span, list) and len(span) == 3:
-            start, end, kind = span
+            (start, end, kind), quote = span, None
         else:
             raise DataError(
                 "has labels without places: a classification project? Spans need a sequence-labelling project", path=path, line=line
@@ -131,7 +134,7 @@ def doccano_spans(row: Mapping[str, Any], *, path: str, line: int) -> Iterator[t
                 path=path,
                 line=line,
             )
-        yield start, end, None if kind is None else str(kind)
+        yield start, end, None if kind is None else str(kind), quote if isinstance(quote, str) else None
 
 
 def read_web_annotations(raw: Any, exercise: Exercise, *, path: str) -> RawAnswers:

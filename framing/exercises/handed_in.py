@@ -19,6 +19,8 @@ from framing.readers.encodings import decode
 CODE = re.compile(r"[A-Za-z]{0,4}[-_ ]?\d{1,6}")
 """What is taken for a code: a few letters and a number. Everything else is a name."""
 SPAN_KEYS = ("label", "labels", "entities", "annotations")
+NOTHING = ("none", "nothing", "-", "–")
+"""How a form says that somebody looked and chose nothing."""
 MOST_NOTICES = 12
 
 
@@ -202,7 +204,7 @@ def choice_of(raw: RawChoice, exercise: Exercise, codes: dict[str, str], names: 
     code = codes[" ".join(raw.who.split())]
     item = next(item for item in exercise.items if item.id == raw.item)
     known = {option.id for option in item.options}
-    for unknown in [option for option in raw.chosen if option not in known]:
+    for unknown in [option for option in raw.chosen if option not in known and option.casefold() not in NOTHING]:
         notices.append(f"{code}: {item.id} has no option '{unknown}': left out.")
     return Choice(
         student=code,

@@ -72,7 +72,8 @@ def exercise_of(made: Made, material: Material, *, kind: ExerciseKind, level: Ex
         passages=made.passages,
         items=made.items,
         kinds=made.kinds,
-        notices=(*material.notices, *made.notices, *notices),
+        invented=material.basis == "planted",
+        notices=(*made.notices, *notices),
         framing=__version__,
     )
 

@@ -6,7 +6,7 @@ It knows which kinds and voices belong to which level; it refuses to know how ma
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from framing.comparison.incident import COMMON
@@ -20,10 +20,9 @@ from framing.exercises.wordings import Wording, key_span, wordings
 from framing.reports.legend import CARDS
 from framing.types import KINDS, Kind
 
-OBVIOUS: tuple[Kind, ...] = ("distancing", "loaded-actor", "loaded-event", "booster", "evaluation", "metaphor", "appeal")
+OBVIOUS: tuple[Kind, ...] = ("distancing", "pretext", "loaded-actor", "loaded-event", "booster", "evaluation", "metaphor", "appeal")
 USUAL: tuple[Kind, ...] = (
     *OBVIOUS,
-    "pretext",
     "legitimacy",
     "hedged-attribution",
     "reporting-verb",
@@ -32,14 +31,33 @@ USUAL: tuple[Kind, ...] = (
     "number-framing",
 )
 LEVEL_KINDS: dict[ExerciseLevel, tuple[Kind, ...]] = {1: in_order(OBVIOUS), 2: in_order(USUAL), 3: KINDS}
-MOST_WANTED: dict[ExerciseLevel, int] = {1: 3, 2: 8, 3: 10}
+MOST_WANTED: dict[ExerciseLevel, int] = {1: 4, 2: 8, 3: 10}
 """Wordings to find in one paragraph."""
 WORD = re.compile(r"[^\W\d_]{4,}")
 QUOTE = re.compile('[“”"«»„]')
 NOTHING = "none"
 """The option of a paragraph in which there is nothing to mark."""
-ANY, NO_QUOTATION, STRICT = range(3)
-"""What level 1 asks of a paragraph: nothing; no quotation marks; nobody's voice but the writer's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of a paragraph."""
+
+    no_quotation: bool = False
+    one_voice: bool = False
+    clear: bool = False
+    """At least half of the wordings in it are to be found, so that nobody wonders about the others."""
+
+
+ANY = Asked()
+EASY = (
+    Asked(no_quotation=True, one_voice=True, clear=True),
+    Asked(no_quotation=True, clear=True),
+    Asked(clear=True),
+    Asked(no_quotation=True),
+    ANY,
+)
+"""What level 1 asks, the strictest first; the others where there are too few paragraphs."""
 INSTRUCTIONS: dict[ExerciseLevel, tuple[str, ...]] = {
     1: (
         "Read each paragraph. Underline the wordings that do more than tell what happened: they judge, colour or push.",
@@ -66,7 +84,7 @@ def build(task: Task) -> Made:
     chosen = choose(task, kinds)
     if not chosen:
         raise CorpusError(
-            f"no paragraph of these articles has wordings for level {task.level}; try a higher level or another article",
+            f"no paragraph of these articles has wordings for level {task.level}; try another level or another article",
             path=task.material.id,
         )
     passages = Passages()
@@ -92,10 +110,10 @@ def build(task: Task) -> Made:
 def choose(task: Task, kinds: Sequence[Kind]) -> list[tuple[Story, list[Stretch]]]:
     """Runs of neighbouring paragraphs, from the story that has most of them of those drawn first.
 
-    Level 1 asks for paragraphs in one voice without quotations, and bears others only where there are too few.
+    Level 1 asks for clear paragraphs in one voice without quotations, and bears others only where there are too few.
     """
     stories = shuffled(task.draw, task.material.stories)
-    steps = (STRICT, NO_QUOTATION, ANY) if task.level == 1 else (ANY,)
+    steps = EASY if task.level == 1 else (ANY,)
     suited: list[tuple[Story, list[Stretch]]] = []
     for step in steps:
         suited = [(story, places) for story in stories if (places := suitable(story, kinds, task, step))]
@@ -114,7 +132,7 @@ def choose(task: Task, kinds: Sequence[Kind]) -> list[tuple[Story, list[Stretch]
     return chosen
 
 
-def suitable(story: Story, kinds: Sequence[Kind], task: Task, step: int) -> list[Stretch]:
+def suitable(story: Story, kinds: Sequence[Kind], task: Task, asked: Asked) -> list[Stretch]:
     """The paragraphs a level can use: with something to find, and not too much; on level 3 now and then with nothing."""
     found = wordings(story)
     places = []
@@ -122,9 +140,11 @@ def suitable(story: Story, kinds: Sequence[Kind], task: Task, step: int) -> list
     for paragraph in stretches(story):
         here = [wording for wording in found if paragraph.start <= wording.start and wording.end <= paragraph.end]
         wanted = [wording for wording in here if standing_of(wording, kinds, task.level) == "expected"]
-        if step >= NO_QUOTATION and QUOTE.search(story.text, paragraph.start, paragraph.end):
+        if asked.no_quotation and QUOTE.search(story.text, paragraph.start, paragraph.end):
             continue
-        if step == STRICT and any(wording.voice != "author" for wording in here):
+        if asked.one_voice and any(wording.voice != "author" for wording in here):
+            continue
+        if asked.clear and 2 * len(wanted) < sum(wording.planted for wording in here):
             continue
         if len(wanted) > MOST_WANTED[task.level]:
             continue
@@ -156,7 +176,7 @@ def standing_of(wording: Wording, kinds: Sequence[Kind], level: ExerciseLevel) -
         return "trap"
     wanted = wording.kind in kinds
     if level == 1:
-        wanted = wanted and wording.voice in ("author", "headline") and wording.tool != "misses"
+        wanted = wanted and wording.voice in ("author", "headline")
     return "expected" if wanted else "acceptable"
 
 
@@ -169,7 +189,7 @@ def question(
     spans = [spoken(wording, standing_of(wording, kinds, task.level), passage.id, shift) for wording in here]
     expected = [span for span in spans if span.standing == "expected"]
     options, right, acceptable = candidates(task, passage, paragraph, spans, shift)
-    count = "1 wording that does" if len(expected) == 1 else f"{len(expected)} wordings that do"
+    count = "the one wording from the box that does" if len(expected) == 1 else f"{len(expected)} wordings from the box that do"
     prompt = {
         1: f"Underline {count} more than tell what happened.",
         2: "Underline every wording that frames what is told.",

@@ -39,7 +39,7 @@ def build(task: Task) -> Made:
     found = [candidate for candidate in candidates(task.material, level_kinds) if fits(candidate, task.level)]
     if not found:
         raise CorpusError(
-            f"no wordings for level {task.level} in these articles; try a higher level or another article", path=task.material.id
+            f"no wordings for level {task.level} in these articles; try another level or another article", path=task.material.id
         )
     kinds = sheet_kinds(task, found)
     chosen = choose(task, [candidate for candidate in found if candidate.wording.kind in kinds])

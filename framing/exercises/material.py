@@ -69,6 +69,7 @@ class Material:
     folder: Path | None = None
     """Of an invented incident: other incidents lie beside it."""
     notices: tuple[str, ...] = ()
+    """What the teacher should know: they may name files and outlets, so no sheet has them."""
 
     @property
     def accounts(self) -> tuple[Story, ...]:
@@ -171,7 +172,8 @@ def articles_material(paths: Sequence[Path], analyzer: Analyzer) -> Material:
 def story_of(analysis: Analysis, *, outlet: str | None) -> Story:
     document: Document = analysis.document
     title = analysis.headline.text if analysis.headline is not None else document.title
-    return Story(id=document.id, label="", outlet=outlet, title=title, analysis=analysis, truth=None, account=True)
+    name = PurePath(document.id).name if document.id == document.path else document.id
+    return Story(id=name, label="", outlet=outlet, title=title, analysis=analysis, truth=None, account=True)
 
 
 def labelled(stories: Sequence[Story]) -> tuple[Story, ...]:

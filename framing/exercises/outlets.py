@@ -6,11 +6,13 @@ It knows manner as counts of kinds by voice and shared wordings; it refuses to k
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 from framing.analysis import Analyzer
 from framing.errors import CorpusError
-from framing.evaluation.truth import MANIFEST, load_incident
+from framing.evaluation.truth import MANIFEST, Split, load_incident
 from framing.exercises.disguise import disguised_body, patterns, repeated
 from framing.exercises.made import Made, Task, listed, numbered, quoted, shuffled
 from framing.exercises.material import LETTERS, MOST_STORIES, Story, invented_story
@@ -84,18 +86,21 @@ def pool(task: Task) -> list[Story]:
     stories = list(material.stories)
     if material.folder is None or material.basis != "planted":
         return stories
+    return stories + [story for name, story in neighbours(material.folder.parent, material.split) if name != material.folder.name]
+
+
+@cache
+def neighbours(root: Path, split: Split | None) -> tuple[tuple[str, Story], ...]:
+    """(incident's folder, story) of every incident of one part of the corpus."""
     analyzer = Analyzer(tone=False, readability=False)
-    for manifest in sorted(material.folder.parent.glob(f"*/{MANIFEST}")):
-        if manifest.parent == material.folder:
-            continue
+    found = []
+    for manifest in sorted(root.glob(f"*/{MANIFEST}")):
         incident = load_incident(manifest.parent)
-        if incident.manifest.split != material.split:
-            continue
-        stories += [
-            replace(story, id=f"{incident.manifest.id}/{story.id}")
-            for story in (invented_story(one, analyzer) for one in incident.articles)
-        ]
-    return stories
+        if incident.manifest.split == split:
+            for article in incident.articles:
+                story = invented_story(article, analyzer)
+                found.append((manifest.parent.name, replace(story, id=f"{incident.manifest.id}/{story.id}")))
+    return tuple(found)
 
 
 def picked(task: Task, stories: Sequence[Story], names: Sequence[str]) -> list[Pair]:

@@ -115,6 +115,7 @@ def block(
 ) -> dict[str, Any]:
     return {
         "first": first,
+        "grouped": bool(items and items[0].group),
         "group": group,
         "passage": passage,
         "heading": heading_of(passage) if passage is not None else None,

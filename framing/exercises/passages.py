@@ -13,6 +13,8 @@ from framing.exercises.types import Passage
 PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n|\Z))*")
 WORD = re.compile(r"[^\W_]+")
 LEAST_WORDS = 8
+INLINE = ("dateline", "markup")
+"""Boilerplate that stands inside paragraphs of prose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ def stretches(story: Story) -> list[Stretch]:
             if end <= title[1]:
                 continue
             start = title[1] + len(story.text[title[1] : end]) - len(story.text[title[1] : end].lstrip())
-        silent = sum(max(0, min(end, high) - max(start, low)) for low, high, reason in masks(story) if reason != "dateline")
+        silent = sum(max(0, min(end, high) - max(start, low)) for low, high, reason in masks(story) if reason not in INLINE)
         if len(WORD.findall(story.text[start:end])) >= LEAST_WORDS and silent == 0:
             found.append(Stretch(start=start, end=end))
     return found

@@ -3,6 +3,7 @@
 It knows figures with their sources, planted or found; it refuses to know which number is right.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ class Quoted:
     source: str | None
     passed_on: str | None
     """Who is reported to pass it on, if that is somebody else."""
+    elsewhere: bool
+    """`passed_on` is how another place in the article names the source."""
     why: str | None
     contested: bool
     caution: str | None
@@ -39,7 +42,12 @@ class Quoted:
     def near(self) -> bool:
         """Whether the source is named in the paragraph."""
         text = self.story.text[self.paragraph.start : self.paragraph.end].casefold()
-        return self.source is not None and any(word in text for word in key_words(self.source))
+        return self.source is not None and named_in(self.source, text)
+
+
+def named_in(name: str, text: str) -> bool:
+    """Whether a folded text has any word of a name."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None for word in key_words(name))
 
 
 def build(task: Task) -> Made:
@@ -48,9 +56,9 @@ def build(task: Task) -> Made:
     if task.level == 1:
         found = easy(found, task.items)
     names = sources(found)
-    if not found or len(names) < 2:
+    if not found or not names:
         raise CorpusError(
-            f"too few figures with sources for level {task.level} in these articles; try another level or another article",
+            f"no figure with a source for level {task.level} in these articles; try another level or another article",
             path=task.material.id,
         )
     chosen = choose(task, found)
@@ -61,7 +69,7 @@ def build(task: Task) -> Made:
         passage = passages.take(figure.story, figure.paragraph.start, figure.paragraph.end)
         shift = figure.paragraph.start
         name = numbered("f", len(items) + 1)
-        offered = options(task, figure, names)
+        offered = options(task, figure, names, found)
         letters = {text: option.id for text, option in zip(offered, lettered(offered), strict=True)}
         right = figure.source or NOBODY
         number = figure.story.text[figure.start : figure.end]
@@ -85,7 +93,7 @@ def build(task: Task) -> Made:
                 acceptable=also,
                 answer=right,
                 reason=Reason(text=because(figure)),
-                disagree=f"{figure.passed_on} passes it on; who counted and who tells may be two." if also else None,
+                disagree=differing(figure) if also else None,
                 caution=joined(figure.caution, UNREAD if figure.story.truth is None else None),
             )
         )
@@ -99,6 +107,13 @@ def build(task: Task) -> Made:
         items=tuple(items),
         answers=tuple(answers),
     )
+
+
+def differing(figure: Quoted) -> str:
+    """Why a second answer is accepted."""
+    if figure.elsewhere:
+        return f"Elsewhere the article gives it to {figure.passed_on}: it may be the same source under another name, or another one."
+    return f"{figure.passed_on} passes it on; who counted and who tells may be two."
 
 
 def because(figure: Quoted) -> str:
@@ -118,6 +133,12 @@ def figures(material: Material) -> Iterator[Quoted]:
             paragraph = holding(places, start, end)
             if paragraph is None:
                 continue
+            text = story.text[paragraph.start : paragraph.end].casefold()
+            elsewhere = False
+            if passed_on is not None and source is not None and not named_in(source, text) and named_in(passed_on, text):
+                # the paragraph calls the source by another name, or names only who passes it on
+                source, passed_on, elsewhere = passed_on, source, True
+                caution = None
             quantity = quantities.get(name)
             contested = quantity is not None and quantity.conflict != "none"
             yield Quoted(
@@ -128,6 +149,7 @@ def figures(material: Material) -> Iterator[Quoted]:
                 of=None if of is None else of.partition(",")[0],
                 source=source,
                 passed_on=passed_on,
+                elsewhere=elsewhere,
                 why=f"Accounts differ: {quantity.why}" if quantity is not None and contested else None,
                 contested=contested,
                 caution=caution,
@@ -196,11 +218,26 @@ def alike(one: str, other: str) -> bool:
     return same_speaker(one, other) or not key_words(one).isdisjoint(key_words(other))
 
 
-def options(task: Task, figure: Quoted, names: Sequence[str]) -> list[str]:
-    """The right source, who passes it on, others of the same paragraph first, and nobody; shuffled, nobody last."""
+def options(task: Task, figure: Quoted, names: Sequence[str], found: Sequence[Quoted]) -> list[str]:
+    """The right source, who passes it on, others of the same paragraph first, and nobody; shuffled, nobody last.
+
+    Wrong ones are names where the right one is a name, and descriptions where it is a description: *the company* may be
+    the company of that name.
+    """
     given = [name for name in (figure.source, figure.passed_on) if name is not None]
     paragraph = figure.story.text[figure.paragraph.start : figure.paragraph.end].casefold()
-    others = [name for name in shuffled(task.draw, names) if not any(alike(name, known) for known in given)]
-    others.sort(key=lambda name: not any(word in paragraph for word in key_words(name)))
+    same = {frozenset((one.source, one.passed_on)) for one in found if one.source is not None and one.passed_on is not None}
+    others = [
+        name
+        for name in shuffled(task.draw, names)
+        if not any(alike(name, known) or frozenset((name, known)) in same for known in given)
+        and (not given or is_name(name) == is_name(given[0]))
+    ]
+    others.sort(key=lambda name: not named_in(name, paragraph))
     offered = [*given, *others][: OPTIONS[task.level] - 1]
     return [*shuffled(task.draw, offered), NOBODY]
+
+
+def is_name(name: str) -> bool:
+    """Whether a naming has a capital inside: *Dann Murrow*, *the Interior Ministry*; not *the company*."""
+    return any(word[0].isupper() for word in re.findall(r"[^\W_]+", name) if word not in ("The", "A", "An"))

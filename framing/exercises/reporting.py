@@ -109,7 +109,7 @@ def agreement_lines(report: ClassReport) -> list[str]:
     if report.alpha_marked is not None:
         lines[0] += " (words with their kinds)"
         lines.append(f"Krippendorff’s alpha {told(report.alpha_marked)} (words marked or not)")
-    lines.append(f"Cohen’s kappa, mean of {len(report.pairs)} pairs: {shown(report.mean_kappa)}")
+    lines.append(f"Cohen’s kappa, mean of {len(report.pairs)} pair{'s' if len(report.pairs) != 1 else ''}: {shown(report.mean_kappa)}")
     if report.alpha_marked is not None:
         lines.append(f"overlap of marked characters, mean of pairs: {shown(report.mean_overlap)}")
     return lines

@@ -13,7 +13,7 @@ from framing.exercises.marking import USUAL
 from framing.exercises.material import Story
 from framing.exercises.passages import Passages, Stretch, holding, sentence_of, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, KeySpan, Passage, Reason
-from framing.exercises.wordings import Wording, joined, key_span, wordings
+from framing.exercises.wordings import Wording, from_tool, joined, key_span, wordings
 from framing.reports.legend import CARDS
 from framing.types import KINDS, Kind
 
@@ -47,6 +47,8 @@ class Target:
     loaded: tuple[Wording, ...]
     others: tuple[Wording, ...]
     headline: bool
+    beside: str | None = None
+    """A title that stands outside the article's text; `place` and the wordings then count from its beginning."""
 
 
 def build(task: Task) -> Made:
@@ -60,15 +62,15 @@ def build(task: Task) -> Made:
     chosen += most[: max(0, task.items - len(chosen))]
     if not chosen:
         raise CorpusError(
-            f"no headline and no sentence with loaded words for level {task.level}; try a higher level or another article",
+            f"no headline and no sentence with loaded words for level {task.level}; try another level or another article",
             path=task.material.id,
         )
     order = {story.id: number for number, story in enumerate(task.material.stories)}
     passages = Passages()
     items: list[Item] = []
     answers = []
-    for target in sorted(chosen, key=lambda one: (order[one.story.id], one.place.start)):
-        passage = passages.take(target.story, target.shown.start, target.shown.end)
+    for target in sorted(chosen, key=lambda one: (not one.headline, order[one.story.id], one.place.start)):
+        passage = shown_passage(passages, target)
         item, answer = question(target, passage, task.level, numbered("r", len(items) + 1))
         items.append(item)
         answers.append(answer)
@@ -84,12 +86,12 @@ def build(task: Task) -> Made:
 
 def question(target: Target, passage: Passage, level: ExerciseLevel, name: str) -> tuple[Item, KeyAnswer]:
     """One headline or sentence, with criteria and alternatives instead of one answer."""
-    shift = target.shown.start
+    shift = 0 if target.beside is not None else target.shown.start
     loaded = [key_span(wording, passage=passage.id, shift=shift, standing="expected") for wording in target.loaded]
     others = [key_span(wording, passage=passage.id, shift=shift, standing="acceptable") for wording in target.others]
     words = listed([quoted(span.text) for span in loaded])
     count = f"{len(loaded)} loaded wording{'s' if len(loaded) != 1 else ''}"
-    text = target.story.text[target.place.start : target.place.end]
+    text = passage.text[target.place.start - shift : target.place.end - shift]
     item = Item(
         id=name,
         prompt=PROMPTS[level].format(words=words, count=count),
@@ -143,13 +145,13 @@ def advice(kind: Kind) -> str:
 
 def substituted(text: str, spans: Sequence[KeySpan], shift: int) -> str | None:
     """The text with neutral words put in brackets, as a start; None where no list offers any."""
-    if not any(span.reason.neutral for span in spans):
+    if not any(span.reason.neutral and span.kinds[0] != "distancing" for span in spans):
         return None
     pieces = []
     last = 0
     for span in sorted(spans, key=lambda span: span.start):
         start, end = span.start - shift, span.end - shift
-        if start < last or not span.reason.neutral:
+        if start < last or not span.reason.neutral or span.kinds[0] == "distancing":
             continue
         pieces += [text[last:start], f"[{fitting(span.text, span.reason.neutral)}]"]
         last = end
@@ -160,7 +162,7 @@ def fitting(word: str, neutral: Sequence[str]) -> str:
     """The neutral words that share the ending of the loaded one, else all of them.
 
     >>> fitting("claimed", ("say", "said", "stated")), fitting("regime", ("government", "authorities"))
-    ('said / stated', 'government / authorities')
+    ('said / stated', 'government')
     """
     past = re.search(r"(?:ed|id|ok|ew)$", word)
     plural = word.endswith("s") and not word.endswith("ss")
@@ -174,12 +176,33 @@ def headlines(task: Task) -> Iterator[Target]:
     """The headlines that stand in their articles, with the first paragraph for the facts."""
     for story in task.material.stories:
         span = story.title_span
-        if span is None:
-            continue
         first = next(iter(stretches(story)), None)
+        if span is None:
+            yield from headline_beside(story, first)
+            continue
         place = Stretch(start=span[0], end=span[1])
         end = first.end if first is not None else place.end
         yield target_of(story, place, Stretch(start=place.start, end=end), headline=True)
+
+
+def headline_beside(story: Story, first: Stretch | None) -> Iterator[Target]:
+    """The headline of an article whose title stands in a column of its own."""
+    headline = story.analysis.headline
+    if headline is None or headline.start is not None:
+        return
+    here = tuple(from_tool(headline.markers))
+    loaded = tuple(wording for wording in here if wording.kind in LOADED and wording.voice != "quote")
+    place = Stretch(start=0, end=len(headline.text))
+    others = tuple(one for one in here if one not in loaded)
+    yield Target(story=story, place=place, shown=first or place, loaded=loaded, others=others, headline=True, beside=headline.text)
+
+
+def shown_passage(passages: Passages, target: Target) -> Passage:
+    """What is shown around a target: its paragraph, or the title with the first paragraph below."""
+    if target.beside is None:
+        return passages.take(target.story, target.shown.start, target.shown.end)
+    below = target.story.text[target.shown.start : target.shown.end]
+    return passages.take_text(target.story, f"{target.beside}\n\n{below}", name=0)
 
 
 def loaded_sentences(task: Task) -> Iterator[Target]:

@@ -110,6 +110,8 @@ class Exercise(Sheet):
     items: tuple[Item, ...]
     kinds: tuple[Kind, ...] = ()
     """The kinds a student may choose from when marking."""
+    invented: bool = False
+    """The articles are of the shipped, invented corpus: nothing in them is real."""
     notices: tuple[str, ...] = ()
     """What a teacher should know about this sheet: fewer items than asked for, …"""
     framing: str

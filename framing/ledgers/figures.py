@@ -6,9 +6,10 @@ It knows which quantities belong together and who gives them; it refuses to know
 import re
 
 from framing.grammar import Flag, is_past
-from framing.ledgers.measures import CUES, HELD, NOT_PEOPLE, counted_before, find_measure, is_partitive, is_restated, other_measure
-from framing.ledgers.numbers import numbers_in
-from framing.ledgers.quantities import Quantity, counts_nothing, joined_ranges, qualified, with_phrase
+from framing.ledgers.happenings import ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
+from framing.ledgers.measures import counted_before, does_something_else, find_measure, is_partitive, is_restated, other_measure
+from framing.ledgers.numbers import TRIGGERS, numbers_in
+from framing.ledgers.quantities import OPENERS, Quantity, counts_nothing, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.prose import Prose
 from framing.types import Figure
 from framing.voice import Voices
@@ -25,12 +26,17 @@ GIVES = frozenset(
 """Verbs that give a figure as their own."""
 FEW = 12
 NEXT_TO = 3
+MAKEUP_REACH = 5
+NAMES = 5
+"""How many times larger a count of names may be than the count of people before it, to be one of people."""
 LINKS = frozenset("to from offers against".split())
 AS_OF_REACH = 40
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 WHITE_SPACE = re.compile(r"\s+")
 BREAK = Flag.STOP | Flag.QUOTE
+SPARSE = TRIGGERS | OPENERS
+"""Words looked for once in the whole text, because no flag tells them."""
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
@@ -38,9 +44,13 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     previous: tuple[Quantity, str, int] | None = None
     topic: str | None = None
-    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose)]):
+    sparse = SPARSE.intersection(prose.folded)
+    unnumbered = numberless(prose, sparse)
+    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose, sparse & TRIGGERS)]):
         first, last = prose.sentence_range(bare.number.first)
         quantity = with_phrase(prose, bare, last)
+        while unnumbered and unnumbered[0] < quantity.first:
+            figures.extend(makeup(prose, voices, unnumbered.pop(0), figures))
         if counts_nothing(prose, quantity):
             continue
         measure = None
@@ -62,7 +72,46 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
             topic = measure
         if part_of is None:
             previous = (quantity, measure, len(figures) - 1)
+    for token in unnumbered:
+        figures.extend(makeup(prose, voices, token, figures))
     return tuple(figures)
+
+
+def numberless(prose: Prose, sparse: frozenset[str]) -> list[int]:
+    """Where *mostly women and children* may begin."""
+    opening = OPENERS & sparse
+    return [token for token, word in enumerate(prose.folded) if word in opening] if opening else []
+
+
+def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> list[Figure]:
+    """*killing “mostly women and children”*: whom a toll counts, without a number; nothing where a figure holds the words already."""
+    if figures and prose.starts[token] < figures[-1].end:
+        return []
+    first, last = prose.sentence_range(token)
+    end = past_afterthought(prose, token + 1, last)
+    people = [word for word in prose.folded[token + 1 : end] if word in PEOPLE]
+    if not people or end - token > LIST_REACH:
+        return []
+    measure = next((CUES[word] for word in reversed(prose.folded[max(first, token - MAKEUP_REACH) : token]) if word in CUES), None)
+    if measure not in ("killed", "injured", "missing"):
+        return []
+    start, stop = prose.starts[token], prose.ends[end - 1]
+    text = prose.characters[start:stop]
+    return [
+        Figure(
+            start=start,
+            end=stop,
+            text=text,
+            low=None,
+            high=None,
+            qualifier=prose.folded[token],
+            measure=measure,
+            of=WHITE_SPACE.sub(" ", prose.slice(token + 1, end)),
+            source=voices.speaker(token),
+            voice=voices.voice(token),
+            as_of=None,
+        )
+    ]
 
 
 def measure_after(
@@ -70,27 +119,33 @@ def measure_after(
 ) -> str | None:
     """The measure of a number that others stand before: its own, or theirs in a list or where it is told once more."""
     before, theirs, _ = previous
+    folded = prose.folded
     named = quantity.head >= 0
-    if not (named and prose.folded[quantity.head] in NOT_PEOPLE) and shares_measure(prose, before, quantity, first):
+    together = before.number.first >= first
+    if not named and is_partitive(prose, quantity) and theirs not in UNIT_MEASURES:
+        if not RELEASED.isdisjoint(folded[max(first, quantity.first - 2) : quantity.last + 6]) and topic == "arrested":
+            return "other"
+        own = find_measure(prose, quantity, first, last) if not together else None
+        return own or (None if does_something_else(prose, quantity, last) and not together else theirs)
+    if not (named and folded[quantity.head] in NOT_PEOPLE) and shares_measure(prose, before, quantity, first):
         own = find_measure(prose, quantity, first, last)
         if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:
             return own
         return own if own in UNIT_MEASURES else theirs
-    if theirs in ("percent", "votes") and not named and before.number.first >= first and prose.folded[quantity.first - 1] in LINKS:
+    if theirs in ("percent", "votes") and not named and together and folded[quantity.first - 1] in LINKS:
         return theirs
     restated = is_restated(prose, quantity, before, first)
-    if restated and is_partitive(prose, quantity):
-        if not RELEASED.isdisjoint(prose.folded[quantity.last : quantity.last + 6]) and topic == "arrested":
-            return "other"
-        own = find_measure(prose, quantity, first, last) if before.number.first < first else None
-        return own or theirs
     restating = theirs if theirs != "other" or topic is None else topic
     if restated and counted_before(prose, quantity, first) == "":
         return asked(prose, first) or restating
     measure = find_measure(prose, quantity, first, last)
     if measure is None and restated:
         return asked(prose, first) or restating
-    if measure is None and named and topic is not None and prose.folded[quantity.head] == "names":
+    if measure is None or (named and folded[quantity.head] in ATTENDING):
+        measure = asked(prose, first) or measure
+    if measure is None and not named and together and folded[quantity.first - 1] == "and" and theirs not in UNIT_MEASURES:
+        return theirs
+    if measure is None and named and topic is not None and folded[quantity.head] == "names" and quantity.size <= NAMES * before.size:
         return topic
     return measure
 
@@ -184,7 +239,7 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     folded, flags = prose.folded, prose.flags
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]
-        if word in GIVES:
+        if word in GIVES and not flags[token - 1] & NOUN_BEFORE:
             return named(voices, subject_before(prose, token, first))
         if word in COUNTED and token > first + 1 and folded[token - 1] in ("'s", "’"):
             return named(voices, phrase_before(prose, token - 1, first))
@@ -193,6 +248,8 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     return None
 
 
+NOUN_BEFORE = Flag.DETERMINER | Flag.CONTRACTION | Flag.PREPOSITION
+"""Before *report*, *count*, *estimate*: a noun, not a verb."""
 COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
 ALIKE = 7
 
@@ -204,7 +261,7 @@ def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, fir
     if folded[link] not in ("at", "of", ",") or not any(folded[token] in GIVES for token in range(first, mark)):
         return None
     if mark == link or (mark == link - 1 and folded[link] == "of"):
-        end = mark if mark < link else link
+        end = min(link, mark)
         opening = max((token for token in range(first, end) if prose.flags[token] & Flag.STOP), default=-1)
     else:
         end, opening = link, mark
@@ -224,6 +281,9 @@ def as_of(prose: Prose, quantity: Quantity) -> str | None:
     first, end = prose.sentence_range(quantity.number.first)
     first, end = max(first, quantity.first - AS_OF_REACH), min(end, quantity.last + AS_OF_REACH)
     folded, flags = prose.folded, prose.flags
+    window = folded[first:end]
+    if "as" not in window and "by" not in window:
+        return None
     for token in range(first, end - 1):
         opened = (folded[token] == "as" and folded[token + 1] == "of") or (
             folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH)

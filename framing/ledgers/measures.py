@@ -4,182 +4,43 @@ It knows units, people and the words of happenings; it refuses to know how a num
 """
 
 from framing.grammar import Flag, is_past
-from framing.ledgers.quantities import Quantity
+from framing.ledgers.happenings import (
+    AFTERWARDS,
+    ATTENDING,
+    BEARERS,
+    BEFORE,
+    BREAK_OFF,
+    CLAUSE,
+    CLOSES,
+    COUNTS,
+    CUE_REACH,
+    CUES,
+    CURRENCIES,
+    CUTTING,
+    FEW_OF_THINGS,
+    FIRED,
+    FIRST,
+    GROUPED,
+    LARGE,
+    MILLION,
+    MONEYED,
+    NEAR_COUNT,
+    NOT_COUNTED,
+    NOT_PEOPLE,
+    OVERRULING,
+    PEOPLE,
+    RESTATED_REACH,
+    SECOND,
+    SMALL_AFTER,
+    SMALL_BEFORE,
+    SMALLEST_OTHER,
+    STAFF,
+    STRUCK,
+    SUBJECT,
+    UNITS,
+)
+from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
 from framing.prose import NUMERALS, Prose
-
-UNITS = {
-    word: measure
-    for measure, words in {
-        "strikes": "strike strikes airstrike airstrikes raid raids sortie sorties bombardment bombardments shelling rocket rockets missile missiles "
-        "shell shells bomb bombs drone drones attacks explosions blasts",
-        "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
-        "money": "crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
-        "kronor dinars $ € £",
-        "percent": "percent % percentage",
-        "killed": "dead deaths fatalities bodies corpses body killed killings graves coffins funerals slain drowned murders",
-        "injured": "injuries wounded injured hurt",
-        "casualties": "casualties victims",
-        "missing": "missing",
-        "arrested": "arrests detainees prisoners inmates defendants arrested detained",
-        "displaced": "displaced evacuees refugees migrants homeless",
-        "hostages": "hostages captives abductees",
-        "rescued": "survivors rescued",
-        "treated": "patients",
-        "jobs": "jobs posts redundancies layoffs",
-        "votes": "votes ballots",
-        "cases": "cases infections",
-        "homes": "homes houses buildings dwellings flats apartments",
-    }.items()
-    for word in words.split()
-}
-CUES = {
-    word: measure
-    for measure, words in {
-        "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body fatal "
-        "corpses drowned drown massacred massacre executed slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
-        "suffocated mourned electrocuted mown gunned graves dug coffins",
-        "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt maimed burned scalded treated treating treat bruised "
-        "beaten beat bloodied injury stitches stretchered shot",
-        "treated": "hospital hospitalised hospitalized infirmary",
-        "casualties": "casualties victims victim casualty",
-        "missing": "missing unaccounted disappeared vanished rubble ruins",
-        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated "
-        "rehoused sheltering crossed crossing crossings arrived moved",
-        "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
-        "locked cells charged remanded barracks handcuffed nicked convicted acquitted sentenced",
-        "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived "
-        "survivors ashore lifted hoisted safety unharmed",
-        "hostages": "abducted kidnapped hostage hostages abducting kidnapping captive seized captives abduction",
-        "trapped": "trapped stranded marooned",
-        "jobs": "redundant dismissed sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
-        "cases": "cases infections infected tested contracted positive caught sickened",
-        "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
-        "thronged packed assembled streets march demonstration walked mob stormed",
-        "votes": "judges justices",
-        "held": "held holding",
-    }.items()
-    for word in words.split()
-}
-AFTERWARDS = {
-    ("left",): "displaced",
-    ("had", "left"): "displaced",
-    ("have", "left"): "displaced",
-    ("came",): "attended",
-    ("had", "come"): "attended",
-    ("have", "come"): "attended",
-    ("to", "rest"): "killed",
-    ("blown",): "killed",
-    ("shot", "dead"): "killed",
-    ("leave", "their"): "displaced",
-    ("cut", "off"): "trapped",
-    ("swept", "away"): "missing",
-    ("taken",): "held",
-
-    ("turned", "out"): "attended",
-    ("turned", "up"): "attended",
-    ("took", "part"): "attended",
-    ("took", "to"): "attended",
-    ("stood", "outside"): "attended",
-    ("lost", "their"): "killed",
-    ("lost", "his"): "killed",
-    ("lost", "her"): "killed",
-    ("laid", "off"): "jobs",
-    ("led", "away"): "arrested",
-    ("taken", "away"): "arrested",
-    ("dragged", "out"): "rescued",
-    ("brought", "out"): "rescued",
-    ("set", "free"): "rescued",
-}
-"""Words that say what happened only together, or only behind the people counted."""
-BEFORE = {
-    ("led", "away"): "arrested",
-    ("took", "away"): "arrested",
-    ("rounded", "up"): "arrested",
-    ("taken", "off"): "rescued",
-    ("dragged", "out"): "rescued",
-    ("brought", "out"): "rescued",
-    ("brought", "ashore"): "rescued",
-    ("laid", "off"): "jobs",
-    ("searching", "for"): "missing",
-    ("search", "for"): "missing",
-    ("crowd", "of"): "attended",
-    ("dragged",): "arrested",
-}
-"""The same before the number."""
-SECOND = frozenset(words[-1] for words in (*AFTERWARDS, *BEFORE))
-FIRST = frozenset(words[0] for words in AFTERWARDS)
-ATTENDING = frozenset("mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split())
-"""Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
-PEOPLE = (
-    frozenset(
-        """people persons person civilians civilian women men children woman man child boy girl girls boys others other residents villagers workers worker
-    soldiers soldier officers officer policemen police constables crew fighters militants rebels insurgents gunmen students student pupils pupil teachers
-    teacher dockers fishermen families family villager members member employees medics doctors doctor nurses nurse journalists guards guard troops
-    personnel youths teenagers teenager infants babies toddlers pensioners neighbours neighbors suspects attackers combatants bystanders crewmen
-    sailors miners firefighters firefighter paramedics observers volunteers citizens kids lads mums dads staff adults adult arrivals households
-    lives foreigners inhabitants souls shoppers drivers passengers demonstrator protester passenger son sons daughter daughters brothers brother sisters
-    sister relatives grandchildren parents girls pedestrians cyclists tourists guests believers pilgrims farmers monks nuns clerks sergeants judges
-    deputies lawyers""".split()
-    )
-    | ATTENDING
-    | frozenset(word for word, measure in UNITS.items() if measure in ("arrested", "displaced", "hostages", "rescued", "treated", "casualties"))
-)
-NOT_PEOPLE = frozenset(
-    """years months weeks days hours minutes seconds times points degrees pages reasons ways steps parts sides things places areas districts
-    countries states cities towns villages streets cars vehicles boats ships planes trucks schools hospitals centuries decades tonnes tons
-    votes seats metres questions calls cases laws bills rules charges counts legs doors rooms floors windows bridges bags boxes sheets copies
-    doses stations centres centers ministries beds shots rounds wounds bullets cartridges stitches roads lines hectares acres""".split()
-)
-NOT_COUNTED = frozenset(
-    "year month week day hour minute years months weeks days hours minutes seconds times points degrees centuries decades ages cents "
-    "knots inches feet doors legs".split()
-)
-OVERRULING = {
-    "hostages": frozenset(["killed", "injured", "rescued"]),
-    "displaced": frozenset(["killed", "injured", "rescued", "missing", "arrested"]),
-    "arrested": frozenset(["killed", "injured"]),
-    "treated": frozenset(["killed"]),
-    "casualties": frozenset(["killed", "injured"]),
-    "rescued": frozenset(),
-}
-"""People who have a measure by their name, and what can happen to them that counts more: else they are counted by their name."""
-HELD = frozenset(["hostage", "hostages", "kidnappers", "captors", "captives", "abductors", "hostage-takers"])
-"""An article with one of these tells of people held by others than the police."""
-STAFF = frozenset("nurses doctors teachers workers employees staff officers clerks members people drivers dockers".split())
-CUTTING = frozenset("cut cuts cutting lose loses losing".split())
-GROUPED = frozenset("group crowd party convoy crew queue mob team gang".split())
-CLOSES = frozenset(
-    "washed swept collapsed cancelled close closes closed closing shut shuts shutting lose loses lost losing scrap scraps scrapped sank sunk wrecked flooded damaged destroyed demolished "
-    "razed torched burned seized".split()
-)
-MONEYED = frozenset(
-    "cost costs costing budget worth profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal bill "
-    "crowns lirra dollars euros pounds damages compensation ransom".split()
-)
-FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses".split())
-"""Things of consequence however few they are."""
-SMALLEST_OTHER = 10
-CUE_REACH = 22
-SMALL_AFTER, SMALL_BEFORE = 12, 8
-"""How far a small number may stand from what says that something happened: two of something are in every second sentence."""
-CURRENCIES = frozenset("$€£")
-BREAK_OFF = frozenset("that because while after before when as but although where though until".split())
-"""Words that open another clause: what happens there happened less likely to those counted here."""
-CLAUSE = 4
-SUBJECT = 4
-"""How much nearer a happening stands whose subject the counted are."""
-BEARERS = frozenset(["bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
-COUNTS = frozenset(
-    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave "
-    "gives tally list stood stands".split()
-)
-RESTATED_REACH = 250
-NEAR_COUNT = 12
-LARGE = 100
-"""From here on a number without a noun is no hour, age or score."""
-STRUCK = frozenset("shot fired stabbed struck hit".split())
-FEW_OF_THINGS = 5
-MILLION = 1_000_000
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -278,11 +139,12 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
     token = quantity.end
     while token < last and prose.flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
         token += 1
+    thing = prose.folded[quantity.head] in NOT_PEOPLE
     if token > quantity.end and token < last:
-        return CUES.get(prose.folded[token]) or lost(prose, token)
+        return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
     if quantity.first:
         before = quantity.first - 1
-        if is_past(prose.folded[before], prose.flags[before]) and prose.folded[before] in CUES:
+        if not thing and is_past(prose.folded[before], prose.flags[before]) and prose.folded[before] in CUES:
             return CUES[prose.folded[before]]
         return lost(prose, before)
     return None
@@ -307,19 +169,19 @@ def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, smal
 
 def is_bound(prose: Prose, token: int, last: int) -> bool:
     """*at least 12*: a number with the words that bound it begins here."""
-    return (
-        prose.folded[token] in BOUNDS
-        and any(prose.flags[place] & NUMERALS for place in range(token + 1, min(last, token + 3)))
-    )
-
-
-BOUNDS = frozenset("at more up over some about around nearly almost upwards fewer less as".split())
+    folded, flags = prose.folded, prose.flags
+    for end in range(token + 1, min(last, token + LONGEST_QUALIFIER + 1)):
+        if flags[end] & NUMERALS:
+            return tuple(folded[token:end]) in QUALIFIERS
+    return False
 
 
 def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
     """*14,600 have been vaccinated*: what was said before the number happened to others."""
     flags = prose.flags
     token = quantity.end
+    if quantity.head < 0 and is_partitive(prose, quantity):
+        token += 2
     while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
         token += 1
     return quantity.end < token < last and is_past(prose.folded[token], flags[token]) and prose.folded[token] not in CUES
@@ -330,13 +192,18 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
     end = quantity.end
     stop = min(last, end + reach)
     token = end
-    if not (end > quantity.last) and folded[end : end + 1] == ["of"] and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"]):
+    if (
+        not (end > quantity.last)
+        and folded[end : end + 1] == ["of"]
+        and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"])
+    ):
         token = end = end + 2
     while token < stop and flags[token] & (Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.ADVERB | Flag.MODAL):
         token += 1
     # what they were or did is nearer than what was done to others before them
     distance = -SUBJECT if token > end else 0
-    for token in range(token, stop):
+    start = token
+    for token in range(start, stop):
         here, word = flags[token], folded[token]
         distance += 2 if here & Flag.COMMA else 1
         if here & Flag.STOP and word not in ("(", ")", "[", "]"):
@@ -363,7 +230,11 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             elif word in ("treated", "treat") and "hospital" in folded[token : token + 4]:
                 measure = "treated" if not flags[token - 1] & (Flag.BE | Flag.HAVE) else measure
             return distance, measure
-        if word in FIRST and not (word == "left" and flags[token - 1] & Flag.BE) and not (word == "taken" and folded[token + 1 : token + 2] == ["to"]):
+        if (
+            word in FIRST
+            and not (word == "left" and flags[token - 1] & Flag.BE)
+            and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
+        ):
             for length in (2, 1):
                 measure = AFTERWARDS.get(tuple(folded[token : token + length]))
                 if measure is not None:
@@ -431,7 +302,12 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
 def is_partitive(prose: Prose, quantity: Quantity) -> bool:
     """*two of them*, *nine of those*, *of whom 14*: some of those counted before."""
     folded = prose.folded
-    if folded[quantity.last : quantity.last + 1] == ["of"] and folded[quantity.last + 1 : quantity.last + 2] in (["them"], ["whom"], ["those"], ["these"]):
+    if folded[quantity.last : quantity.last + 1] == ["of"] and folded[quantity.last + 1 : quantity.last + 2] in (
+        ["them"],
+        ["whom"],
+        ["those"],
+        ["these"],
+    ):
         return True
     return ["of", "whom"] in (folded[quantity.first - 2 : quantity.first], folded[quantity.first - 6 : quantity.first - 4])
 
@@ -448,6 +324,8 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
     for token in range(start - 1, max(first, start - NEAR_COUNT) - 1, -1):
         word = folded[token]
         if word in COUNT_NOUNS:
+            if word == "turnout":
+                return "attended"
             if word == "toll":
                 return "killed" if folded[token - 1] != "injury" else "injured"
             for inside in range(token + 1, start - 1):

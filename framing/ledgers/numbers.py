@@ -79,7 +79,9 @@ FRACTIONS = {
     "three-quarters": 75.0,
     "fifths": 20.0,
 }
-ORDINALS = {word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
+ORDINALS = {
+    word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
 SINGLES = frozenset("single lone".split())
 TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
 """Words that are numbers only in company; no flag tells them."""
@@ -90,12 +92,13 @@ VICTIMS = frozenset(
 """What an ordinal counts up to."""
 
 
-def numbers_in(prose: Prose) -> list[Number]:
+def numbers_in(prose: Prose, in_company: frozenset[str] | None = None) -> list[Number]:
     """Every number of the text in order; dates, times, years, ages and ordinals are none."""
     found: list[Number] = []
     position = 0
     numerals = prose.numerals
-    in_company = TRIGGERS.intersection(prose.folded)
+    if in_company is None:
+        in_company = TRIGGERS.intersection(prose.folded)
     if in_company:
         numerals = sorted({*numerals, *(token for token, word in enumerate(prose.folded) if word in in_company)})
     for token in numerals:
@@ -135,7 +138,9 @@ def read_number(prose: Prose, token: int) -> Number | None:
     return None
 
 
-OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {str(size): size for size in (3, 4, 5, 10, 100)}
+OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
+    str(size): size for size in (3, 4, 5, 10, 100)
+}
 
 
 def in_every(prose: Prose, number: Number) -> Number:
@@ -143,7 +148,12 @@ def in_every(prose: Prose, number: Number) -> Number:
     folded = prose.folded
     place = number.last + 1
     size = OUT_OF.get(folded[place]) if place + 1 < len(prose) else None
-    if size is None or number.low is None or number.low >= size or prose.flags[place + 1] & (Flag.MONTH | Flag.STOP | Flag.COMMA | Flag.NUMBER):
+    if (
+        size is None
+        or number.low is None
+        or number.low >= size
+        or prose.flags[place + 1] & (Flag.MONTH | Flag.STOP | Flag.COMMA | Flag.NUMBER)
+    ):
         return number
     share = 100 * number.low / size
     return Number(number.first, place + 1, share, share, share=True)
@@ -155,7 +165,12 @@ def read_in_company(prose: Prose, token: int) -> Number | None:
     word = folded[token]
     before = folded[token - 1] if token else ""
     following = folded[token + 1 : token + 3]
-    if word in FRACTIONS and (word not in ("quarter", "third") or before in ("a", "one")) and following and (following[0] == "of" or (word in ("half", "two-thirds") and following[0] in ("the", "their", "its"))):
+    if (
+        word in FRACTIONS
+        and (word not in ("quarter", "third") or before in ("a", "one"))
+        and following
+        and (following[0] == "of" or (word in ("half", "two-thirds") and following[0] in ("the", "their", "its")))
+    ):
         parts = SIMPLE.get(before, 1) if word.endswith("s") and "-" not in word else 1
         first = token - 1 if before in ("a", "one") or parts > 1 else token
         return Number(first, token + 1, parts * FRACTIONS[word], parts * FRACTIONS[word], share=True)
@@ -286,7 +301,7 @@ def is_date(prose: Prose, number: Number) -> bool:
     if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < len(prose) and not flags[last] and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
-    if before >= 0 and folded[before] in NUMBERED:
+    if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return True
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)

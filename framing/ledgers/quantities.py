@@ -62,7 +62,9 @@ THEMSELVES = frozenset("dead wounded injured missing".split())
 LONGEST_PHRASE = 9
 OBJECTS = frozenset("them us me him themselves whom those these".split())
 CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
-VERBS = frozenset("remain remains live die say want need work come go stay wait die turned sleep survive check".split())
+VERBS = frozenset(
+    "comes took stands means includes came went remain remains live die say want need work come go stay wait die turned sleep survive check".split()
+)
 """Plain verbs that stand where a noun might."""
 
 
@@ -134,7 +136,13 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
                 between = []
             if (between == ["and"] and opened and prose.folded[before.first - 1] == "between") or between in (["to"], ["–"], ["or"], ["-"]):
                 voted = before.first > 0 and between == ["to"] and prose.folded[before.first - 1] in ("voted", "vote", "by")
-                if before.low is not None and quantity.high is not None and before.low <= quantity.high and not before.number.vague and not voted:
+                if (
+                    before.low is not None
+                    and quantity.high is not None
+                    and before.low <= quantity.high
+                    and not before.number.vague
+                    and not voted
+                ):
                     joined[-1] = replace(
                         before,
                         first=before.first - opened,
@@ -164,7 +172,11 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             token += 1
         if token < last and folded[token] == "'s":
             token += 1
-    elif token < last and (folded[token] == "more" or (quantity.number.share and flags[token] & Flag.DETERMINER)):
+    elif token + 1 < last and (
+        folded[token] in ("such", "more")
+        or (quantity.number.share and flags[token] & Flag.DETERMINER)
+        or (flags[token] & Flag.QUOTE and not flags[token + 1])
+    ):
         token += 1
     start = token
     head = -1
@@ -177,14 +189,20 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             while following < last and flags[following] & Flag.DETERMINER:
                 following += 1
             if following < last and not flags[following] & FRAME:
-                after = following + 1
+                after = following + (2 if folded[following] == "same" else 1)
                 while after < last and not flags[after] and after - following < 3 and prose.is_capitalised(after):
                     after += 1
                 token = after
             break
         if here & (FRAME | Flag.DETERMINER) or (here & Flag.PRONOUN and word not in ("others", "many")) or word in VERBS or word in OBJECTS:
             break
-        if head >= 0 and (partitive or folded[head] in WHOLE) and folded[head].endswith(PLURAL) and word not in WHOLE and not here & Flag.HARM_NOUN:
+        if (
+            head >= 0
+            and (partitive or folded[head] in WHOLE)
+            and folded[head].endswith(PLURAL)
+            and word not in WHOLE
+            and not here & Flag.HARM_NOUN
+        ):
             break
         if word in HAPPENED:
             if head < 0 and word in THEMSELVES and not opens_noun(prose, token + 1, last):
@@ -197,9 +215,12 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                 break
             if (is_past(word, here) or here & Flag.HARM or word.endswith("ing")) and not here & Flag.HARM_NOUN:
                 break
-        elif here & Flag.ADVERB and word != "more":
-            break
-        elif is_past(word, here) and not here & Flag.ADJECTIVAL and (not here & Flag.PARTICIPLE or here & Flag.PAST) and not opens_noun(prose, token + 1, last):
+        elif (here & Flag.ADVERB and word != "more") or (
+            is_past(word, here)
+            and not here & Flag.ADJECTIVAL
+            and (not here & Flag.PARTICIPLE or here & Flag.PAST)
+            and not opens_noun(prose, token + 1, last)
+        ):
             break
         head = token
         token += 1
@@ -207,13 +228,13 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         token = quantity.last
         if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
             start, token = token + 1, past_afterthought(prose, token + 2, last)
-            return replace(quantity, head_first=start, head=token - 1, end=token)
-        return replace(quantity, head_first=token, head=-1, end=token)
+            return _phrased(quantity, start, token - 1, token)
+        return _phrased(quantity, token, -1, token)
     while head > start and flags[head] & (Flag.ADVERB | Flag.PREPOSITION):
         head, token = head - 1, head
     if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
         token = past_afterthought(prose, token + 2, last)
-    return replace(quantity, head_first=start, head=head, end=token, split=split)
+    return _phrased(quantity, start, head, token, split)
 
 
 PLURAL = ("s", "men", "women", "people", "children", "police")
@@ -223,6 +244,12 @@ WHOLE = frozenset(
     "staff troops patients hostages detainees firefighters passengers nurses strikers dockers mourners others".split()
 )
 """People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
+
+
+def _phrased(quantity: Quantity, start: int, head: int, end: int, split: bool = False) -> Quantity:  # noqa: FBT001 - `replace` costs four times as much
+    return Quantity(
+        quantity.number, quantity.first, quantity.last, quantity.qualifier, quantity.low, quantity.high, start, head, end, split
+    )
 
 
 def opens_noun(prose: Prose, token: int, last: int) -> bool:
@@ -303,4 +330,7 @@ def is_hour(prose: Prose, quantity: Quantity) -> bool:
     """Whether a small number word behind *at*, *by*, *to* … is an hour and not a count: *put the number at nine*."""
     first = max(0, quantity.first - 8)
     near = prose.folded[first : quantity.first]
-    return not ({"number", "toll", "figure", "total", "count", "dead", "rose", "risen", "raised", "climbed", "estimate", "shots", "put", "puts"} & set(near))
+    return not (
+        {"number", "toll", "figure", "total", "count", "dead", "rose", "risen", "raised", "climbed", "estimate", "shots", "put", "puts"}
+        & set(near)
+    )

@@ -95,5 +95,5 @@ def walk(element: Any, pieces: list[str]) -> None:
         pieces += (around, " ".join((element.text or "").split("\n")) if element.tag != "pre" else element.text or "")
         for child in element:
             walk(child, pieces)
-        pieces.append(around)
+        pieces.append("" if element.tag == "br" else around)
     pieces.append(" ".join((element.tail or "").split("\n")))

@@ -137,6 +137,9 @@ def template() -> dict[str, Any]:
         .configure_view(stroke=None)
     )
     specification: dict[str, Any] = chart.to_dict()
+    # every layer would draw the empty data of its own that Altair gives it
+    for layer in specification["layer"]:
+        layer.pop("data", None)
     return specification | {"data": {"values": []}}
 
 

@@ -8,17 +8,19 @@ It knows the output contract; it refuses to know how the JSON is laid out in a f
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from framing.types import Analysis, Document, Marker
+from framing.types import Analysis, Document, LoadedMarker, Marker
 
 ANALYSIS_SCHEMA = "framing/analysis/1"
 ERROR_SCHEMA = "framing/error/1"
 OFFSETS = "code points, half-open"
+LOADED_NOTE = "A word that moved the trained model's probability of this sentence most."
+"""Stands for a note that holds words of the article, where none are wanted."""
 SIMPLE = (str, int, float, bool, type(None))
 
 
@@ -31,7 +33,7 @@ def analysis_record(analysis: Analysis, *, text: bool = True) -> dict[str, Any]:
         "offsets": OFFSETS,
         "document": document_record(document, analysis, text=text),
         "masked": [plain(mask) for mask in document.masked],
-        "markers": [marker_record(marker, text=text) for marker in analysis.markers],
+        "markers": [marker_record(marker, text=text) for marker in beside(analysis)],
         "voices": [redact(plain(span), text=text, keys=("speaker",)) for span in analysis.voices],
         "passives": [redact(plain(passive), text=text, keys=("verb", "agent")) for passive in analysis.passives],
         "scores": [plain(score) for score in analysis.scores],
@@ -72,9 +74,19 @@ def document_record(document: Document, analysis: Analysis, *, text: bool) -> di
     }
 
 
-def marker_record(marker: Marker, *, text: bool = True) -> dict[str, Any]:
+def beside(analysis: Analysis) -> Sequence[Marker | LoadedMarker]:
+    """The lists' markers, and the classifier's words beside them, in text order; the scores count the former only."""
+    if not analysis.loaded:
+        return analysis.markers
+    return sorted((*analysis.markers, *analysis.loaded), key=lambda marker: marker.start)
+
+
+def marker_record(marker: Marker | LoadedMarker, *, text: bool = True) -> dict[str, Any]:
     """One marker, keys in the contract's order."""
-    return redact(plain(marker), text=text, keys=("text", "speaker"))
+    record = redact(plain(marker), text=text, keys=("text", "speaker"))
+    if not text and isinstance(marker, LoadedMarker):
+        record["note"] = LOADED_NOTE
+    return record
 
 
 def error_record(id: str, path: str | None, problem: str, line: int | None) -> dict[str, Any]:  # noqa: A002 - the contract's name

@@ -13,8 +13,9 @@ from typing import Any
 
 from framing.readers.unreadable import Unreadable
 from framing.reports.characters import encodable
+from framing.reports.record import beside
 from framing.reports.redaction import hide_words
-from framing.types import Analysis, Document, Marker
+from framing.types import Analysis, Document, LoadedMarker, Marker
 
 SCHEMA: dict[str, type] = {
     "document": str,
@@ -48,13 +49,13 @@ def marker_rows(analyses: Iterable[Analysis | Unreadable], *, text: bool = True)
         if isinstance(analysis, Unreadable):
             continue
         shown = analysis if text else hide_words(analysis)
-        for marker in shown.markers:
+        for marker in beside(shown):
             yield marker_row(shown.document, "text", marker)
         for marker in shown.headline.markers if shown.headline is not None else ():
             yield marker_row(shown.document, "title", marker)
 
 
-def marker_row(document: Document, field: str, marker: Marker) -> dict[str, Any]:
+def marker_row(document: Document, field: str, marker: Marker | LoadedMarker) -> dict[str, Any]:
     """One marker with its document; nothing is escaped."""
     return {
         "document": document.id,

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.datasets.miniatures import write_babe, write_basil, write_csv, write_faerber, write_lim, write_ptc
+
 SENTENCES = ("The regime fell on Sunday.", "Critics say the plan is cruel.", "The beige town slept.")
 """15 words; markers cover four of them: regime, Critics, say, cruel."""
 LABELS = ("Biased", "Biased", "Non-biased")
@@ -213,3 +215,144 @@ def test_evaluation_of_an_unknown_data_set_is_wrong_usage(run, tmp_path):
 
     assert outcome.status == 2
     assert "babe" in outcome.err
+
+
+# Protocols
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    """One run over a miniature of BABE, and the report it wrote."""
+    from framing.evaluation.measures import measure
+    from framing.evaluation.tables import update_report
+
+    folder = tmp_path_factory.mktemp("babe")
+    record, table = measure("babe", write_babe(folder / "mini.csv"))
+    update_report(folder / "evaluation.md", "babe", record)
+    return record, table, (folder / "evaluation.md").read_text(encoding="utf-8")
+
+
+def test_every_protocol_stands_beside_the_controls(measured):
+    record, _, _ = measured
+    protocols = record["benchmark"]["protocols"]
+
+    assert [each["protocol"] for each in protocols] == ["random 5-fold", "leave one outlet out", "topic-grouped 5-fold"]
+    for each in protocols:
+        assert [system["system"] for system in each["systems"]][:3] == ["majority", "outlet's name only", "TF-IDF"]
+        for system in each["systems"]:
+            assert {"macro F1", "weighted F1", "within-outlet AUC", "calibration error", "Brier"} <= set(system["figures"])
+    assert "StratifiedKFold(5, shuffle=True, random_state=42)" in protocols[0]["says"]
+
+
+def test_figures_carry_intervals_and_tests(measured):
+    record, _, _ = measured
+    figure = record["benchmark"]["protocols"][1]["systems"][2]["figures"]["macro F1"]
+
+    assert figure["low"] <= figure["value"] <= figure["high"]
+    assert {"low by outlet", "high by outlet"} <= set(figure)
+    assert {"difference", "randomisation p", "McNemar p"} <= set(record["benchmark"]["protocols"][0]["tests"][0])
+
+
+def test_published_figures_say_whether_the_protocol_is_ours(measured):
+    record, table, report = measured
+    for figure in record["benchmark"]["published"]:
+        assert figure["source"]
+        assert figure["same protocol"] or figure["what differs"]
+        assert figure["source"] in table
+        assert figure["source"] in report
+
+
+def test_report_names_the_data_and_every_protocol(measured):
+    record, _, report = measured
+
+    assert f"`{record['sha256']}`" in report
+    for each in record["benchmark"]["protocols"]:
+        assert each["says"][1:] in report
+
+
+def test_report_keeps_the_sections_of_other_data_sets(measured):
+    from framing.evaluation.tables import markdown_section, with_section
+
+    record, _, report = measured
+    both = with_section(report, "basil", markdown_section("basil", record | {"dataset": "BASIL"}))
+
+    assert both.index("data set: babe") < both.index("data set: basil")
+    assert with_section(both, "babe", markdown_section("babe", record)) == both
+
+
+def test_the_same_data_give_the_same_bytes(measured, tmp_path):
+    from framing.evaluation.measures import measure
+
+    record, table, _ = measured
+    again, same = measure("babe", write_babe(tmp_path / "mini.csv"))
+
+    assert json.dumps(again) == json.dumps(record)
+    assert same == table
+
+
+def test_format_output_and_report(run, tmp_path):
+    path = write_csv(tmp_path / "own.csv", "text,label\nA vile plan.,1\nIt rained.,0\n")
+    outcome = run("evaluate", "csv", path, "--format", "json", "--output", tmp_path / "o.json", "--report", tmp_path / "r.md")
+
+    assert (outcome.status, outcome.out) == (0, "")
+    record = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))
+    assert record["with a label"] == 2
+    assert "at least 5 sentences of each label" in record["benchmark"]["protocols"][0]["not assessed"]
+    assert "Not assessed: " in (tmp_path / "r.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("dataset", "build"),
+    [
+        ("lim", lambda folder: write_lim(folder / "mini.csv")),
+        ("faerber", lambda folder: write_faerber(folder, count=2)),
+        ("basil", lambda folder: write_basil(folder, stories=2)),
+        ("ptc", lambda folder: write_ptc(folder, count=2)),
+    ],
+)
+def test_every_layout_can_be_evaluated(run, tmp_path, dataset, build):
+    outcome = run("evaluate", dataset, build(tmp_path))
+
+    assert outcome.status == 0
+    assert "intervals: 95%" in outcome.out
+
+
+@pytest.mark.slow
+def test_basil_is_asked_for_both_kinds_of_bias_with_other_accounts(tmp_path):
+    from framing.datasets import read_labelled
+    from framing.evaluation.accounts import account_systems
+    from framing.evaluation.benchmarks import run
+    from framing.evaluation.systems import Majority
+
+    data = read_labelled("basil", write_basil(tmp_path, stories=10))
+    protocols = run("basil", data, [Majority(), account_systems(data)[1]])["protocols"]
+
+    assert [each["target"] for each in protocols] == ["lexical", "informational"]
+    assert [each["folds"] for each in protocols] == [10, 10]
+    assert protocols[1]["systems"][1]["system"] == "words, markers, cues and other accounts"
+    assert protocols[1]["systems"][1]["figures"]["F1"]["value"] > protocols[1]["systems"][0]["figures"]["F1"]["value"]
+
+
+def test_ptc_spans_overlap_is_printed_by_technique(run, tmp_path):
+    rows = run("evaluate", "ptc", write_ptc(tmp_path), "--json").record["span overlap"]
+
+    assert len(rows) == 6
+    assert rows["all kinds on Name_Calling,Labeling"]["recall"]["value"] == 1.0
+
+
+def test_one_class_is_one_clear_line(run, tmp_path):
+    outcome = run("evaluate", "csv", write_csv(tmp_path / "own.csv", "text,label\nA vile plan.,1\nA mean plan.,1\n"))
+
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "one class only" in outcome.complaint
+
+
+def test_report_does_not_overwrite_another_file(run, tmp_path):
+    path = write_csv(tmp_path / "own.csv", "text,label\nA vile plan.,1\nIt rained.,0\n")
+    (tmp_path / "notes.md").write_text("# Notes\n", encoding="utf-8")
+
+    outcome = run("evaluate", "csv", path, "--report", tmp_path / "notes.md")
+
+    assert outcome.status == 1
+    assert "is no report that begins with" in outcome.complaint
+    assert (tmp_path / "notes.md").read_text(encoding="utf-8") == "# Notes\n"

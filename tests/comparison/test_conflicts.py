@@ -102,3 +102,22 @@ def test_a_figure_that_no_one_can_parse_contradicts_nothing() -> None:
 @pytest.mark.parametrize(("number", "expected"), [(84_000.0, True), (84_112.0, False), (40.0, False)])
 def test_round_numbers(number: float, expected: bool) -> None:
     assert is_round(number) is expected
+
+
+def test_a_bound_above_an_exact_count_is_another_count() -> None:
+    values = [
+        value("a", "40", 40, 40, source="the agency"),
+        value("b", "at least 40", 40, None, source="residents"),
+        value("b", "at least 43", 43, None, source="the monitor"),
+    ]
+    conflict, why = classify(values, MONDAY, measure="killed")
+    assert conflict == "different-source"
+    assert "at least 43 by the monitor" in why
+
+
+def test_counts_told_of_times_of_their_own_differ_in_scope() -> None:
+    values = [value("a", "28", 28, 28, source="the monitor"), value("b", "26", 26, 26)]
+    nearby = ["Last Sunday the raid killed 28 people.", "The council protested last week at the death of 26."]
+    conflict, why = classify(values, MONDAY, measure="killed", nearby=nearby)
+    assert conflict == "different-scope"
+    assert "Last Sunday; last week" in why

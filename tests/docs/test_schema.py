@@ -8,9 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from framing.analysis import Analyzer
+from framing.reports.comparison_record import comparison_record
 from framing.reports.record import analysis_record, error_record
 from framing.types import Document, Mask
 from tests.reading import analysis_of
+from tests.reports.comparisons import ferry, hostile
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -41,6 +43,11 @@ def analysis_schema():
 
 
 @pytest.fixture(scope="module")
+def comparison_schema():
+    return Draft202012Validator(json.loads((SCHEMAS / "comparison-1.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
 def error_schema():
     return Draft202012Validator(json.loads((SCHEMAS / "error-1.json").read_text(encoding="utf-8")))
 
@@ -49,7 +56,7 @@ def as_written(record):
     return json.loads(json.dumps(record, ensure_ascii=False))
 
 
-@pytest.mark.parametrize("name", ["analysis-1", "error-1"])
+@pytest.mark.parametrize("name", ["analysis-1", "comparison-1", "error-1"])
 def test_schema_is_one(name):
     Draft202012Validator.check_schema(json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8")))
 
@@ -124,3 +131,44 @@ def test_schema_refuses_an_error_without_its_problem(error_schema):
     del record["error"]["problem"]
 
     assert not error_schema.is_valid(record)
+
+
+@pytest.mark.parametrize("text", [True, False], ids=["with text", "without text"])
+@pytest.mark.parametrize("comparison", [ferry, hostile], ids=["ferry", "hostile"])
+def test_real_comparison_keeps_to_the_schema(comparison_schema, comparison, text):
+    comparison_schema.validate(as_written(comparison_record(comparison(), text=text)))
+
+
+def test_a_comparison_holds_something_of_every_part():
+    record = comparison_record(ferry())
+
+    assert [key for key in record if not record[key]] == ["notices"]
+
+
+def test_comparison_keys_stand_in_the_order_of_the_schema(comparison_schema):
+    record = as_written(comparison_record(ferry()))
+
+    assert list(record) == list(comparison_schema.schema["properties"])
+    assert list(record["documents"][0]) == list(comparison_schema.schema["$defs"]["Document"]["properties"])
+    assert list(record["coverage"][0]) == list(comparison_schema.schema["$defs"]["Fact"]["properties"])
+
+
+@pytest.mark.parametrize("place", [(), ("incident",), ("figures", 0), ("figures", 0, "values", 0), ("coverage", 0, "present", 0)], ids=str)
+def test_comparison_schema_refuses_an_unknown_key(comparison_schema, place):
+    record = as_written(comparison_record(ferry()))
+    inner = record
+    for step in place:
+        inner = inner[step]
+    inner["bias"] = 1
+
+    assert not comparison_schema.is_valid(record)
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value"), [("figures", "conflict", "lie"), ("standings", "verdict", "biased"), ("names", "set", None)]
+)
+def test_comparison_schema_refuses_a_wrong_value(comparison_schema, part, key, value):
+    record = as_written(comparison_record(ferry()))
+    record[part][0][key] = value
+
+    assert not comparison_schema.is_valid(record)

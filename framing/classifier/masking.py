@@ -1,0 +1,158 @@
+"""A text's tokens as the classifier reads them: names, numbers and genders masked by their shape.
+
+It knows capitals, positions and a list of common words; it refuses to know who anybody is: there is no list of names.
+
+- A capitalised word inside a sentence is a name. One at the start of a sentence (or after a quotation mark or a colon, or in a
+  line set in title case) is a name unless it is a common word, that is, one mostly written small.
+- Several names in a row are one name, so that a person with a first name counts like a person without.
+- Numbers are one word; *he* and *she*, *man* and *woman*, … are one word each.
+- In a compound only the capitalised parts are masked: *pro-¤*.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from framing.classifier.genders import GENDER_FREE
+from framing.prose import Prose
+
+if TYPE_CHECKING:
+    import numpy
+
+NAME, NUMBER = "¤", "0"
+FIRST_PERSON = ("i", "i'm", "i've", "i'd", "i'll")
+OPENERS = frozenset('"“”``:.!?‘’—–(…[|')
+"""After these a capital says nothing."""
+TITLE_SHARE, TITLE_WORDS, LONG_ENOUGH = 0.65, 4, 4
+"""A sentence whose longer words are mostly capitalised is set in title case."""
+UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskedTokens:
+    """Parallel arrays over the tokens that are left; names in a row are one."""
+
+    numbers: "numpy.ndarray[Any, Any]"
+    """Place in the vocabulary, or −1 for a stranger."""
+    tokens: "numpy.ndarray[Any, Any]"
+    """Index into the tokens of the prose."""
+    sentences: "numpy.ndarray[Any, Any]"
+    strangers: tuple[tuple[int, str], ...]
+    """Place in these arrays, and the masked word, of each word the vocabulary lacks."""
+
+
+class CommonWords:
+    """The vocabulary of the model: masked words with their numbers, those without a case of their own first."""
+
+    __slots__ = ("case_free", "numbers", "openers", "plain", "resolve", "words")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        import numpy
+
+        self.words = tuple(words)
+        own = {word: number for number, word in enumerate(self.words)}
+        self.plain = own
+        self.numbers = dict(own)
+        for word, standing in GENDER_FREE.items():
+            if standing in own:
+                self.numbers[word] = own[standing]
+        self.case_free = numpy.array([is_case_free(word) for word in (*self.words, "")])
+        self.openers = numpy.array([word in OPENERS for word in (*self.words, "")])
+        self.resolve = lru_cache(maxsize=1 << 16)(self._resolve)
+
+    def _resolve(self, raw: str, folded: str, *, opening: bool) -> tuple[int, str]:
+        """Number and masked form of a token that is not in the vocabulary as it stands."""
+        if folded[0].isdigit():
+            return self.plain.get(NUMBER, UNKNOWN), NUMBER
+        if "-" in folded:
+            parts = zip(raw.replace("‑", "-").split("-"), folded.split("-"), strict=False)
+            masked = "-".join(
+                NAME if part[:1].isupper() and not (place == 0 and opening and low in self.plain) else low
+                for place, (part, low) in enumerate(parts)
+            )
+            if set(masked) > {NAME, "-"}:
+                return self.plain.get(masked, UNKNOWN), masked
+            raw = "X"
+        if raw[0].isupper():
+            return self.plain.get(NAME, UNKNOWN), NAME
+        return UNKNOWN, folded
+
+
+def is_case_free(word: str) -> bool:
+    """Whether a capital makes no name of it: marks, numbers, *I*, words of gender."""
+    return not word[:1].isalpha() or word in FIRST_PERSON or word in GENDER_FREE
+
+
+def is_word(word: str) -> bool:
+    """Whether a masked token is a word: it begins with a letter."""
+    return word[:1].isalpha()
+
+
+def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
+    """The tokens of all sentences of a text."""
+    import numpy
+
+    folded = prose.folded
+    count = len(folded)
+    numbers = numpy.fromiter(map(common.numbers.get, folded, repeat(UNKNOWN)), dtype=numpy.int64, count=count)
+    starts = numpy.array(prose.starts, dtype=numpy.int64)
+    lengths = numpy.array(prose.ends, dtype=numpy.int64) - starts
+    bounds = numpy.array(prose.text.sentence_tokens, dtype=numpy.int64)
+    sentences = numpy.repeat(numpy.arange(len(bounds) - 1), numpy.diff(bounds))
+    capitals = capitalised(prose.characters, starts)
+    # Where a capital says nothing: at the start, after an opening mark, in title case.
+    opening = numpy.zeros(count, dtype=bool)
+    opening[bounds[:-1][bounds[:-1] < count]] = True
+    if count:
+        opening[1:] |= common.openers[numbers[:-1]]
+    longer = (lengths >= LONG_ENOUGH) & ~(common.case_free[numbers] & (numbers != UNKNOWN))
+    sizes = numpy.bincount(sentences, longer, len(bounds) - 1)
+    titled = (sizes >= TITLE_WORDS) & (numpy.bincount(sentences, longer & capitals, len(bounds) - 1) > TITLE_SHARE * sizes)
+    name = common.plain.get(NAME, UNKNOWN)
+    excused = opening | titled[sentences]
+    numbers = numpy.where(capitals & ~excused & ~common.case_free[numbers] & (numbers != UNKNOWN), name, numbers)
+    strangers: dict[int, str] = {}
+    characters, begins, ends = prose.characters, prose.starts, prose.ends
+    for token in numpy.flatnonzero(numbers == UNKNOWN).tolist():
+        number, masked = common.resolve(characters[begins[token] : ends[token]], folded[token], opening=bool(opening[token]))
+        numbers[token] = number
+        if number == UNKNOWN:
+            strangers[token] = masked
+    named = numbers == name
+    kept = numpy.ones(count, dtype=bool)
+    kept[1:] = ~(named[1:] & named[:-1] & (sentences[1:] == sentences[:-1]))
+    tokens = numpy.flatnonzero(kept)
+    places = numpy.cumsum(kept) - 1
+    return MaskedTokens(
+        numbers=numbers[tokens],
+        tokens=tokens,
+        sentences=sentences[tokens],
+        strangers=tuple((int(places[token]), masked) for token, masked in strangers.items()),
+    )
+
+
+def capitalised(characters: str, starts: "numpy.ndarray[Any, Any]") -> "numpy.ndarray[Any, Any]":
+    """Whether a capital letter stands at each of these places."""
+    import numpy
+
+    codes = numpy.frombuffer(characters.encode("utf-32-le", errors="surrogatepass"), dtype=numpy.uint32)[starts]
+    found = (codes >= ord("A")) & (codes <= ord("Z"))
+    for place in numpy.flatnonzero(codes > 127).tolist():
+        found[place] = chr(int(codes[place])).isupper()
+    return numpy.asarray(found)
+
+
+def masked_words(found: MaskedTokens, common: CommonWords) -> list[str]:
+    """The masked words in order, for people and for training."""
+    words = [common.words[number] if number != UNKNOWN else "" for number in found.numbers.tolist()]
+    for place, word in found.strangers:
+        words[place] = word
+    return words
+
+
+def vocabulary_order(words: Iterable[str]) -> tuple[str, ...]:
+    """Names and numbers first, then the rest in code-point order."""
+    rest = sorted(set(words) - {NAME, NUMBER})
+    return (NAME, NUMBER, *rest)

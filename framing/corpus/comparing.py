@@ -1,0 +1,291 @@
+"""From scored shards to wire copy, incidents and standings: the part of a run that looks at several documents at once.
+
+It knows the order of the steps and their tables; it refuses to know how any step decides.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.standings import Standing
+from framing.corpus import incident_file
+from framing.corpus.comparison_pages import MOST_PAGES, page_name, write_pages
+from framing.corpus.incidents import Place, gather, place_documents
+from framing.corpus.inputs import Inputs
+from framing.corpus.scoring import Assessment, analyzer_for
+from framing.corpus.shards import Shards, write_whole
+from framing.corpus.standings import Counts, Part, controlled, corpus_standings, count, leave_out, ranked_outlets, told_by_several, widest
+from framing.corpus.tables import ACCOUNTS, COMPARED, INCIDENTS, STANDINGS, WIRE
+from framing.corpus.wire import COLUMNS, Wire, find_wire, printed_again, words_within
+from framing.errors import CorpusError
+
+Step = Callable[[str, int, int], None]
+Row = dict[str, Any]
+
+DESCRIBED = ("document", "outlet", "title", "published", "day", "section", "declared", "words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSettings:
+    """What a person may choose of the comparison."""
+
+    incidents: Path | None = None
+    """Groups as a person edited them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The result: columns beside `documents`, tables, and what made them."""
+
+    documents: pl.DataFrame
+    tables: Mapping[str, pl.DataFrame]
+    settings: dict[str, Any]
+
+
+def compare_corpus(
+    shards: Shards, *, settings: CompareSettings, step: Step, inputs: Inputs, assessment: Assessment, folder: Path
+) -> Compared:
+    """Find wire copy and incidents, compare outlets, write the editable groups and the pages of the top incidents into `folder`.
+
+    Raises CorpusError for a file of groups that does not fit the run.
+    """
+    documents = shards.scan("documents").select(*DESCRIBED).collect()
+    ids: list[str] = documents["document"].to_list()
+    outlets: list[str | None] = documents["outlet"].to_list()
+    edited = read_edited(settings.incidents, ids)
+
+    def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
+        for frame in shards.batches("features", columns):
+            yield frame.to_dicts()
+
+    step("looking for wire copy", 0, len(ids))
+    wire = find_wire(lambda: batches(COLUMNS), ids, outlets, step=lambda done, total: step("looking for wire copy", done, total))
+    step("grouping accounts of one incident", 0, len(ids))
+    evidence = gather(batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total))
+    places = place_documents(evidence, edited=edited, declared=documents["declared"].to_list())
+    incidents = [place.incident for place in places]
+    step("comparing outlets", 0, len(ids))
+    kinds = analyzer_for(assessment).run.kinds
+    counts = count(shards.batches("scores"), ids, kinds)
+    spans = printed_again(wire, order_of(documents))
+    take_out(shards, counts, ids, spans, batches)
+    compared = ranked_outlets(incidents, outlets)
+    found = corpus_standings(counts, incidents, compared)
+    ranked = [(standing.kind, standing.voice) for standing in found if standing.verdict == "ranked"]
+    parts = controlled(counts, incidents, compared, documents, ranked)
+    told = incident_rows(documents, places, counts)
+    pages = write_pages(told, places, ids, inputs=inputs, assessment=assessment, folder=folder, step=step)
+    tables = {
+        "incidents": pl.DataFrame([{**row, "page": pages.get(row["incident"])} for row in told], schema=INCIDENTS),
+        "accounts": account_table(ids, places, compared, spans),
+        "wire": wire_table(ids, wire),
+        "standings": standings_table(found, parts),
+    }
+    if not assessment.text:
+        tables["incidents"] = tables["incidents"].with_columns(pl.lit(None, dtype=pl.String).alias("title"))
+    write_whole(folder / incident_file.NAME, editable(documents, places, ids, text=assessment.text))
+    assert tables.keys() == COMPARED.keys()
+    return Compared(
+        documents=pl.DataFrame(
+            {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
+            schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
+        ),
+        tables=tables,
+        settings={
+            "incidents_file": None if settings.incidents is None else sha256(settings.incidents.read_bytes()).hexdigest(),
+            "incidents_compared": len({incidents[row] for row in told_by_several(incidents, compared)}),
+            "pages": len(pages),
+        },
+    )
+
+
+def read_edited(path: Path | None, ids: Sequence[str]) -> dict[int, str | None]:
+    """Place of document → incident, as a person edited it."""
+    if path is None:
+        return {}
+    if not path.is_file():
+        raise CorpusError("there is no such file of incidents", path=str(path))
+    place = {document: number for number, document in enumerate(ids)}
+    return {place[document]: incident for document, incident in incident_file.read_groups(path, ids).items()}
+
+
+def order_of(documents: pl.DataFrame) -> list[int]:
+    """The rank of each document in time; those without a date come last, in the order of the input."""
+    published: list[str | None] = documents["published"].to_list()
+    rows = sorted(range(len(published)), key=lambda row: (published[row] is None, published[row] or "", row))
+    rank = [0] * len(rows)
+    for number, row in enumerate(rows):
+        rank[row] = number
+    return rank
+
+
+def take_out(
+    shards: Shards,
+    counts: Counts,
+    ids: Sequence[str],
+    spans: Mapping[int, Sequence[tuple[int, int]]],
+    batches: Callable[[Sequence[str]], Iterable[list[Row]]],
+) -> None:
+    """Leave copy that was printed before out of the counts, words and markers."""
+    if not spans:
+        return
+    place = 0
+    words = {}
+    for rows in batches(COLUMNS):
+        for row in rows:
+            if place in spans:
+                words[place] = words_within(row, spans[place])
+            place += 1
+    wanted = {ids[place]: place for place in spans}
+    for frame in shards.batches("markers", ["document", "field", "start", "end", "kind", "voice"]):
+        for document, field, start, end, kind, voice in frame.filter(pl.col("document").is_in(list(wanted))).iter_rows():
+            place = wanted[document]
+            if field == "text" and any(start < last and first < end for first, last in spans[place]):
+                leave_out(counts, place, {}, [(kind, voice)])
+    for place, found in words.items():
+        leave_out(counts, place, found, [])  # type: ignore[arg-type]
+
+
+def incident_rows(documents: pl.DataFrame, places: Sequence[Place], counts: Counts) -> list[Row]:
+    """One row an incident, in the order of their names' first documents."""
+    members: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        if place.incident is not None:
+            members.setdefault(place.incident, []).append(number)
+    titles, days, outlets = documents["title"].to_list(), documents["day"].to_list(), documents["outlet"].to_list()
+    rows = []
+    for incident, accounts in members.items():
+        own_days = sorted(days[row] for row in accounts if days[row] is not None)
+        confidences = [confidence for row in accounts if (confidence := places[row].confidence) is not None]
+        central = max(accounts, key=lambda row: (titles[row] is not None, places[row].confidence or 0.0, -row))
+        telling = len({outlets[row] or row for row in accounts})
+        most = widest(counts, accounts) if telling > 1 else None
+        rows.append(
+            {
+                "incident": incident,
+                "origin": places[accounts[0]].origin,
+                "title": titles[central],
+                "accounts": len(accounts),
+                "outlets": telling,
+                "first_day": own_days[0] if own_days else None,
+                "last_day": own_days[-1] if own_days else None,
+                "confidence": round(sum(confidences) / len(confidences), 4) if confidences else None,
+                "widest_kind": None if most is None else most.kind,
+                "widest_voice": None if most is None else most.voice,
+                "lowest_per_1000_words": None if most is None else most.lowest,
+                "highest_per_1000_words": None if most is None else most.highest,
+                "difference_p": None if most is None else most.p,
+                "page": None,
+            }
+        )
+    return rows
+
+
+def account_table(
+    ids: Sequence[str], places: Sequence[Place], outlets: Sequence[str | None], spans: Mapping[int, Sequence[tuple[int, int]]]
+) -> pl.DataFrame:
+    incidents = [place.incident for place in places]
+    counted = set(told_by_several(incidents, outlets))
+    return pl.DataFrame(
+        [
+            {
+                "document": ids[row],
+                "incident": place.incident,
+                "origin": place.origin,
+                "confidence": place.confidence,
+                "relation": place.relation,
+                "near": None if place.near is None else ids[place.near],
+                "near_incident": None if place.near is None else incidents[place.near],
+                "evidence": place.evidence,
+                "counted": row in counted,
+                "left_out": [{"start": start, "end": end} for start, end in spans.get(row, ())],
+            }
+            for row, place in enumerate(places)
+        ],
+        schema=ACCOUNTS,
+    )
+
+
+def cluster_name(wire: Wire, place: int) -> str | None:
+    """`w1`, `w2` …, by the first document of each cluster."""
+    first = wire.clusters.get(place)
+    return None if first is None else f"w{first + 1}"
+
+
+def wire_table(ids: Sequence[str], wire: Wire) -> pl.DataFrame:
+    return pl.DataFrame(
+        [
+            {
+                "wire": cluster_name(wire, one),
+                "document": ids[one],
+                "other": ids[other],
+                "start": passage.start,
+                "end": passage.end,
+                "other_start": passage.other_start,
+                "other_end": passage.other_end,
+                "words": passage.words,
+                "share": found.shares[0],
+                "other_share": found.shares[1],
+            }
+            for one, other, found in wire.pairs
+            for passage in found.shared
+        ],
+        schema=WIRE,
+    )
+
+
+def standings_table(found: Sequence[Standing], parts: Sequence[Part]) -> pl.DataFrame:
+    """All standings, those of the whole corpus first."""
+    rows = []
+    for control, part, standings in [("all", "", tuple(found)), *((part.control, part.part, part.standings) for part in parts)]:
+        for standing in standings:
+            for outlet in standing.outlets:
+                rows.append(
+                    {
+                        "control": control,
+                        "part": part,
+                        "kind": standing.kind,
+                        "voice": standing.voice,
+                        "verdict": standing.verdict,
+                        "p": standing.p,
+                        "q": standing.q,
+                        **{name: getattr(outlet, name) for name in STANDINGS if hasattr(outlet, name)},
+                    }
+                )
+    return pl.DataFrame(rows, schema=STANDINGS)
+
+
+def editable(documents: pl.DataFrame, places: Sequence[Place], ids: Sequence[str], *, text: bool) -> bytes:
+    """The groups as a file to edit: incidents together, then the documents that stand alone."""
+    outlets, published, titles = documents["outlet"].to_list(), documents["published"].to_list(), documents["title"].to_list()
+    first: dict[str, int] = {}
+    for row, place in enumerate(places):
+        if place.incident is not None:
+            first.setdefault(place.incident, row)
+    order = sorted(range(len(ids)), key=lambda row: (first.get(places[row].incident or "", len(ids)), row))
+    return incident_file.write_rows(
+        (
+            places[row].incident,
+            ids[row],
+            outlets[row],
+            published[row],
+            titles[row] if text else None,
+            places[row].confidence,
+            evidence_in_words(places[row], ids),
+        )
+        for row in order
+    )
+
+
+def evidence_in_words(place: Place, ids: Sequence[str]) -> str:
+    if place.near is None:
+        return place.evidence
+    relation = {"account": "with", "recalls": "recalls the incident of", "another-time": "another time than"}.get(place.relation, "near")
+    return f"{relation} {ids[place.near]}: {place.evidence}"
+
+
+__all__ = ["MOST_PAGES", "CompareSettings", "Compared", "compare_corpus", "page_name"]

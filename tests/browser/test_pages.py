@@ -1,0 +1,147 @@
+"""The HTML reports in a real browser: they show, links land, nothing is fetched, and axe finds nothing wrong.
+
+Sizes and colour schemes are those of a desk, a phone, a dark room and paper.
+"""
+
+import pytest
+
+PAGES = ["article", "comparison", "comparison without words"]
+VIEWS = {
+    "desk": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "desk in the dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light", "is_mobile": True, "has_touch": True},
+    "phone in the dark": {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark", "is_mobile": True, "has_touch": True},
+}
+
+
+class Visit:
+    """One page in one view, with every request it made and everything it complained about."""
+
+    def __init__(self, browser, path, view, *, scripts=False):
+        self.context = browser.new_context(**view, java_script_enabled=scripts, offline=True)
+        self.requests = []
+        self.complaints = []
+        self.page = self.context.new_page()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(path.as_uri())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.context.close()
+
+
+@pytest.fixture(params=PAGES)
+def path(request, reports):
+    return reports[request.param]
+
+
+@pytest.fixture(params=VIEWS)
+def view(request):
+    return VIEWS[request.param]
+
+
+EXAMINED = [
+    *(("article", view) for view in VIEWS),
+    ("comparison", "desk"),
+    ("comparison", "phone in the dark"),
+    ("comparison without words", "desk in the dark"),
+    ("comparison without words", "phone"),
+]
+"""axe takes seconds for a comparison: each size and each scheme once is enough."""
+
+
+def test_nothing_is_requested_but_the_page_and_nothing_is_complained_about(browser, path):
+    with Visit(browser, path, VIEWS["desk"]) as visit:
+        assert visit.requests == [path.as_uri()]
+        assert visit.complaints == []
+
+
+def test_the_page_is_as_wide_as_the_screen(browser, path, view):
+    with Visit(browser, path, view, scripts=True) as visit:
+        width = visit.page.evaluate("document.documentElement.scrollWidth")
+
+        assert width <= view["viewport"]["width"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "view"), EXAMINED)
+def test_axe_finds_no_violation(browser, reports, name, view):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    with Visit(browser, reports[name], VIEWS[view], scripts=True) as visit:
+        found = axe.Axe().run(visit.page).response["violations"]
+
+        assert [(one["id"], one["help"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+BROKEN = """() => [...document.querySelectorAll('a[href]')]
+    .filter(link => !link.getAttribute('href').startsWith('#') || !document.getElementById(link.getAttribute('href').slice(1)))
+    .map(link => link.outerHTML)"""
+HIDDEN = """() => [...document.querySelectorAll('a[href^="#"]')]
+    .map(link => document.getElementById(link.getAttribute('href').slice(1)))
+    .filter(target => target.getClientRects().length === 0)
+    .map(target => target.outerHTML.slice(0, 200))"""
+
+
+def test_every_link_lands_on_something_that_can_be_seen(browser, path):
+    with Visit(browser, path, VIEWS["desk"], scripts=True) as visit:
+        assert visit.page.locator('a[href^="#"]').count() > 20
+        assert visit.page.evaluate(BROKEN) == []
+        assert visit.page.evaluate(HIDDEN) == []
+
+
+def test_a_figure_leads_to_its_words_in_the_article(browser, reports):
+    with Visit(browser, reports["comparison"], VIEWS["desk"], scripts=True) as visit:
+        page = visit.page
+        page.get_by_role("link", name="Some 15 people").first.click()
+        target = page.locator(":target")
+
+        assert target.inner_text().startswith("Some")
+        assert page.evaluate("document.querySelector(':target').closest('article') !== null")
+        assert page.evaluate(
+            "(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector(':target').getBoundingClientRect())"
+        )
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_text(browser, path):
+    with Visit(browser, path, VIEWS["desk"], scripts=True) as visit:
+        visit.page.keyboard.press("Tab")
+        assert visit.page.evaluate("document.activeElement.className") == "skip"
+        assert visit.page.evaluate("document.activeElement.getBoundingClientRect().left >= 0")
+        visit.page.keyboard.press("Enter")
+        assert visit.page.evaluate("document.activeElement.id") == "main"
+
+
+def test_wide_tables_can_be_scrolled_by_keyboard(browser, reports):
+    with Visit(browser, reports["comparison"], VIEWS["phone"], scripts=True) as visit:
+        moved = visit.page.evaluate(
+            """() => [...document.querySelectorAll('.wide')].filter(box => box.scrollWidth > box.clientWidth)
+                .map(box => { box.focus(); return document.activeElement === box && box.getAttribute('role') === 'region' })"""
+        )
+
+        assert moved
+        assert all(moved)
+
+
+def test_the_chart_is_drawn_in_the_colours_of_the_scheme(browser, reports):
+    colours = set()
+    for name in ("desk", "desk in the dark"):
+        with Visit(browser, reports["comparison"], VIEWS[name], scripts=True) as visit:
+            chart = visit.page.locator("svg.chart").first
+            box = chart.bounding_box()
+            assert box["width"] > 200
+            assert box["height"] > 80
+            colours.add(visit.page.evaluate("getComputedStyle(document.querySelector('svg.chart .fill-ink')).fill"))
+
+    assert len(colours) == 2
+
+
+def test_on_paper_nothing_runs_off_the_sheet(browser, reports):
+    with Visit(browser, reports["comparison"], VIEWS["desk"] | {"viewport": {"width": 680, "height": 980}}, scripts=True) as visit:
+        visit.page.emulate_media(media="print")
+
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 680
+        assert visit.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")

@@ -1,0 +1,105 @@
+"""The pure function from a batch of articles to a batch of what was found."""
+
+from collections.abc import Iterator
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.api import analyzer
+from framing.corpus.articles import LONGEST, Article, batch_of
+from framing.corpus.columns import NESTED, ROWS, STORED
+from framing.corpus.scoring import Assessment, score_batch
+from framing.corpus.shards import table_of
+from framing.corpus.tables import ARTICLE_WORDS, SCORED
+from framing.corpus.workers import encoded
+from framing.readers import read_text
+from tests.corpus.runs import rows
+
+PLAIN = Assessment(tone=False, readability=False)
+
+
+def made(count: int) -> Iterator[Article]:
+    for row in rows(count):
+        yield Article(document=row["id"], text=row["text"], title=row["title"], outlet=row["outlet"], published=row["published"])
+
+
+BATCH = batch_of(made(12))
+
+
+def test_batch_has_the_stored_columns_and_one_row_an_article():
+    scored = score_batch(BATCH, PLAIN)
+    assert dict(scored.schema) == STORED
+    assert scored["document"].to_list() == BATCH["document"].to_list()
+
+
+@given(st.lists(st.integers(0, 12), max_size=3).map(sorted))
+@settings(max_examples=10, deadline=None)
+def test_rows_do_not_depend_on_how_articles_are_cut_into_batches(cuts):
+    bounds = [0, *cuts, 12]
+    pieces = [score_batch(BATCH.slice(low, high - low), PLAIN) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
+    assert encoded(pl.concat(pieces)) == encoded(score_batch(BATCH, PLAIN))
+
+
+def test_columns_hold_what_the_analysis_holds():
+    (article,) = made(1)
+    text = article.text
+    scored = score_batch(batch_of([article]), Assessment()).lazy()
+    analysis = analyzer().analyze(read_text(text, id="a0", title=article.title, outlet=article.outlet, published=article.published))
+    markers = table_of(scored, "markers").collect()
+    outside = analysis.headline.markers
+    assert markers["start"].to_list() == [marker.start for marker in (*analysis.markers, *outside)]
+    assert markers["field"].to_list() == ["text"] * len(analysis.markers) + ["title"] * len(outside)
+    scores = table_of(scored, "scores").collect()
+    assert [tuple(row) for row in scores.select("kind", "voice", "markers", "per_1000_words").iter_rows()] == [
+        (score.kind, score.voice, score.markers, score.per_1000_words) for score in analysis.scores
+    ]
+    sentences = table_of(scored, "sentences").collect()
+    assert sentences["text"].to_list() == [text[sentence.start : sentence.end] for sentence in analysis.sentences]
+    assert sentences["tone"].to_list() == [sentence.tone for sentence in analysis.sentences]
+    sources = table_of(scored, "sources").collect()
+    assert [[statement["start"] for statement in statements] for statements in sources["statements"]] == [
+        [statement.start for statement in source.statements] for source in analysis.sources
+    ]
+    document = table_of(scored, "documents").collect().row(0, named=True)
+    assert document["words"] == sum(analysis.words.values())
+    assert document["flesch_reading_ease"] == analysis.readability["flesch_reading_ease"]
+
+
+def test_tables_have_their_columns_even_when_nothing_is_found():
+    scored = score_batch(batch_of([Article(document="a", text="Quiet.")]), PLAIN).lazy()
+    for name, schema in SCORED.items():
+        assert dict(table_of(scored, name).collect().schema) == schema, name
+
+
+def test_without_text_no_word_of_an_article_is_stored():
+    scored = score_batch(BATCH, Assessment(tone=False, readability=False, text=False))
+    for name, columns in ARTICLE_WORDS.items():
+        table = table_of(scored.lazy(), name).collect()
+        assert all(table[column].null_count() == table.height for column in columns), name
+    statements = table_of(scored.lazy(), "sources").collect()["statements"].explode().struct.field("verb")
+    assert statements.null_count() == len(statements)
+
+
+@pytest.mark.parametrize(
+    ("article", "problem"),
+    [
+        (Article(document="x", text=" \n"), "has no text"),
+        (Article(document="x", problem="was bad before"), "was bad before"),
+        (Article(document="x", format="text", content=b"\0\1\2\3" * 50), "is not a text"),
+        (Article(document="x", format="page", content=b"no tags"), "is not HTML"),
+        (Article(document="x", text="The ferry sank. " * (LONGEST // 16 + 1)), "is too long for an article"),
+    ],
+    ids=["blank", "bad", "binary", "no page", "20 MB"],
+)
+def test_article_that_cannot_be_read_is_a_row_with_its_problem(article, problem):
+    scored = score_batch(batch_of([*made(1), article]), PLAIN)
+    assert problem in scored["problem"][1]
+    assert scored["problem"][0] is None
+    assert [len(scored[name + ROWS][1]) for name in NESTED] == [0] * len(NESTED)
+
+
+def test_batch_may_lack_columns():
+    scored = score_batch(pl.DataFrame({"document": ["a"], "text": ["The regime fell."]}), PLAIN)
+    assert table_of(scored.lazy(), "markers").collect()["text"].to_list() == ["regime"]
