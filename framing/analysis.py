@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 NEGATION_REACH = 5
 CLAUSE_BREAK = Flag.STOP | Flag.COMMA | Flag.QUOTE
+LINKING = Flag.PREPOSITION | Flag.DETERMINER
+DECISIVE = CLAUSE_BREAK | Flag.NEGATION | Flag.CONJUNCTION
+"""Where the search for a negation ends."""
 
 
 class Analyzer:
@@ -214,9 +217,11 @@ def is_negated(prose: Prose, first: int) -> bool:
     flags = prose.flags
     for token in range(first - 1, max(-1, first - 1 - NEGATION_REACH), -1):
         here = flags[token]
+        if not here & DECISIVE:
+            continue
         if here & Flag.NEGATION:
             return prose.folded[token + 1] not in ("only", "just") if token + 1 < len(flags) else True
-        if here & CLAUSE_BREAK or (here & Flag.CONJUNCTION and not here & (Flag.PREPOSITION | Flag.DETERMINER)):
+        if here & CLAUSE_BREAK or not here & LINKING:
             return False
     return False
 
@@ -272,26 +277,23 @@ def words_by_voice(prose: Prose, voices: Voices) -> dict[Voice, int]:
 
 def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Kind, ...]) -> tuple[Score, ...]:
     """One score a kind and voice that was assessed: every kind in every voice that has words."""
-    counts: dict[tuple[str, str], int] = {}
-    for found in markers:
-        key = (found.kind, found.voice)
+    places, blank = no_markers(kinds, tuple(voice for voice in VOICES if words[voice] > 0))
+    found = list(blank)
+    counts: dict[tuple[Kind, Voice], int] = {}
+    for marked in markers:
+        key = (marked.kind, marked.voice)
         counts[key] = counts.get(key, 0) + 1
-    return tuple(
-        score(kind, voice, counts[kind, voice], words[voice]) if (kind, voice) in counts else no_markers(kind, voice)
-        for kind in kinds
-        for voice in VOICES
-        if words[voice] > 0
-    )
-
-
-def score(kind: Kind, voice: Voice, markers: int, words: int) -> Score:
-    return Score(kind=kind, voice=voice, markers=markers, per_1000_words=round(1000 * markers / words, 2))
+    for (kind, voice), count in counts.items():
+        found[places[kind, voice]] = Score(kind=kind, voice=voice, markers=count, per_1000_words=round(1000 * count / words[voice], 2))
+    return tuple(found)
 
 
 @cache
-def no_markers(kind: Kind, voice: Voice) -> Score:
-    """Most of the scores of a document are this one."""
-    return Score(kind=kind, voice=voice, markers=0, per_1000_words=0.0)
+def no_markers(kinds: tuple[Kind, ...], voices: tuple[Voice, ...]) -> tuple[dict[tuple[Kind, Voice], int], tuple[Score, ...]]:
+    """The scores of a text without a marker, which most of every text's scores are, and where each kind and voice stands."""
+    pairs = [(kind, voice) for kind in kinds for voice in voices]
+    blank = tuple(Score(kind=kind, voice=voice, markers=0, per_1000_words=0.0) for kind, voice in pairs)
+    return {pair: place for place, pair in enumerate(pairs)}, blank
 
 
 def notices(prose: Prose, headline: Headline | None) -> tuple[str, ...]:

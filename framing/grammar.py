@@ -32,11 +32,11 @@ class Flag:
     ADVERB: Final = 1 << 17
     """Adverbs that stand between an auxiliary and its verb and do not end in -ly."""
     PARTICIPLE: Final = 1 << 18
-    """An irregular past participle."""
+    """Can be a past participle: an irregular one, or by its ending."""
     ADJECTIVAL: Final = 1 << 19
     """A participle form that after *be* is nearly always an adjective."""
     PAST: Final = 1 << 20
-    """An irregular past tense."""
+    """Can be a past tense: an irregular one, or by its ending."""
     TITLE: Final = 1 << 21
     """Mr, Col, President … before a name."""
     REPORT: Final = 1 << 22
@@ -53,16 +53,35 @@ class Flag:
     """A form of *die*, *perish* … (from the lexicons)."""
     DIGITS: Final = 1 << 29
     """Begins with a digit."""
-    CONDITIONAL: Final = 1 << 30
-    """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
-    LISTED: Final = 1 << 31
-    """Forms of the lexicons are looked for when this token turns up."""
-    COMPOUND: Final = 1 << 32
+
+
+CLOSED: Final = (1 << 30) - 1 - Flag.PARTICIPLE - Flag.PAST
+"""All that is no open-class word: what a form may be by its ending says nothing about its class."""
+
+
+class Signal:
+    """What may begin at a token: why a reader of the text stops there. No flag or signal goes over Python's 30-bit digits."""
+
+    LISTED: Final = 1 << 0
+    """Forms of the lexicons are looked for here."""
+    DENIAL: Final = 1 << 10
+    """A verb or noun of denial."""
+    COMPOUND: Final = 1 << 1
     """A hyphenated word that no list holds as a whole."""
-    CONTRACTION: Final = 1 << 34
+    REPORT: Final = 1 << 2
+    """A reporting verb, or the first word of one of several."""
+    AUXILIARY: Final = 1 << 3
+    """A form of *be* or *get*."""
+    CONTRACTION: Final = 1 << 4
     """*’s*: *is*, *has* or a mark of possession."""
-    REPORT_PHRASE: Final = 1 << 33
-    """Opens a reporting verb of several words."""
+    NUMERAL: Final = 1 << 5
+    QUOTE: Final = 1 << 6
+    HARM: Final = 1 << 7
+    """A verb or noun of harm, an instrument or a death."""
+    ABBREVIATION: Final = 1 << 8
+    """A title that is written with a full stop."""
+    CONDITIONAL: Final = 1 << 9
+    """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -116,6 +135,13 @@ TITLES = _words(
     "commander-in-chief supt insp const mt st hon professor congressman congresswoman representative attorney lawyer"
 )
 STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
+DENIALS = _words(
+    "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
+    "rebut rebuts rebutted rebutting repudiate repudiates repudiated disavow disavows disavowed disclaim disclaims disclaimed dispute "
+    "disputes disputed disputing denial denials"
+)
+ABBREVIATIONS = _words("mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon")
+"""Titles that are written with a full stop."""
 QUOTE_MARKS = _words("\" “ ” „ « » ‹ › ‘ ’ ' ` `` ''")
 
 PARTICIPLES = _words(
@@ -188,14 +214,10 @@ CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
     (STOPS, Flag.STOP),
     (QUOTE_MARKS, Flag.QUOTE),
     ((",",), Flag.COMMA),
-    (("'s",), Flag.CONTRACTION),
     (PARTICIPLES, Flag.PARTICIPLE),
     (ADJECTIVAL, Flag.ADJECTIVAL),
     (PAST_TENSES, Flag.PAST),
 )
-
-
-LISTED_NUMBERS = 1_000
 
 
 def word_classes() -> dict[str, int]:
@@ -204,11 +226,10 @@ def word_classes() -> dict[str, int]:
     for words, flag in CLASSES:
         for word in words:
             flags[word] = flags.get(word, 0) | flag
-    # a number that stands in a form of the lexicons (*24 hours*) is still a number
-    flags |= {str(number): Flag.DIGITS for number in range(LISTED_NUMBERS)}
     return flags
 
 
+FIGURES = frozenset("0123456789")
 VERB_PREFIXES = frozenset(
     "re co pre over under mis out de un dis tear pepper strip court water force hand double cross fast short spoon home cold side "
     "fact second back".split()
@@ -230,3 +251,14 @@ def is_past(word: str, flags: int) -> bool:
     if flags & Flag.PAST:
         return True
     return word.endswith("ed") and len(word) > 3 and word not in NOT_PARTICIPLES
+
+
+def shape(word: str, flags: int) -> int:
+    """The flags with those that the letters of a folded word add to its class."""
+    if word[0] in FIGURES:
+        flags |= Flag.DIGITS
+    if is_past(word, flags):
+        flags |= Flag.PAST
+    if is_participle(word, flags):
+        flags |= Flag.PARTICIPLE
+    return flags

@@ -3,18 +3,11 @@
 It knows positions; it refuses to know what ought to come first.
 """
 
-from itertools import compress, count, islice
-
-from framing.grammar import Flag
+from framing.grammar import CLOSED, Flag
 from framing.prose import Prose
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
 from framing.voice import Voices
 
-DENIALS = frozenset(
-    "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
-    "rebut rebuts rebutted rebutting repudiate repudiates repudiated disavow disavows disavowed disclaim disclaims disclaimed dispute "
-    "disputes disputed disputing denial denials".split()
-)
 NEGATED_SAY = frozenset("not never no neither".split())
 RUNG_ORDER: tuple[Rung, ...] = (
     "passive-agent",
@@ -48,7 +41,7 @@ def find_prominence(
     denial = first_denial(prose, voices, title_last)
     total = max(1, text.words(0, len(text.folded)))
     headline_rung = active_or_first_rung(prose, *prose.title_tokens, title_markers)
-    body_rung = active_or_first_rung(prose, title_last, len(prose), body_markers)
+    body_rung = active_or_first_rung(prose, title_last, prose.size, body_markers)
     headline_figures = tuple(number for number, figure in enumerate(figures) if title_end is not None and figure.start < title_end)
     lead_figures = tuple(
         number
@@ -73,7 +66,7 @@ def find_prominence(
 def lead_bounds(prose: Prose, title_last: int) -> tuple[int | None, int | None]:
     """Characters of the first paragraph after the title: its first two sentences at most."""
     text = prose.text
-    if title_last >= len(prose):
+    if title_last >= prose.size:
         return None, None
     first = text.sentence_of(title_last)
     last = first
@@ -94,7 +87,7 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
 
     A verb of denial counts anywhere; a statement counts where it opens with a plain *did not*, *has never*, *no …*.
     """
-    best = next(compress(count(start), map(DENIALS.__contains__, islice(prose.folded, start, None))), None)
+    best = next((token for token in prose.denials if token >= start), None)
     for utterance in voices.utterances:
         first = utterance.content[0]
         if first < start or (best is not None and first >= best):
@@ -123,11 +116,11 @@ def active_or_first_rung(prose: Prose, first: int, last: int, markers: list[Mark
 
 def has_actor(prose: Prose, verb: int) -> bool:
     """Whether somebody acts and somebody suffers on both sides of a verb of harm."""
-    if verb == 0 or verb + 1 >= len(prose):
+    if verb == 0 or verb + 1 >= prose.size:
         return False
     before, after = prose.flags[verb - 1], prose.flags[verb + 1]
     actor = not before & (Flag.BE | Flag.DETERMINER | Flag.STOP | Flag.COMMA | Flag.PREPOSITION)
-    sufferer = bool(after & (Flag.DETERMINER | Flag.NUMBER)) or prose.folded[verb + 1][0].isdigit() or not after
+    sufferer = bool(after & (Flag.DETERMINER | Flag.NUMBER)) or prose.folded[verb + 1][0].isdigit() or not after & CLOSED
     return actor and sufferer
 
 

@@ -3,23 +3,17 @@
 It knows tokens, flags and neighbourhoods; it refuses to know quotations, markers or sources.
 """
 
-from framing.grammar import Flag
+from itertools import compress, count
+
+from framing.grammar import Flag, Signal
 from framing.text import Text, blank
 from framing.types import Document
-from framing.vocabulary import Vocabulary, Word
+from framing.vocabulary import Vocabulary
 
-AUXILIARIES = Flag.BE | Flag.GET
-HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 NUMERALS = Flag.NUMBER | Flag.DIGITS
-REPORTS = Flag.REPORT | Flag.REPORT_PHRASE
-LISTED = Flag.LISTED | Flag.COMPOUND
-CLASSES = ~(Flag.CONTRACTION | Flag.LISTED | Flag.COMPOUND | Flag.REPORT_PHRASE | Flag.CONDITIONAL)
-"""What is left once the lists are made: word classes only, so that no flag at all means an open-class word."""
-UNSETTLED = Flag.TITLE | Flag.CONDITIONAL
-NOTABLE = Flag.CONTRACTION | Flag.QUOTE | REPORTS | AUXILIARIES | HARMS | NUMERALS | UNSETTLED
-ABBREVIATIONS = frozenset("mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon".split())
-"""Titles that are written with a full stop."""
-DIGITS = frozenset("0123456789")
+LISTED = Signal.LISTED
+UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL
+HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 
 
 class Prose:
@@ -28,6 +22,8 @@ class Prose:
     __slots__ = (
         "auxiliaries",
         "characters",
+        "compounds",
+        "denials",
         "document",
         "ends",
         "flags",
@@ -37,11 +33,11 @@ class Prose:
         "numerals",
         "quote_marks",
         "reports",
+        "size",
         "starts",
         "text",
         "title_tokens",
         "vocabulary",
-        "words",
     )
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
@@ -53,14 +49,14 @@ class Prose:
         self.starts = self.text.starts
         self.ends = self.text.ends
         self.folded = self.text.folded
-        self.words: list[Word | None] = list(map(vocabulary.words.get, self.folded))
-        self.flags: list[int] = [
-            word.flags if word is not None else Flag.DIGITS if folded[0] in DIGITS else Flag.COMPOUND if "-" in folded else 0
-            for word, folded in zip(self.words, self.folded, strict=True)
-        ]
+        self.size = len(self.starts)
+        """Tokens."""
+        self.flags: list[int] = list(map(vocabulary.flags.__getitem__, self.folded))
         self.quote_marks: list[int] = []
         self.auxiliaries: list[int] = []
         """Forms of *be* and *get*, and the *’s* of *it’s*, which may be one."""
+        self.denials: list[int] = []
+        """Words of denial."""
         self.harms: list[int] = []
         """Verbs and nouns of harm, and instruments."""
         self.numerals: list[int] = []
@@ -68,6 +64,8 @@ class Prose:
         """Where a reporting verb may stand."""
         self.listed: list[int] = []
         """Where a form of the lexicons may stand."""
+        self.compounds: list[int] = []
+        """Hyphenated words that no list holds as a whole."""
         self._index()
         self.title_tokens = (0, 0)
         if document.title_start is not None and document.title_end is not None:
@@ -76,37 +74,46 @@ class Prose:
     def _index(self) -> None:
         """Settle the classes that hang on conditions, and list the tokens that the constructions start from."""
         flags = self.flags
-        self.listed = [token for token, here in enumerate(flags) if here & LISTED]
-        for token in [token for token, here in enumerate(flags) if here & NOTABLE]:
-            here = flags[token]
+        signals = list(map(self.vocabulary.signals.__getitem__, self.folded))
+        listed = self.listed
+        for token in compress(count(), signals):
+            here = signals[token]
+            if here & LISTED:
+                listed.append(token)
+                if here == LISTED:
+                    continue
             if here & UNSETTLED:
-                if here & Flag.TITLE:
-                    self._clear_abbreviation(token)
-                if here & Flag.CONDITIONAL:
-                    here = flags[token] = here | self._conditional(token)
-            if here & REPORTS:
+                if here & Signal.COMPOUND:
+                    self.compounds.append(token)
+                if here & Signal.ABBREVIATION:
+                    self._clear_full_stop(token)
+                if here & Signal.CONDITIONAL:
+                    settled = self._conditional(token)
+                    flags[token] |= settled
+                    if settled & HARMS:
+                        here |= Signal.HARM
+            if here & Signal.REPORT:
                 self.reports.append(token)
-            if here & AUXILIARIES or (here & Flag.CONTRACTION and token and flags[token - 1] & Flag.PRONOUN):
+            if here & Signal.AUXILIARY or (here & Signal.CONTRACTION and token and flags[token - 1] & Flag.PRONOUN):
                 self.auxiliaries.append(token)
-            elif here & NUMERALS:
+            elif here & Signal.NUMERAL:
                 self.numerals.append(token)
-            elif here & Flag.QUOTE:
+            elif here & Signal.QUOTE:
                 self.quote_marks.append(token)
-            if here & HARMS:
+            if here & Signal.HARM:
                 self.harms.append(token)
-        self.flags = [here & CLASSES for here in flags]
+            if here & Signal.DENIAL:
+                self.denials.append(token)
 
-    def _clear_abbreviation(self, token: int) -> None:
+    def _clear_full_stop(self, token: int) -> None:
         """The full stop of *Dr.* and *Col.* ends nothing."""
-        if self.folded[token] not in ABBREVIATIONS:
-            return
         following = token + 1
         if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
             self.flags[following] = 0
 
     def _conditional(self, token: int) -> int:
         """The classes whose following words stand there and whose shields don't."""
-        word = self.words[token]
+        word = self.vocabulary.words.get(self.folded[token])
         flags = 0
         folded = self.folded
         for sense in word.class_senses if word is not None else ():
@@ -134,9 +141,9 @@ class Prose:
 
     def sentence_range(self, token: int) -> tuple[int, int]:
         """First token of the sentence that holds this one, and one past its last."""
-        bounds = self.text.sentence_tokens
-        sentence = self.text.sentence_of(token)
-        return bounds[sentence], bounds[sentence + 1]
+        text = self.text
+        sentence = text.sentence_numbers[token]
+        return text.sentence_tokens[sentence], text.sentence_tokens[sentence + 1]
 
     def breaks_line(self, token: int) -> bool:
         """Whether a line break stands between this token and the one before."""

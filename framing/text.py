@@ -36,6 +36,8 @@ TITLES_WITH_STOP = frozenset(
 )
 INNER_APOSTROPHE = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
+WORD_APOSTROPHE = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
+"""The same, found in a lowered text rather than among its tokens."""
 LINE_BREAK = re.compile(r"\s*\n\s*")
 WRAPPED_LINE = range(45, 101)
 """Characters of a line that somebody's editor broke in mid-sentence."""
@@ -55,6 +57,7 @@ class Text:
         "marks_before",
         "paragraph_starts",
         "sentence_ends",
+        "sentence_numbers",
         "sentence_starts",
         "sentence_tokens",
         "starts",
@@ -62,17 +65,20 @@ class Text:
 
     def __init__(self, characters: str) -> None:
         self.characters = characters
-        parts = SPACED_TOKEN.split(characters)
+        lowered = lower(characters)
+        parts = SPACED_TOKEN.split(characters if lowered is None else lowered)
         offsets = list(accumulate(map(len, parts)))
         self.starts: list[int] = offsets[0:-1:3]
         self.ends: list[int] = offsets[1::3]
-        self.folded: list[str] = fold(parts[1::3])
+        self.folded: list[str] = parts[1::3] if lowered is not None else fold(parts[1::3])
         self.marks_before: list[int] = list(accumulate(map(NON_WORDS.__contains__, self.folded), initial=0))
         """Tokens that are no words before each token; one place longer than the tokens."""
         self.sentence_starts, self.sentence_ends = sentence_spans(characters)
         self.sentence_tokens: list[int] = [bisect_left(self.starts, start) for start in self.sentence_starts]
         self.sentence_tokens.append(len(self.starts))
         """First token of each sentence, and one past the last of all."""
+        self.sentence_numbers: list[int] = numbers(self.sentence_tokens)
+        """Sentence of each token."""
         self.paragraph_starts: list[int] = paragraph_tokens(characters, self.starts)
         """First token of each line of the text."""
 
@@ -82,7 +88,7 @@ class Text:
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds this token."""
-        return max(0, bisect_right(self.sentence_tokens, token, 0, len(self.sentence_starts)) - 1)
+        return self.sentence_numbers[token]
 
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after this offset."""
@@ -91,6 +97,25 @@ class Text:
     def words(self, first: int, last: int) -> int:
         """Words among the tokens first … last − 1."""
         return last - first - self.marks_before[last] + self.marks_before[first]
+
+
+def lower(characters: str) -> str | None:
+    """The text folded as a whole, letter by letter, or None where folding would move its offsets."""
+    lowered = characters.lower()
+    if lowered.isascii():
+        return lowered if len(lowered) == len(characters) else None
+    if len(lowered) != len(characters) or "\u00ad" in lowered or "‑" in lowered or not unicodedata.is_normalized("NFC", lowered):
+        return None
+    return WORD_APOSTROPHE.sub("'", lowered)
+
+
+def numbers(bounds: list[int]) -> list[int]:
+    """The number of its sentence for each token, and for the place behind the last."""
+    found = [0] * bounds[0]
+    for sentence in range(len(bounds) - 1):
+        found += [sentence] * (bounds[sentence + 1] - bounds[sentence])
+    found.append(max(0, len(bounds) - 2))
+    return found
 
 
 def fold(tokens: list[str]) -> list[str]:
@@ -159,12 +184,15 @@ def boundaries(characters: str) -> Iterator[tuple[int, int]]:
     """
     from sentencex import get_sentence_boundaries
 
-    if not characters.isascii():
-        characters = SURROGATE.sub("\ufffd", characters)
     offset = 0
     while offset < len(characters):
         end = window_end(characters, offset)
-        for boundary in get_sentence_boundaries("en", characters[offset:end] if offset or end < len(characters) else characters):
+        window = characters[offset:end]
+        try:
+            found = get_sentence_boundaries("en", window)
+        except UnicodeEncodeError:
+            found = get_sentence_boundaries("en", SURROGATE.sub("\ufffd", window))
+        for boundary in found:
             if not boundary["is_paragraph_break"]:
                 yield offset + boundary["start_index"], offset + boundary["end_index"]
         offset = end
@@ -190,10 +218,11 @@ def split_lines(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretch cut at its line breaks, stripped; nothing if it is all white space."""
     piece = characters[start:end]
     stripped = piece.strip()
-    if not stripped:
-        return []
-    start += piece.index(stripped[0])
-    end = start + len(stripped)
+    if len(stripped) < len(piece):
+        if not stripped:
+            return []
+        start += piece.index(stripped[0])
+        end = start + len(stripped)
     if "\n" not in stripped:
         return [(start, end)]
     lines = []

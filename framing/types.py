@@ -9,6 +9,8 @@ outside the text, as in a table with a title column, point into `Headline.text`.
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 
+from framing.values import value
+
 Voice: TypeAlias = Literal["headline", "author", "quote", "attributed"]
 """Whose words: the writer in the title, the writer in the body, direct speech, indirect speech."""
 
@@ -81,7 +83,7 @@ class Mask:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Marker:
     """A wording that a careful reader would notice, with the place, the reason and whose words it is."""
 
@@ -122,7 +124,7 @@ class LoadedMarker:
     """One sentence a student can read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class VoiceSpan:
     """A stretch that is not the writer's own words."""
 
@@ -132,7 +134,7 @@ class VoiceSpan:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Passive:
     """A true passive, marked or not."""
 
@@ -144,7 +146,7 @@ class Passive:
     harm: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Score:
     """How often one kind stands in one voice. Scores of different kinds are never added up."""
 
@@ -155,7 +157,7 @@ class Score:
     """Per 1,000 words of that voice, not of the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Statement:
     """One thing somebody is reported to have said."""
 
@@ -167,7 +169,7 @@ class Statement:
     direct: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Source:
     """Somebody who speaks in the article, with everything they are reported to have said."""
 
@@ -180,7 +182,7 @@ class Source:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Figure:
     """One quantity of consequence as printed, and how it is to be read."""
 
@@ -202,7 +204,7 @@ class Figure:
     """Index of the figure that this one is a part of: *36, including 17 children*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Choice:
     """One member of a naming set that the text chose, loaded or neutral."""
 
@@ -216,7 +218,7 @@ class Choice:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Sentence:
     """One sentence; `tone` and `loaded` are None where they were not assessed."""
 

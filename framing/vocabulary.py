@@ -3,14 +3,14 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from framing.entries import Entry, LexiconFile
-from framing.grammar import Flag, word_classes
+from framing.grammar import ABBREVIATIONS, DENIALS, FIGURES, Flag, Signal, shape, word_classes
 from framing.lexicon import load_shipped
-from framing.text import places, tokenise
+from framing.text import NON_WORDS, places, tokenise
 from framing.types import KINDS, Kind
 
 FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
@@ -24,6 +24,14 @@ CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"
 """Sets that name word classes for the constructions rather than choices between names."""
 LONGEST_VERB = 4
 """Tokens of a reporting verb with its particles; longer forms are whole phrases."""
+REMEMBERED = 100_000
+"""Words of texts, beyond those of the lists, whose look-up is remembered at most."""
+SIGNALS = (
+    (Flag.BE | Flag.GET, Signal.AUXILIARY),
+    (Flag.NUMBER, Signal.NUMERAL),
+    (Flag.QUOTE, Signal.QUOTE),
+    (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH, Signal.HARM),
+)
 COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
 
 
@@ -94,6 +102,44 @@ class Word:
         """(Words that follow, stance) of reporting verbs of several words that begin here: *point out*."""
 
 
+class Remembered(dict[str, int]):
+    """Folded token → bits. What a word shows that no list holds is worked out once, and remembered up to a bound."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, known: dict[str, int], read: Callable[[str], int]) -> None:
+        super().__init__(known)
+        self.read = read
+
+    def __missing__(self, token: str) -> int:
+        bits = self.read(token)
+        if len(self) < REMEMBERED:
+            self[token] = bits
+        return bits
+
+
+def signals(token: str, word: Word | None) -> int:
+    """Everything that may begin at a folded token."""
+    found = Signal.DENIAL if token in DENIALS else Signal.NUMERAL if token[0] in FIGURES else 0
+    if word is None:
+        return found or (Signal.COMPOUND if "-" in token else 0)
+    flags = word.flags
+    if word.forms or word.phrases_on or word.phrases_to:
+        found |= Signal.LISTED
+    if word.class_senses:
+        found |= Signal.CONDITIONAL
+    if word.report_phrases or flags & Flag.REPORT:
+        found |= Signal.REPORT
+    if token == "'s":  # noqa: S105 - a word, no password
+        found |= Signal.CONTRACTION
+    if token in ABBREVIATIONS:
+        found |= Signal.ABBREVIATION
+    for classes, signal in SIGNALS:
+        if flags & classes:
+            found |= signal
+    return found
+
+
 class Vocabulary:
     """The table, with the digest of every list in it."""
 
@@ -105,7 +151,6 @@ class Vocabulary:
         for token, flags in word_classes().items():
             self._word(token).flags = flags
         according = self._word("according")
-        according.flags |= Flag.REPORT_PHRASE
         according.report_phrases = ((("to",), "neutral"),)
         forms = [form for file in self.files for form in compile_forms(file)]
         spread = anchor_spread(forms)
@@ -117,6 +162,12 @@ class Vocabulary:
             if any(form.kind in COMPOUND_KINDS and form.marks for form in word.forms)
         }
         """Forms that also count as the first part of a hyphenated compound: *terrorist-controlled*."""
+        self.flags = Remembered(
+            {token: shape(token, word.flags) for token, word in self.words.items()}, lambda token: shape(token, 0)
+        )
+        self.signals = Remembered(
+            {token: signals(token, word) for token, word in self.words.items()}, lambda token: signals(token, None)
+        )
 
     def _word(self, token: str) -> Word:
         word = self.words.get(token)
@@ -136,17 +187,14 @@ class Vocabulary:
                     word.stance = entry.sub
         elif form.kind == "reporting-verb" and entry.needs == "statement" and form.length <= LONGEST_VERB:
             word = self._word(tokens[0])
-            word.flags |= Flag.REPORT_PHRASE
             word.report_phrases = (*word.report_phrases, (tokens[1:], entry.sub))
         if form.kind not in self.kinds or (not form.marks and entry.set in CLASS_SETS):
             return
         if len(tokens) == 1:
-            word.flags |= Flag.LISTED
             word.forms = (*word.forms, form)
             return
         before = min(range(len(tokens)), key=lambda place: (spread.get(tokens[place], 0), place))
         word = self._word(tokens[before])
-        word.flags |= Flag.LISTED
         last = before == len(tokens) - 1
         neighbour = tokens[before - 1] if last else tokens[before + 1]
         phrases = word.phrases_to if last else word.phrases_on
@@ -162,7 +210,6 @@ class Vocabulary:
         if len(tokens) == 1 and not form.shields:
             word.flags |= flag
         else:
-            word.flags |= Flag.CONDITIONAL
             word.class_senses = (*word.class_senses, ClassSense(flag, tokens[1:], form.shields))
 
 
@@ -210,14 +257,14 @@ def by_neighbour(shields: list[Shield], length: int, *, before: bool) -> dict[st
 def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:
     """How common each word of the phrases is: a phrase is looked for where its rarest word turns up.
 
-    Words of the closed classes count as the commonest; among the rest, the number of phrases that hold them.
+    Marks and words of the closed classes count as the commonest; among the rest, the number of phrases that hold them.
     """
     spread: dict[str, int] = {}
     for tokens, _ in forms:
         if len(tokens) > 1:
             for token in tokens:
                 spread[token] = spread.get(token, 0) + 1
-    for token in word_classes():
+    for token in (*word_classes(), *NON_WORDS):
         spread[token] = spread.get(token, 0) + 1_000_000
     return spread
 

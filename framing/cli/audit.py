@@ -33,6 +33,7 @@ def audit(
     lexicon: Annotated[
         list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
     ] = None,
+    no_classifier: Annotated[bool, typer.Option("--no-classifier", help="Leave out the sentence classifier.")] = False,
     no_text: Annotated[bool, typer.Option("--no-text", help="No words of the articles in the output.")] = False,
     report: Annotated[
         Path | None,
@@ -57,7 +58,9 @@ def audit(
         return
     if not paths and not data:
         raise typer.BadParameter("name at least one, or a data set with --data", param_hint="PATH")
-    record = audit_of(paths or (), data=data or (), pairs=pairs, lexicons=lexicon or (), limit=limit, text=not no_text)
+    record = audit_of(
+        paths or (), data=data or (), pairs=pairs, lexicons=lexicon or (), limit=limit, text=not no_text, classifier=not no_classifier
+    )
     if report is not None:
         from framing.evaluation.audit_text import update_audit_report
         from framing.evaluation.auditing import section_name

@@ -126,8 +126,14 @@ def assessment(
     wanted = KINDS if kinds is None else parse_kinds(kind.strip() for kind in kinds.split(",") if kind.strip())
     if not wanted:
         raise typer.BadParameter("names no kind; separate kinds by commas", param_hint="--kinds")
-    del classifier  # there is no classifier in this version, and `loaded` is null either way
-    return Assessment(kinds=wanted, lexicons=tuple(load_paths(lexicon or ())), tone=tone, readability=readability, text=text)
+    return Assessment(
+        kinds=wanted,
+        lexicons=tuple(load_paths(lexicon or ())),
+        tone=tone,
+        readability=readability,
+        classifier=classifier,
+        text=text,
+    )
 
 
 def show_survey(inputs: "Inputs") -> None:
@@ -176,6 +182,8 @@ def summary(outcome: "Outcome") -> list[str]:
 
 
 def export(folder: Path, *, csv: bool, xlsx: bool) -> None:
+    if not (csv or xlsx):
+        return
     from framing.corpus.export import write_csv, write_xlsx
 
     if csv:

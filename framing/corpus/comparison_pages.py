@@ -19,7 +19,7 @@ from framing.errors import DataError
 Row = dict[str, Any]
 
 FOLDER = "comparisons"
-MOST_PAGES = 10
+MOST_PAGES = 6
 MOST_ACCOUNTS = 8
 """Of a larger incident the page has one account an outlet, the earliest, and no more than these."""
 

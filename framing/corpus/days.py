@@ -53,6 +53,8 @@ def find_mentions(prose: Prose, published: date | None) -> tuple[list[Mention], 
             elif before not in ("next", "every", "each") and (day := weekday(word, published)) is not None:
                 mentions.append(Mention(sentence, day))
         elif flags[token] & Flag.MONTH:
+            if not prose.is_capitalised(token):
+                continue  # *may*, *march*
             found = dated(prose, token, published)
             if found is not None:
                 mentions.append(Mention(sentence, found))
@@ -170,8 +172,6 @@ def is_far(day: str, published: date | None) -> bool:
 def is_other_month(prose: Prose, token: int, published: date | None) -> bool:
     """*in April*, *since September 2014*: a month by itself that is not the article's."""
     if token == 0 or prose.folded[token - 1] not in ("in", "since", "from", "last", "until", "by", "of"):
-        return False
-    if not prose.is_capitalised(token):
         return False
     return published is None or MONTHS.index(prose.folded[token][:3]) + 1 != published.month
 

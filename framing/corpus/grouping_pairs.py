@@ -99,7 +99,7 @@ def candidates(terms: Any, days: Sequence[int | None], *, step: Step | None = No
     order = numpy.array(sorted(range(total), key=lambda row: (days[row] is None, days[row] or 0, row)), dtype=numpy.int64)
     dated = sum(day is not None for day in days)
     ordinals = numpy.array([days[row] for row in order[:dated]], dtype=numpy.int64)
-    rare = rare_columns(terms[order])
+    rare = without_common(terms[order])
     ones, others = [], []
     for start, end in blocks(dated, total):
         if start < dated:
@@ -125,16 +125,14 @@ def blocks(dated: int, total: int) -> list[tuple[int, int]]:
     [(0, 256), (256, 300), (300, 310)]
     """
     starts = [*range(0, dated, BLOCK), *range(dated, total, BLOCK)]
-    return list(zip(starts, [*starts[1:], total], strict=True))
+    return list(zip(starts, [*starts[1:], total][: len(starts)], strict=True))
 
 
-def rare_columns(terms: Any) -> Any:
-    """The matrix without the words that too many documents have."""
+def without_common(terms: Any) -> Any:
+    """The same matrix, without the words that too many documents have."""
     import numpy
 
-    frequency = numpy.bincount(terms.indices, minlength=terms.shape[1])
-    kept = frequency[terms.indices] <= MOST_DOCUMENTS
-    rare = terms.copy()
-    rare.data[~kept] = 0
-    rare.eliminate_zeros()
-    return rare
+    frequency = numpy.bincount(terms.indices, minlength=1)
+    terms.data[frequency[terms.indices] > MOST_DOCUMENTS] = 0
+    terms.eliminate_zeros()
+    return terms

@@ -18,6 +18,7 @@ Row: TypeAlias = dict[str, Any]
 
 BITS = 23
 """Terms are folded into 2²³ places; a count of documents each."""
+TERM = (1 << BITS) - 1
 KEPT = 240
 """Terms a document keeps; with fewer, accounts without a date are told apart less well."""
 RECALLED_WEIGHT = 0.5
@@ -51,8 +52,8 @@ def common_hashes() -> Array:
     return numpy.array(sorted(hashed(sorted(words))), dtype=numpy.uint32)
 
 
-def postings(rows: Sequence[Row]) -> tuple[Array, Array, Array]:
-    """(row, term, weight before the inverse document frequency) of all terms of some fingerprints, by row and then term."""
+def occurrences(rows: Sequence[Row]) -> tuple[Array, Array]:
+    """(Row and term in one number, weight) of every occurrence of a term in some fingerprints."""
     import numpy
 
     hashes = [numpy.frombuffer(row["hashes"], dtype="<u4") for row in rows]
@@ -60,17 +61,15 @@ def postings(rows: Sequence[Row]) -> tuple[Array, Array, Array]:
     words = numpy.concatenate(hashes) if hashes else numpy.zeros(0, dtype=numpy.uint32)
     mark = numpy.concatenate(marks) if marks else numpy.zeros(0, dtype=numpy.uint8)
     owner = numpy.repeat(numpy.arange(len(rows)), [len(found) for found in hashes])
-    content = ~numpy.isin(words, common_hashes())
+    common = common_hashes()
+    content = common[numpy.minimum(numpy.searchsorted(common, words), len(common) - 1)] != words
     words, mark, owner = words[content].astype(numpy.uint64), mark[content], owner[content]
     value = numpy.where(mark & RECALLED, RECALLED_WEIGHT, 1.0)
     both = owner[1:] == owner[:-1]
     pairs = ((words[:-1] * numpy.uint64(0x9E3779B97F4A7C15)) ^ words[1:])[both]
     terms = numpy.concatenate([fold(words), fold(pairs * numpy.uint64(0xC2B2AE3D27D4EB4F) + numpy.uint64(1))])
     keys = numpy.concatenate([owner, owner[:-1][both]]).astype(numpy.int64) << BITS | terms
-    values = numpy.concatenate([value, numpy.minimum(value[:-1], value[1:])[both]])
-    distinct, place = numpy.unique(keys, return_inverse=True)
-    count = numpy.bincount(place, weights=values, minlength=len(distinct))
-    return distinct >> BITS, distinct & ((1 << BITS) - 1), numpy.where(count >= 1, 1 + numpy.log(numpy.maximum(count, 1)), count)
+    return keys, numpy.concatenate([value, numpy.minimum(value[:-1], value[1:])[both]])
 
 
 def fold(values: Array) -> Array:
@@ -94,18 +93,25 @@ class Terms:
         """The first pass."""
         import numpy
 
-        _, terms, _ = postings(rows)
-        self.frequencies += numpy.bincount(terms, minlength=1 << BITS).astype(numpy.int32)
+        terms = numpy.unique(occurrences(rows)[0]) & TERM
+        distinct, counts = numpy.unique(terms, return_counts=True)
+        self.frequencies[distinct] += counts.astype(numpy.int32)
         self.documents += len(rows)
 
     def weigh(self, rows: Sequence[Row]) -> tuple[Array, Array, Array]:
         """The second pass: (row, term, weight), rows of length 1; terms of a single document are left out."""
         import numpy
 
-        owner, terms, values = postings(rows)
+        keys, found = occurrences(rows)
+        shared = self.frequencies[keys & TERM] > 1
+        keys, found = keys[shared], found[shared]
+        order = numpy.argsort(keys, kind="stable")
+        keys, found = keys[order], found[order]
+        starts = numpy.flatnonzero(numpy.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else numpy.zeros(0, dtype=numpy.int64)
+        counted = numpy.add.reduceat(found, starts) if len(keys) else found
+        owner, terms = keys[starts] >> BITS, keys[starts] & TERM
         frequency = self.frequencies[terms]
-        shared = frequency > 1
-        owner, terms, values, frequency = owner[shared], terms[shared], values[shared], frequency[shared]
+        values = numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)
         values = values * (1 + numpy.log((1 + self.documents) / (1 + frequency)))
         order = numpy.lexsort((terms, -values, owner))
         first = numpy.searchsorted(owner[order], numpy.arange(len(rows)))
@@ -125,20 +131,20 @@ def term_matrix(passes: Iterable[Iterable[Sequence[Row]]]) -> tuple[Any, Terms]:
     terms = Terms()
     for rows in first:
         terms.count(rows)
-    owners, columns, values, done = [], [], [], 0
+    sizes, columns, values = [numpy.zeros(1, dtype=numpy.int64)], [], []
     for rows in second:
         owner, column, value = terms.weigh(rows)
-        owners.append(owner + done)
+        sizes.append(numpy.bincount(owner, minlength=len(rows)))
         columns.append(column.astype(numpy.int32))
         values.append(value)
-        done += len(rows)
-    empty = numpy.zeros(0, dtype=numpy.int32)
+    starts = numpy.cumsum(numpy.concatenate(sizes))
     matrix = csr_matrix(
         (
-            numpy.concatenate(values or [empty]),
-            (numpy.concatenate(owners or [empty]), numpy.concatenate(columns or [empty])),
+            numpy.concatenate(values or [numpy.zeros(0, dtype=numpy.float32)]),
+            numpy.concatenate(columns or [numpy.zeros(0, dtype=numpy.int32)]),
+            starts,
         ),
-        shape=(done, 1 << BITS),
+        shape=(len(starts) - 1, 1 << BITS),
     )
     matrix.sort_indices()
     return matrix, terms

@@ -6,6 +6,7 @@ It knows the order of the steps and what makes two runs the same; it refuses to 
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -134,11 +135,12 @@ class Run:
         self.progress.begin("scoring")
         suspects = self.folder.suspects()
         try:
-            for task, content in self.crew.score(self.tasks(), self.order.assessment, suspects=suspects):
-                self.shards.write(task.number, content)
-                self.folder.trying(task.number).unlink(missing_ok=True)
-                self.done += task.batch.height
-                self.progress.tell(self.done, fraction=task.reached)
+            with closing(self.crew.score(self.tasks(), self.order.assessment, suspects=suspects)) as scored:
+                for task, content in scored:
+                    self.shards.write(task.number, content)
+                    self.folder.trying(task.number).unlink(missing_ok=True)
+                    self.done += task.batch.height
+                    self.progress.tell(self.done, fraction=task.reached)
         except (KeyboardInterrupt, DataError):
             self.forgive()
             raise

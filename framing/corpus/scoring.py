@@ -35,13 +35,15 @@ class Assessment:
     """A user's own, added to the shipped ones."""
     tone: bool = True
     readability: bool = True
+    classifier: bool = False
+    """The shipped one; with fewer than all kinds it does not assess."""
     text: bool = True
     """False: no word of an article in the result."""
 
     @property
     def key(self) -> tuple[object, ...]:
         """What two assessments with the same analyzer have in common."""
-        return self.kinds, tuple((file.lexicon.id, file.sha256) for file in self.lexicons), self.tone, self.readability
+        return self.kinds, tuple((file.lexicon.id, file.sha256) for file in self.lexicons), self.tone, self.readability, self.classifier
 
 
 _ready: "dict[tuple[object, ...], Analyzer]" = {}
@@ -53,7 +55,11 @@ def analyzer_for(assessment: Assessment) -> "Analyzer":
 
     if assessment.key not in _ready:
         _ready[assessment.key] = Analyzer(
-            lexicons=assessment.lexicons, kinds=assessment.kinds, tone=assessment.tone, readability=assessment.readability
+            lexicons=assessment.lexicons,
+            kinds=assessment.kinds,
+            tone=assessment.tone,
+            readability=assessment.readability,
+            classifier=assessment.classifier,
         )
     return _ready[assessment.key]
 

@@ -9,7 +9,7 @@ article at which a worker died in two tries of its own is set aside as an error;
 import io
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +48,7 @@ class Crew:
 
     def score(
         self, tasks: Iterator[Task], assessment: Assessment, *, suspects: frozenset[int] = frozenset()
-    ) -> Iterator[tuple[Task, bytes]]:
+    ) -> Generator[tuple[Task, bytes], None, None]:
         """Each task with its shard as Parquet, in the order they are finished; `tasks` is read a little ahead.
 
         `suspects` are numbers of shards that were being scored when a process ended unexpectedly. Raises what reading the
@@ -101,7 +101,8 @@ class Crew:
                 parallel = Parallel(return_as="generator_unordered", pre_dispatch=ahead, batch_size=1, **backend)
                 results = parallel(calls)
                 try:
-                    yield from results
+                    for result in results:  # noqa: UP028 - `yield from` would close it before the warning is silenced
+                        yield result
                 finally:
                     with catch_warnings():  # that calls under way are given up is no news: the run says so itself
                         simplefilter("ignore", UserWarning)

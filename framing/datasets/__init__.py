@@ -4,6 +4,6 @@ It knows files, columns and labels; it refuses to know what is learned from them
 """
 
 from framing.datasets.labelled import LabelledData, LabelledSentence, LabelledSpan, both_classes
-from framing.datasets.reading import READERS, read_labelled
+from framing.datasets.reading import read_labelled
 
-__all__ = ["READERS", "LabelledData", "LabelledSentence", "LabelledSpan", "both_classes", "read_labelled"]
+__all__ = ["LabelledData", "LabelledSentence", "LabelledSpan", "both_classes", "read_labelled"]

@@ -68,7 +68,7 @@ def article_sentences(name: str, content: bytes) -> Iterator[LabelledSentence]:
         found = article["sentences"]
         last = max(1, max((int(sentence["position_in_article"]) for sentence in found), default=1))
         for sentence in found:
-            labels = {dimension: voted(sentence[dimension]["score"], dimension) for dimension in DIMENSIONS if dimension in sentence}
+            labels = {dimension: voted(sentence[dimension]["score"], dimension, name) for dimension in DIMENSIONS if dimension in sentence}
             yield LabelledSentence(
                 text=sentence_text(str(sentence["content"]), Path(name), None),
                 label=labels["bias"],
@@ -86,13 +86,13 @@ def article_sentences(name: str, content: bytes) -> Iterator[LabelledSentence]:
         raise DataError(f"not an article of the Ukraine crisis set: {error} is missing or misplaced", path=name) from error
 
 
-def voted(score: dict[str, Any], dimension: str) -> int | None:
+def voted(score: dict[str, Any], dimension: str, name: str) -> int | None:
     """Whether the majority vote says yes, in any direction; None where nobody voted."""
     votes = [score["maj"]] if "maj" in score else [direction["maj"] for _, direction in sorted(score.items())]
     if any(vote is None or vote == "" for vote in votes):
         return None
     if not all(-2 <= float(vote) <= 3 for vote in votes):
-        raise DataError(f"a majority vote for {dimension} is none of -2 … 3: {votes}")
+        raise DataError(f"a majority vote for {dimension} is none of -2 … 3: {votes}", path=name)
     return int(any(float(vote) != 0 if dimension == "framing" else float(vote) > 1 for vote in votes))
 
 

@@ -24,7 +24,7 @@ def read_lim(path: Path) -> LabelledData:
     ratings: dict[tuple[str, int], list[int]] = {}
     facts: dict[str, dict[str, str]] = {}
     what = "the biased-sentences table of Lim et al."
-    for line, row in table_rows(path, what=what, delimiter=",", columns=("id_article", "source", "event", "s0", "0")):
+    for line, row in table_rows(path, what=what, delimiter=",", columns=("id_article", "s0", "0")):
         article = row["id_article"]
         facts.setdefault(article, row)
         places = sorted(int(name[1:]) for name in row if re.fullmatch(r"s\d+", name or ""))
@@ -50,10 +50,10 @@ def read_lim(path: Path) -> LabelledData:
             text=text,
             label=majority(ratings[article, place]),
             dataset="Lim et al.",
-            outlet=facts[article]["source"] or None,
-            topic=facts[article]["event"] or None,
+            outlet=facts[article].get("source") or None,
+            topic=facts[article].get("event") or None,
             document=article,
-            incident=facts[article]["event"] or None,
+            incident=facts[article].get("event") or None,
             position=place / max(1, last[article]),
             labels={"workers": len(ratings[article, place]), "biased": sum(rating >= BIASED for rating in ratings[article, place])},
         )

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
-from framing.grammar import Flag, is_participle
+from framing.grammar import Flag
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import finite_verb
 
@@ -52,7 +52,7 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
         if flags & Flag.HARM and token not in governed and is_bare_passive(prose, token):
             following = token + 1
             last = following + (prose.folded[following : following + 1] in (["dead"], ["down"]))
-            by = last < len(prose) and prose.folded[last] == "by"
+            by = last < prose.size and prose.folded[last] == "by"
             findings.append(finding(token, last, "passive-agent" if by else "passive-agentless"))
         elif flags & Flag.INSTRUMENT:
             verb = instrument_verb(prose, token, governed)
@@ -96,14 +96,14 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
         | Flag.CONJUNCTION
     ):
         return False
-    if token + 1 == len(prose) or prose.breaks_line(token + 1):
+    if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
     after = prose.flags[token + 1]
     if after & (Flag.DETERMINER | NUMERALS | Flag.PRONOUN):
         return False
     if (
         after & Flag.PREPOSITION
-        and token + 2 < len(prose)
+        and token + 2 < prose.size
         and (prose.flags[token + 2] & NUMERALS or prose.folded[token + 2] in ("least", "most", "to", "than", "of"))
     ):
         return False  # "killed at least 40 people": an object in its dress
@@ -123,10 +123,10 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     if not WALKOUTS.isdisjoint(folded[max(0, instrument - 3) : instrument + 4]) and folded[instrument] in ("strike", "strikes"):
         return None
     prepositions = 0
-    for token in range(instrument + 1, min(len(prose), instrument + INSTRUMENT_REACH)):
+    for token in range(instrument + 1, min(prose.size, instrument + INSTRUMENT_REACH)):
         here = flags[token]
         if here & Flag.HARM and token not in governed:
-            if (here & Flag.HARM_NOUN and not is_participle(folded[token], here)) or (
+            if (here & Flag.HARM_NOUN and not here & Flag.PARTICIPLE) or (
                 here & Flag.INSTRUMENT and not has_object(prose, token)
             ):
                 return None
@@ -136,7 +136,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             if folded[token].endswith("ing") and not before & Flag.COMMA:
                 return None
             return token if has_object(prose, token) else None
-        if here & Flag.COMMA and token == instrument + 1 and token + 1 < len(prose) and folded[token + 1] in ("which", "that"):
+        if here & Flag.COMMA and token == instrument + 1 and token + 1 < prose.size and folded[token + 1] in ("which", "that"):
             continue
         if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.COMMA | Flag.MODAL):
             return None
@@ -146,7 +146,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             prepositions += 1
             if prepositions > 4:
                 return None
-        elif is_participle(folded[token], here) and not here & Flag.HAVE:
+        elif here & Flag.PARTICIPLE and not here & Flag.HAVE:
             return None
     return None
 
@@ -170,7 +170,7 @@ def trailing_result(prose: Prose, instrument: int) -> int | None:
 def has_object(prose: Prose, verb: int) -> bool:
     """Whether somebody or something harmed follows the verb."""
     following = verb + 1
-    if following >= len(prose) or prose.breaks_line(following):
+    if following >= prose.size or prose.breaks_line(following):
         return False
     flags = prose.flags[following]
     return (
@@ -183,7 +183,7 @@ def has_object(prose: Prose, verb: int) -> bool:
 def is_nominalised(prose: Prose, noun: int) -> bool:
     """*the killing of three men*, *the deaths of*: a noun of harm with its victim behind *of*."""
     return (
-        noun + 2 < len(prose)
+        noun + 2 < prose.size
         and prose.folded[noun + 1] == "of"
         and noun > 0
         and bool(prose.flags[noun - 1] & Flag.DETERMINER)
@@ -212,7 +212,7 @@ def find_left_dead(prose: Prose) -> list[Finding]:
             ends = RESULTS.get(folded[verb])
             if ends is None:
                 continue
-            for end in range(number + 1, min(len(prose), number + 7)):
+            for end in range(number + 1, min(prose.size, number + 7)):
                 if folded[end] in ends:
                     findings.append(finding(verb, end + 1, "intransitive" if "dead" in ends else "instrument-subject"))
                     done = end

@@ -30,7 +30,7 @@ def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
     return [
         Finding(
             quotation.open_mark,
-            min(quotation.last + 1, len(prose)),
+            min(quotation.last + 1, prose.size),
             "distancing",
             "scare-quotes",
             None,
@@ -51,12 +51,12 @@ def find_hearsay(prose: Prose) -> list[Finding]:
             continue
         place = token + 1
         while (
-            place < len(prose)
+            place < prose.size
             and place < token + 4
-            and (flags[place] & Flag.ADVERB or folded[place].endswith("ly") or flags[place] & Flag.BE)
+            and (flags[place] & (Flag.ADVERB | Flag.BE) or folded[place].endswith("ly"))
         ):
             place += 1
-        if place + 1 < len(prose) and folded[place] in HEARSAY and folded[place + 1] == "to":
+        if place + 1 < prose.size and folded[place] in HEARSAY and folded[place + 1] == "to":
             findings.append(
                 Finding(
                     token,
@@ -109,7 +109,7 @@ def find_ages(prose: Prose) -> list[Finding]:
     """*Mira Voss, 34,* and *a 34-year-old*: people given an age become people."""
     findings = []
     folded, flags = prose.folded, prose.flags
-    for token in sorted({*prose.numerals, *(token for token in prose.listed if folded[token].endswith("-old"))}):
+    for token in sorted({*prose.numerals, *prose.compounds}):
         word = folded[token]
         if "-" in word:
             if AGE.fullmatch(word) and prose.folded[token + 1 : token + 2] != [] and prose.folded[token + 1] not in AGED_THINGS:
@@ -120,7 +120,7 @@ def find_ages(prose: Prose) -> list[Finding]:
         following = token + 1
         if (
             flags[token - 1] & Flag.COMMA
-            and following < len(prose)
+            and following < prose.size
             and (flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";"))
         ):
             start = token - 1

@@ -6,7 +6,7 @@ It knows verb forms and their neighbours; it refuses to know which verbs do harm
 import re
 from typing import NamedTuple
 
-from framing.grammar import Flag, is_participle
+from framing.grammar import Flag
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
 
@@ -84,15 +84,15 @@ def find_passives(prose: Prose) -> list[PassiveVerb]:
 def distant_participle(prose: Prose, participle: int) -> int | None:
     """*was pulled from his cab and beaten by men*: a second participle of harm after the first one's own phrase."""
     folded, flags = prose.folded, prose.flags
-    for token in range(participle + 2, min(len(prose) - 1, participle + DISTANT_REACH)):
+    for token in range(participle + 2, min(prose.size - 1, participle + DISTANT_REACH)):
         here = flags[token]
         if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL):
             return None
         if folded[token] == "and":
             following = token + 1
-            if flags[following] & Flag.HARM and is_participle(folded[following], flags[following]):
+            if flags[following] & Flag.HARM and flags[following] & Flag.PARTICIPLE:
                 after = following + 1
-                object_follows = after < len(prose) and flags[after] & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)
+                object_follows = after < prose.size and flags[after] & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)
                 return None if object_follows else following
     return None
 
@@ -113,7 +113,7 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
 def participle_after(prose: Prose, auxiliary: int) -> int | None:
     """The participle that this auxiliary governs, or None."""
     folded, flags = prose.folded, prose.flags
-    size = len(prose)
+    size = prose.size
     token = auxiliary + 1
     limit = min(size, auxiliary + REACH)
     getting = bool(flags[auxiliary] & Flag.GET)
@@ -138,11 +138,11 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
         if here & Flag.QUOTE and token + 1 < size and prose.starts[token] - prose.ends[token - 1] == 1:
             token += 1  # had been “planned”
             continue
-        if question and not here & (Flag.STOP | Flag.COMMA) and not is_participle(word, here):
+        if question and not here & (Flag.STOP | Flag.COMMA) and not here & Flag.PARTICIPLE:
             token += 1
             continue
         break
-    if token >= size or not is_participle(folded[token], flags[token]):
+    if token >= size or not flags[token] & Flag.PARTICIPLE:
         return None
     if getting and (folded[token] in NOT_GET or (folded[auxiliary] == "getting" and flags[token] & Flag.ADJECTIVAL)):
         return None
@@ -162,14 +162,14 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
 
 def is_contracted_be(prose: Prose, participle: int) -> bool:
     """Whether the *’s* before a participle is *is* rather than *has*: *it’s expected*, *he’s seen as*."""
-    following = prose.folded[participle + 1] if participle + 1 < len(prose) else ""
+    following = prose.folded[participle + 1] if participle + 1 < prose.size else ""
     return prose.folded[participle] in SUPPOSED or following in ("as", "by")
 
 
 def is_accustomed(prose: Prose, used: int) -> bool:
     """*was used to the noise*: a habit; *was used to fund raids*: a passive."""
     following = used + 2
-    if following >= len(prose) or prose.folded[used + 1] != "to":
+    if following >= prose.size or prose.folded[used + 1] != "to":
         return False
     return bool(prose.flags[following] & (Flag.DETERMINER | Flag.PRONOUN)) or prose.folded[following].endswith("ing")
 
@@ -184,13 +184,13 @@ def is_question(prose: Prose, auxiliary: int) -> bool:
 
 def is_parenthesis(prose: Prose, comma: int) -> bool:
     """A short phrase between two commas: *was, however, shot*."""
-    return any(prose.flags[token] & Flag.COMMA for token in range(comma + 2, min(len(prose), comma + 6)))
+    return any(prose.flags[token] & Flag.COMMA for token in range(comma + 2, min(prose.size, comma + 6)))
 
 
 def is_verbal_here(prose: Prose, participle: int) -> bool:
     """Whether an adjective-like participle is a passive after all: an agent stands right behind it."""
     following = participle + 1
-    if following >= len(prose) or prose.folded[following] != "by":
+    if following >= prose.size or prose.folded[following] != "by":
         return False
     return prose.folded[participle] in (
         "engaged surprised stunned shocked outraged devastated overwhelmed used limited married divorced scattered depressed "
@@ -201,7 +201,7 @@ def is_verbal_here(prose: Prose, participle: int) -> bool:
 def is_noun_modifier(prose: Prose, participle: int) -> bool:
     """*There were injured people*, *are armed men*: the participle stands before its noun."""
     following = participle + 1
-    if following >= len(prose) or prose.flags[following]:
+    if following >= prose.size or prose.flags[following]:
         return False
     word = prose.folded[following]
     if not word[0].isalpha() or word.endswith(("ly", "ing", "ed")):
@@ -215,7 +215,7 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
     """The second participle of *shot and killed*, *neither approved nor planned*, *beaten, robbed and left*."""
     folded, flags = prose.folded, prose.flags
     token = participle + 1
-    size = len(prose)
+    size = prose.size
     if (
         token < size
         and flags[token] & Flag.PREPOSITION
@@ -232,7 +232,7 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
             token += 1
         if token < size and folded[token].endswith("ly"):
             token += 1
-        if token >= size or not is_participle(folded[token], flags[token]) or flags[token] & Flag.ADJECTIVAL:
+        if token >= size or not flags[token] & Flag.PARTICIPLE or flags[token] & Flag.ADJECTIVAL:
             return None
         if flags[token] & Flag.REPORT and not flags[token] & Flag.HARM:
             return None
@@ -246,7 +246,7 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
 def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
     """The words after *by*, if they can be somebody or something that acts."""
     folded, flags = prose.folded, prose.flags
-    size = len(prose)
+    size = prose.size
     for token in range(participle + 1, min(size - 1, participle + AGENT_REACH)):
         here = flags[token]
         if here & (Flag.STOP | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.RELATIVE) or (
@@ -255,7 +255,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             return None
         if (
             token > participle + 1
-            and is_participle(folded[token], here)
+            and here & Flag.PARTICIPLE
             and not here & Flag.ADJECTIVAL
             and folded[token - 1] not in ("and", "nor", "or", "neither", "the", "a")
         ):
@@ -288,17 +288,17 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
 
 def is_place(prose: Prose, noun: int) -> bool:
     """*by the mill*, *by the river and the road*: where it was done; *by the harbour board* is who did it."""
-    if noun >= len(prose) or prose.folded[noun] not in PLACES:
+    if noun >= prose.size or prose.folded[noun] not in PLACES:
         return False
     following = noun + 1
-    return following >= len(prose) or bool(
+    return following >= prose.size or bool(
         prose.flags[following] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.QUOTE)
     )
 
 
 def is_measure(prose: Prose, token: int) -> bool:
     """*by 2030*, *by 12 percent*, *by 6 p.m.*: no agent."""
-    following = prose.folded[token + 1] if token + 1 < len(prose) else ""
+    following = prose.folded[token + 1] if token + 1 < prose.size else ""
     return (
         following in ("percent", "per", "%", "points", "p.m.", "a.m.", "million", "billion", "degrees", "crowns")
         or (len(prose.folded[token]) == 4 and prose.folded[token].isdigit())

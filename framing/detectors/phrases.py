@@ -3,13 +3,12 @@
 It knows shields, needed contexts and proper names; it refuses to know any wording: that is in the lists.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.detectors.findings import Finding
-from framing.grammar import Flag, is_past
+from framing.grammar import Flag
 from framing.prose import NUMERALS, Prose
-from framing.vocabulary import Form
+from framing.vocabulary import Form, Phrase
 from framing.voice import Voices
 from framing.voice.phrases import finite_verb
 
@@ -56,30 +55,33 @@ def find_phrases(prose: Prose, voices: Voices) -> tuple[list[Finding], list[Choi
     return findings, longest_choices(choices)
 
 
-def matches(prose: Prose) -> Iterator[tuple[int, Form]]:
+def matches(prose: Prose) -> list[tuple[int, Form]]:
     """(First token, form) of every form in the text, shields and context not yet asked."""
     folded = prose.folded
-    words = prose.words
-    size = len(folded)
-    compounds = prose.vocabulary.compounds
-    for token in prose.listed:
-        word = words[token]
-        if word is None:
-            for form in compounds.get(folded[token].partition("-")[0], ()):
-                yield token, form
-            continue
+    following = [*folded[1:], ""]
+    found: list[tuple[int, Form]] = []
+    words = map(prose.vocabulary.words.__getitem__, map(folded.__getitem__, prose.listed))
+    for token, word in zip(prose.listed, words, strict=True):
         for form in word.forms:
-            yield token, form
-        if word.phrases_on and token + 1 < size:
-            for phrase in word.phrases_on.get(folded[token + 1], ()):
-                first = token - phrase.before
-                if folded[first : first + len(phrase.tokens)] == phrase.tokens and first >= 0:
-                    yield first, phrase.form
-        if word.phrases_to and token:
-            for phrase in word.phrases_to.get(folded[token - 1], ()):
-                first = token - phrase.before
-                if folded[first : first + len(phrase.tokens)] == phrase.tokens and first >= 0:
-                    yield first, phrase.form
+            found.append((token, form))
+        if word.phrases_on and following[token] in word.phrases_on:
+            found += completed(folded, token, word.phrases_on[following[token]])
+        if word.phrases_to and folded[token - 1] in word.phrases_to:
+            found += completed(folded, token, word.phrases_to[folded[token - 1]])
+    compounds = prose.vocabulary.compounds
+    for token in prose.compounds:
+        found += [(token, form) for form in compounds.get(folded[token].partition("-")[0], ())]
+    return found
+
+
+def completed(folded: list[str], token: int, phrases: tuple[Phrase, ...]) -> list[tuple[int, Form]]:
+    """(First token, form) of the phrases that stand round this token in full."""
+    found = []
+    for phrase in phrases:
+        first = token - phrase.before
+        if folded[first : first + len(phrase.tokens)] == phrase.tokens and first >= 0:
+            found.append((first, phrase.form))
+    return found
 
 
 def speaks_of(prose: Prose, content: tuple[int, int]) -> bool:
@@ -136,9 +138,9 @@ class _Context:
     def is_mentioned(self, first: int, last: int) -> bool:
         """Whether a form fills a quotation and the sentence talks about it as a word: *“Reportedly” is a lazy word.*"""
         prose = self.prose
-        if last < len(prose) and prose.flags[last] & Flag.COMMA:
+        if last < prose.size and prose.flags[last] & Flag.COMMA:
             last += 1
-        if last >= len(prose) or not prose.flags[last] & Flag.QUOTE:
+        if last >= prose.size or not prose.flags[last] & Flag.QUOTE:
             return False
         start, end = prose.sentence_range(first)
         return not MENTIONS.isdisjoint(prose.folded[start:end])
@@ -190,18 +192,18 @@ class _Context:
         """A number follows at once, or after a currency sign, an article or another word that dresses it; no time, no date."""
         prose = self.prose
         token = last
-        while token < len(prose) and token - last < QUANTITY_REACH and prose.folded[token] in NUMBER_DRESS:
+        while token < prose.size and token - last < QUANTITY_REACH and prose.folded[token] in NUMBER_DRESS:
             token += 1
-        if token >= len(prose):
+        if token >= prose.size:
             return False
         if not prose.flags[token] & NUMERALS and prose.folded[token] not in FRACTIONS:
             return False
-        following = prose.folded[token + 1] if token + 1 < len(prose) else ""
+        following = prose.folded[token + 1] if token + 1 < prose.size else ""
         return not (
             ":" in prose.folded[token]
             or (prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & Flag.DIGITS)
             or following in ("a.m.", "p.m.", "am", "pm", "o'clock")
-            or (token + 1 < len(prose) and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1))
+            or (token + 1 < prose.size and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1))
         )
 
     def joins_clauses(self, first: int, last: int) -> bool:
@@ -215,15 +217,15 @@ class _Context:
         if prose.text.words(last, end) > SHORTEST_CLAUSE:
             return True
         following = prose.flags[last] if last < end else 0
-        return finite_verb(prose, last, end) is not None or (last < end and is_past(prose.folded[last], following))
+        return finite_verb(prose, last, end) is not None or (last < end and bool(following & Flag.PAST))
 
     def before_verb(self, last: int) -> bool:
         """A bare verb follows, perhaps after an adverb."""
         prose = self.prose
         token = last
-        while token < len(prose) and (prose.flags[token] & Flag.ADVERB or prose.folded[token].endswith("ly")):
+        while token < prose.size and (prose.flags[token] & Flag.ADVERB or prose.folded[token].endswith("ly")):
             token += 1
-        return token < len(prose) and not prose.flags[token] & NO_BARE_VERB and not prose.is_capitalised(token)
+        return token < prose.size and not prose.flags[token] & NO_BARE_VERB and not prose.is_capitalised(token)
 
     def before_harm(self, last: int) -> bool:
         """A word of harm follows within four words."""

@@ -30,13 +30,14 @@ def audit_of(
     lexicons: Iterable[Path] = (),
     limit: int | None = None,
     text: bool = True,
+    classifier: bool = True,
 ) -> dict[str, Any]:
     """The record of an audit.
 
     Manifests are audited one by one, with their own sides beside the shipped pairs; then articles and data sets. Raises
     DataError for what can't be read: a single bad document stops the run, so that nothing is left out unseen.
     """
-    analyzer = Analyzer(lexicons=load_paths(lexicons), readability=False)
+    analyzer = Analyzer(lexicons=load_paths(lexicons), readability=False, classifier=classifier and model_is_here())
     threshold = threshold_of(analyzer)
     listed = load_pairs(pairs or SHIPPED)
     manifests = [path for path in paths if path.endswith(MANIFEST)]
@@ -56,6 +57,13 @@ def audit_of(
     return audit_record(tuple(found.values()), documents, text=text)
 
 
+def model_is_here() -> bool:
+    """Whether this installation has the shipped classifier; without it, probabilities are not assessed."""
+    from framing.classifier.model import FILE_NAME, SHIPPED
+
+    return (SHIPPED / f"{FILE_NAME}.json").is_file()
+
+
 def remaining(limit: int | None, documents: int) -> int | None:
     """How many more documents are wanted."""
     return None if limit is None else max(0, limit - documents)
@@ -72,8 +80,7 @@ def section_name(paths: Sequence[str], data: Sequence[str]) -> str:
 
 def threshold_of(analyzer: Analyzer) -> float:
     """The probability from which on a sentence is marked as loaded."""
-    classifier = getattr(analyzer, "classifier", None)
-    return float(getattr(classifier, "threshold", 0.5))
+    return 0.5 if analyzer.classifier is None else analyzer.classifier.threshold
 
 
 def named_documents(paths: Sequence[str], data: Sequence[str]) -> Iterator[Document]:

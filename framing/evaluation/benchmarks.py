@@ -25,6 +25,7 @@ from framing.evaluation.resampling import LEVEL, RESAMPLES, SHUFFLES, interval, 
 from framing.evaluation.systems import Majority, OutletName, System, tfidf
 
 INTERVALS = f"{LEVEL:.0%} percentile bootstrap, {RESAMPLES} draws, seed 42"
+NO_CLASSIFIER = "the shipped classifier was not assessed: its weights are not in this installation"
 TESTS = f"McNemar's exact test of the decisions; approximate randomisation of the measure, {SHUFFLES} shuffles, seed 42"
 
 
@@ -101,7 +102,11 @@ def targeted(data: LabelledData, target: str) -> tuple[LabelledSentence, ...]:
 
 
 def systems_for(name: str, data: LabelledData) -> list[System]:
-    """The controls and the baseline, then ours where it belongs."""
+    """The controls and the baseline, then ours where it belongs.
+
+    The shipped classifier knows how words were used in PTC's and BASIL's annotated sentences; there it would be asked about
+    what it has seen, so it is not asked.
+    """
     systems: list[System] = [Majority(), OutletName(), tfidf()]
     if not any(sentence.outlet for sentence in data.sentences):
         del systems[1]
@@ -109,12 +114,18 @@ def systems_for(name: str, data: LabelledData) -> list[System]:
         from framing.evaluation.accounts import account_systems
 
         return [*systems, *account_systems(data)]
-    return [*systems, *shipped_systems()]
+    if name in SPAN_DATA or not classifier_is_here():
+        return systems
+    from framing.training.system import LoadedSystem
+
+    return [*systems, LoadedSystem()]
 
 
-def shipped_systems() -> list[System]:
-    """The shipped classifier's pipeline, fitted anew in every fold; none where this installation has none."""
-    return []
+def classifier_is_here() -> bool:
+    """Whether this installation has what our classifier is fitted on top of."""
+    from framing.classifier.model import SHIPPED
+
+    return (SHIPPED / "words.npz").is_file()
 
 
 def run(name: str, data: LabelledData, systems: Iterable[System] | None = None) -> dict[str, Any]:
@@ -129,6 +140,7 @@ def run(name: str, data: LabelledData, systems: Iterable[System] | None = None) 
     return {
         "intervals": INTERVALS,
         "tests": TESTS,
+        "notices": [] if systems is not None or name in SPAN_DATA or classifier_is_here() else [NO_CLASSIFIER],
         "protocols": [protocol_record(benchmark, targeted(data, benchmark.target), chosen, data) for benchmark in BENCHMARKS[name]],
         "published": [published_record(figure) for figure in PUBLISHED.get(name, ())],
     }

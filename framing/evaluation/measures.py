@@ -3,6 +3,7 @@
 It knows which data set is measured how; it refuses to know the counting itself.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,17 @@ from framing.analysis import Analyzer
 from framing.errors import DataError
 from framing.evaluation.overlaps import babe_words, basil_quotes, ptc_spans
 from framing.evaluation.standoff import passives, raw_texts
+from framing.evaluation.systems import System
 
 LABELLED = ("babe", "basil", "ptc", "lim", "faerber", "csv")
 """Data sets of labelled sentences; the protocols are for these."""
 
 
-def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None]:
-    """The figures of one data set, and a table of them where it has one of its own; `corpus` needs no path."""
+def measure(dataset: str, path: Path | None, *, systems: Sequence[System] | None = None) -> tuple[dict[str, Any], str | None]:
+    """The figures of one data set, and a table of them where it has one of its own; `corpus` needs no path.
+
+    `systems` take the place of the controls, the baseline and ours.
+    """
     analyzer = Analyzer(tone=False, readability=False)
     if dataset == "corpus":
         from framing.evaluation import corpus
@@ -40,13 +45,13 @@ def measure(dataset: str, path: Path | None) -> tuple[dict[str, Any], str | None
         return passives(path, analyzer.analyze), None
     from framing.evaluation.tables import text_tables
 
-    record = labelled_record(dataset, path, analyzer)
+    record = labelled_record(dataset, path, analyzer, systems)
     spans = span_lines(record)
     flat = {key: value for key, value in record.items() if key not in ("benchmark", "span overlap")}
     return record, "\n".join([render(flat), *spans, text_tables(record["benchmark"])])
 
 
-def labelled_record(dataset: str, path: Path, analyzer: Analyzer) -> dict[str, Any]:
+def labelled_record(dataset: str, path: Path, analyzer: Analyzer, systems: Sequence[System] | None = None) -> dict[str, Any]:
     """Markers against the annotations, where there are words or spans to compare with; then systems under the protocols."""
     from framing.datasets import read_labelled
     from framing.evaluation.benchmarks import run
@@ -55,7 +60,7 @@ def labelled_record(dataset: str, path: Path, analyzer: Analyzer) -> dict[str, A
     record = marker_record(dataset, path, analyzer)
     if not record:
         record = {"dataset": data.name, "sha256": data.sha256, "sentences": len(data.sentences), "with a label": len(data.labelled)}
-    return record | {"benchmark": run(dataset, data)}
+    return record | {"benchmark": run(dataset, data, systems)}
 
 
 def marker_record(dataset: str, path: Path, analyzer: Analyzer) -> dict[str, Any]:

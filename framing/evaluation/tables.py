@@ -70,8 +70,13 @@ def test_line(test: dict[str, Any]) -> str:
     bounds = "" if spread["low"] is None else f" ({spread['low']:+.3f} to {spread['high']:+.3f}, drawn by {test['drawn']})"
     return (
         f"{test['first']} less {test['second']}: {test['measure']} {spread['value']:+.3f}{bounds}, randomisation p = {test['randomisation p']:.3g}; "
-        f"right alone {test['only first right']} : {test['only second right']}, McNemar p = {test['McNemar p']:.3g}"
+        f"right alone {test['only first right']} : {test['only second right']}, McNemar p {small(test['McNemar p'])}"
     )
+
+
+def small(p: float) -> str:
+    """A probability that may be too small for a float."""
+    return f"= {p:.3g}" if p else "< 1e-300"
 
 
 def published_line(figure: dict[str, Any]) -> str:
@@ -98,7 +103,7 @@ def text_tables(benchmark: dict[str, Any]) -> str:
         lines += [f"  {test_line(test)}" for test in protocol["tests"]]
     if benchmark["published"]:
         lines += ["", "published", *(f"  {published_line(figure)}" for figure in benchmark["published"])]
-    lines += ["", f"intervals: {benchmark['intervals']}", f"tests: {benchmark['tests']}"]
+    lines += ["", *benchmark["notices"], f"intervals: {benchmark['intervals']}", f"tests: {benchmark['tests']}"]
     return "\n".join(lines)
 
 
@@ -159,6 +164,7 @@ def markdown_benchmark(benchmark: dict[str, Any]) -> Iterable[str]:
             )
     if benchmark["published"]:
         yield from ("### Published", "", *(f"- {published_line(figure)}" for figure in benchmark["published"]), "")
+    yield from (f"{notice[0].upper()}{notice[1:]}." for notice in benchmark["notices"])
     yield f"Intervals: {benchmark['intervals']}. Tests: {benchmark['tests']}."
 
 

@@ -13,10 +13,11 @@ from framing.exercises.moodle import moodle_xml
 from framing.exercises.pages import PLAIN, Look, key_html, worksheet_html
 from framing.exercises.qti import qti_zip
 from framing.exercises.spreadsheet import answers_form, items_csv, key_csv
+from framing.exercises.tasks import doccano_tasks, label_studio_tasks
 from framing.exercises.types import Exercise, Key
 
 SHEET_FORMATS = ("html", "moodle", "gift", "qti", "csv", "json")
-"""*json* is written always."""
+"""Exercise and key are JSON anyway; *json* adds the texts to mark as tasks for Label Studio and doccano."""
 ANSWERS_FORM = "answers.csv"
 
 
@@ -40,6 +41,9 @@ def exercise_files(exercise: Exercise, key: Key, formats: Sequence[str], *, look
     if "csv" in formats:
         yield "items.csv", encoded(items_csv(exercise))
         yield "key.csv", encoded(key_csv(exercise, key))
+    if "json" in formats and exercise.kind == "mark":
+        yield "label-studio-tasks.json", encoded(label_studio_tasks(exercise))
+        yield "doccano-tasks.jsonl", encoded(doccano_tasks(exercise))
     yield EXERCISE_FILE, encoded(exercise_json(exercise))
     yield KEY_FILE, encoded(key_json(key))
     yield ANSWERS_FORM, encoded(answers_form())

@@ -16,8 +16,8 @@ from framing.exercises.raw import RawAnswers, RawChoice, RawMark, kind_of, locat
 from framing.exercises.types import Choice, Exercise, HandedIn, Mark
 from framing.readers.encodings import decode
 
-CODE = re.compile(r"[A-Za-z]{0,4}[-_ ]?\d{1,6}")
-"""What is taken for a code: a few letters and a number. Everything else is a name."""
+CODE = re.compile(r"[A-Za-z]{0,2}[-_ ]?\d{1,6}")
+"""What is taken for a code: a letter or two and a number. Everything else, *Tom12* too, is a name."""
 SPAN_KEYS = ("label", "labels", "entities", "annotations")
 NOTHING = ("none", "nothing", "-", "–")
 """How a form says that somebody looked and chose nothing."""
@@ -137,7 +137,8 @@ def handed_in(raw: RawAnswers, exercise: Exercise, *, path: str) -> tuple[Handed
         )
     if len(notices) > MOST_NOTICES:
         notices = [*notices[:MOST_NOTICES], f"… and {len(notices) - MOST_NOTICES} more of the kind."]
-    return HandedIn(marks=marks, choices=choices, notices=tuple(notices)), names
+    told = tuple(unnamed(notice, names) or "" for notice in notices)
+    return HandedIn(marks=marks, choices=choices, notices=told), names
 
 
 def coded(who: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -86,5 +86,5 @@ def key_of(made: Made, material: Material, exercise: Exercise) -> Key:
         basis=material.basis,
         about=PLANTED if material.basis == "planted" else BY_TOOL,
         answers=made.answers,
-        cautions=cautions(kinds),
+        cautions=cautions(kinds, exercise=exercise.kind),
     )

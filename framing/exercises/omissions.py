@@ -13,7 +13,7 @@ from framing.exercises.made import Made, Task, listed, numbered, quoted, shuffle
 from framing.exercises.material import Material, Story
 from framing.exercises.passages import Body, Passages, body_of
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, KeySpan, Option, Passage, Reason, ToolView
-from framing.exercises.wordings import UNREAD, joined
+from framing.exercises.wordings import joined
 
 ACCOUNTS: dict[ExerciseLevel, int] = {1: 2, 2: 3, 3: 5}
 NONE = "none"
@@ -106,7 +106,9 @@ def answer_of(
         claimed = []  # the fact itself is that somebody says so
     unsure = [story for story in silent if story.id in fact.near]
     right = tuple(story.label[-1].lower() for story in silent) or (NONE,)
-    wrong = [story for story in stories if fact.tool is not None and fact.tool.get(story.id, False) != (story in tellers)]
+    tool = fact.tool or {}
+    seen = [story for story in silent if tool.get(story.id, False)]
+    missed = [story for story in tellers if fact.tool is not None and not tool.get(story.id, False)]
     spans = [span for story in tellers for span in evidence(fact, story, bodies[story.id], shown[story.id], planted=planted)]
     return KeyAnswer(
         item=name,
@@ -123,8 +125,12 @@ def answer_of(
             f"{listed([label(story) for story in unsure])} {verb(unsure, 'has', 'have')} a sentence that comes near." if unsure else None,
         ),
         caution=joined(
-            UNREAD if not planted else None,
-            f"The tool’s own comparison is wrong about {listed([label(story) for story in wrong])} here." if wrong else None,
+            f"The tool’s own comparison finds it told by {listed([label(story) for story in seen])}: not as the writers meant it."
+            if seen
+            else None,
+            f"The tool’s own comparison overlooks that {listed([label(story) for story in missed])} {verb(missed, 'tells', 'tell')} it."
+            if missed
+            else None,
             "The tool’s own comparison does not find this fact." if planted and fact.tool is None else None,
         ),
     )

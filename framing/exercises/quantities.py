@@ -14,7 +14,6 @@ from framing.exercises.made import Made, Task, lettered, numbered, quoted, shuff
 from framing.exercises.material import Material, Story
 from framing.exercises.passages import Passages, Stretch, holding, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, Reason
-from framing.exercises.wordings import UNREAD, joined
 
 NOBODY = "nobody: the account gives it without a source"
 OPTIONS: dict[ExerciseLevel, int] = {1: 3, 2: 4, 3: 6}
@@ -94,7 +93,7 @@ def build(task: Task) -> Made:
                 answer=right,
                 reason=Reason(text=because(figure)),
                 disagree=differing(figure) if also else None,
-                caution=joined(figure.caution, UNREAD if figure.story.truth is None else None),
+                caution=figure.caution,
             )
         )
     return Made(

@@ -15,7 +15,7 @@ from framing.exercises.made import Made, Task, lettered, numbered, quoted, shuff
 from framing.exercises.material import Material, Story
 from framing.exercises.passages import Passages, Stretch, holding, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, Reason
-from framing.exercises.wordings import UNREAD, wordings
+from framing.exercises.wordings import wordings
 from framing.types import Kind, Voice
 
 WRITER = "the writer"
@@ -252,9 +252,9 @@ def options(task: Task, stretch: Voiced, right: str, found: Sequence[Voiced]) ->
 
 
 def tool_view(stretch: Voiced) -> str | None:
-    """Where the tool hears another voice or speaker, or is all there is to go by."""
+    """Where the tool hears another voice or speaker; None where it is all there is to go by."""
     if stretch.story.truth is None:
-        return UNREAD
+        return None
     middle = (stretch.start + stretch.end) // 2
     heard = [span for span in stretch.story.analysis.voices if span.start <= middle < span.end]
     span = min(heard, key=lambda one: one.end - one.start, default=None)

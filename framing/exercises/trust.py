@@ -6,8 +6,9 @@ It knows aggregate figures over the held-out part of the invented corpus; it ref
 from collections.abc import Iterable
 from functools import cache
 
-from framing.evaluation.corpus import Agreement, Notes, count_markers, read_file
+from framing.evaluation.corpus import Agreement, Counts, Share, count, read_file, total
 from framing.evaluation.truth import load_corpus
+from framing.exercises.types import ExerciseKind
 from framing.reports.legend import CARDS
 from framing.resources import shipped
 from framing.types import KINDS, Kind
@@ -18,24 +19,64 @@ POOR = 0.6
 
 
 @cache
-def measured() -> dict[Kind, Agreement]:
-    """Found against planted, by kind, summed over the held-out articles."""
+def held_out() -> Counts:
+    """Everything counted on the held-out articles, summed."""
     from framing.analysis import Analyzer
 
     analyzer = Analyzer(tone=False, readability=False)
-    totals = dict.fromkeys(KINDS, Agreement())
-    for article in load_corpus(shipped("corpora")).articles("held-out"):
-        counts: dict[str, Agreement] = {}
-        count_markers(article, analyzer.analyze(read_file(article)), counts, Notes(article))  # type: ignore[arg-type]
-        for kind in KINDS:
-            totals[kind] += counts[f"markers/{kind}"]
-    return totals
+    return total([count(article, analyzer.analyze(read_file(article))) for article in load_corpus(shipped("corpora")).articles("held-out")])
 
 
-def cautions(kinds: Iterable[Kind]) -> tuple[str, ...]:
-    """One sentence for each kind, the least trustworthy first."""
+@cache
+def measured() -> dict[Kind, Agreement]:
+    """Markers found against planted, by kind."""
+    counts = held_out()
+    return {kind: found for kind in KINDS if isinstance(found := counts[f"markers/{kind}"], Agreement)}
+
+
+@cache
+def told() -> Agreement:
+    """Facts × accounts found to be told against planted ones, in the held-out incidents."""
+    from framing.analysis import Analyzer
+    from framing.evaluation.coverage import measure_incident
+
+    analyze = Analyzer(tone=False, readability=False).analyze
+    incidents = load_corpus(shipped("corpora")).incidents
+    cells = [measure_incident(incident, analyze).cells for incident in incidents if incident.manifest.split == "held-out"]
+    return sum(cells, Agreement())
+
+
+def cautions(kinds: Iterable[Kind], *, exercise: ExerciseKind) -> tuple[str, ...]:
+    """What was measured of the things an exercise asks about; kinds of markers with the least trustworthy first."""
     known = [(kind, measured()[kind]) for kind in KINDS if kind in set(kinds)]
-    return tuple(sentence(kind, agreement) for kind, agreement in sorted(known, key=lambda pair: pair[1].value or 0.0))
+    about = [sentence(kind, agreement) for kind, agreement in sorted(known, key=lambda pair: pair[1].value or 0.0)]
+    counts = held_out()
+    if exercise == "figures":
+        found = counts["figures"]
+        if isinstance(found, Agreement):
+            about.append(f"Figures: the tool found {found.planted_met} of {found.planted} planted ones.")
+        about.append(share("Sources of figures", "named the right one, or rightly none, for", counts["figures/source"]))
+    elif exercise == "voices":
+        about.append(share("Voices", "heard the right one for", counts["voice"]))
+        about.append(share("Speakers", "named the right one for", counts["speaker"]))
+    elif exercise == "omissions":
+        cells = told()
+        about.append(
+            f"Facts told: the tool found {cells.planted_met} of {cells.planted} planted tellings of facts that several accounts have, and was "
+            f"right in {cells.found_met} of the {cells.found} it found; what one account tells alone it cannot see."
+        )
+    return tuple(filter(None, about))
+
+
+def share(what: str, did: str, found: object) -> str:
+    """A share in whole numbers.
+
+    >>> share("Voices", "heard the right one for", Share(right=3, total=4))
+    'Voices: the tool heard the right one for 3 of 4 (75 in 100) that it could be held against.'
+    """
+    if not isinstance(found, Share) or not found.total:
+        return ""
+    return f"{what}: the tool {did} {found.right} of {found.total} ({round(100 * found.right / found.total)} in 100) that it could be held against."
 
 
 def sentence(kind: Kind, agreement: Agreement) -> str:

@@ -33,7 +33,6 @@ DISPUTED: dict[Kind, str] = {
 """Where careful readers differ about a whole kind."""
 UNPLANTED = "Only the tool marks this; the writers of the text planted nothing here. The tool may well be wrong."
 Row = TypeVar("Row", PlantedMarker, Marker)
-UNREAD = "Nobody but the tool has read this text. Go over its markers before you use them as a key."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ It knows which quantities belong together and who gives them; it refuses to know
 
 import re
 
-from framing.grammar import Flag, is_past
+from framing.grammar import Flag
 from framing.ledgers.happenings import ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, does_something_else, find_measure, is_partitive, is_restated, other_measure
 from framing.ledgers.numbers import TRIGGERS, numbers_in
@@ -184,7 +184,7 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
-        if here & (Flag.STOP | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.QUOTE | Flag.HARM) or word in CUES or is_past(word, here):
+        if here & (Flag.STOP | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.QUOTE | Flag.HARM) or word in CUES or here & Flag.PAST:
             return False
     return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 
@@ -248,7 +248,7 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     return None
 
 
-NOUN_BEFORE = Flag.DETERMINER | Flag.CONTRACTION | Flag.PREPOSITION
+NOUN_BEFORE = Flag.DETERMINER | Flag.PREPOSITION
 """Before *report*, *count*, *estimate*: a noun, not a verb."""
 COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
 ALIKE = 7

@@ -3,7 +3,7 @@
 It knows units, people and the words of happenings; it refuses to know how a number is read.
 """
 
-from framing.grammar import Flag, is_past
+from framing.grammar import Flag
 from framing.ledgers.happenings import (
     AFTERWARDS,
     ATTENDING,
@@ -144,7 +144,7 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
         return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
     if quantity.first:
         before = quantity.first - 1
-        if not thing and is_past(prose.folded[before], prose.flags[before]) and prose.folded[before] in CUES:
+        if not thing and prose.flags[before] & Flag.PAST and prose.folded[before] in CUES:
             return CUES[prose.folded[before]]
         return lost(prose, before)
     return None
@@ -184,7 +184,7 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
         token += 2
     while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
         token += 1
-    return quantity.end < token < last and is_past(prose.folded[token], flags[token]) and prose.folded[token] not in CUES
+    return quantity.end < token < last and bool(flags[token] & Flag.PAST) and prose.folded[token] not in CUES
 
 
 def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple[int, str] | None:
@@ -280,7 +280,7 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return False
     folded, flags = prose.folded, prose.flags
     start = quantity.first
-    following = folded[quantity.last] if quantity.last < len(prose) else ""
+    following = folded[quantity.last] if quantity.last < prose.size else ""
     if following in ("%", "percent", "per", "a.m.", "p.m.") or not start:
         return False
     if is_partitive(prose, quantity):
@@ -296,7 +296,7 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
     opens = start == first or flags[start - 1] & (Flag.QUOTE | Flag.STOP)
-    return bool(opens and quantity.last < len(prose) and flags[quantity.last] & (Flag.BE | Flag.HAVE))
+    return bool(opens and quantity.last < prose.size and flags[quantity.last] & (Flag.BE | Flag.HAVE))
 
 
 def is_partitive(prose: Prose, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ victim*). A plural quantity word is read by its own meaning and no further: *doz
 import re
 from dataclasses import dataclass
 
-from framing.grammar import Flag
+from framing.grammar import CLOSED, Flag
 from framing.prose import Prose
 
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -147,7 +147,7 @@ def in_every(prose: Prose, number: Number) -> Number:
     """*seven in ten adults*: a share."""
     folded = prose.folded
     place = number.last + 1
-    size = OUT_OF.get(folded[place]) if place + 1 < len(prose) else None
+    size = OUT_OF.get(folded[place]) if place + 1 < prose.size else None
     if (
         size is None
         or number.low is None
@@ -208,7 +208,7 @@ def read_digits(prose: Prose, token: int) -> Number | None:
 
 def scaled(prose: Prose, token: int, value: float) -> tuple[int, float]:
     """Past *million*, *hundred* … after digits."""
-    while token < len(prose) and prose.folded[token] in SCALES and len(prose.folded[token]) > 2:
+    while token < prose.size and prose.folded[token] in SCALES and len(prose.folded[token]) > 2:
         value *= SCALES[prose.folded[token]]
         token += 1
     return token, value
@@ -221,7 +221,7 @@ def read_plural(prose: Prose, token: int) -> Number:
     last = token + 1
     if (
         folded[last : last + 1] == ["of"]
-        and last + 1 < len(prose)
+        and last + 1 < prose.size
         and folded[last + 1] in PLURALS
         and folded[last + 1] not in ("tens", "scores")
     ):
@@ -247,7 +247,7 @@ def read_scale(prose: Prose, token: int) -> Number | None:
 def read_words(prose: Prose, token: int) -> Number | None:
     """A run of number words, read by text2num: *three hundred and twelve*."""
     folded = prose.folded
-    size = len(prose)
+    size = prose.size
     last = token + 1
     while (
         last < size
@@ -288,22 +288,22 @@ def is_date(prose: Prose, number: Number) -> bool:
     before = first - 1
     if before >= 0 and folded[before] == "." and before > 0:
         before -= 1
-    following = folded[last] if last < len(prose) else ""
+    following = folded[last] if last < prose.size else ""
     if (
         following in MONTHS_AND_HOURS
         or ":" in folded[first]
-        or (last < len(prose) and flags[last] & Flag.MONTH and prose.is_capitalised(last))
+        or (last < prose.size and flags[last] & Flag.MONTH and prose.is_capitalised(last))
     ):
         return True
     if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):
         return True
     word = folded[first]
     if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
-        people_follow = last < len(prose) and not flags[last] and following.endswith("s")
+        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return True
-    if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] and first - 1 == before:
+    if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
-        return before > sentence_first and (last >= len(prose) or bool(flags[last] & AFTER_NAME))
+        return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
     return False

@@ -5,7 +5,7 @@ It knows where *at least 40 villagers of the lower town* begins and ends; it ref
 
 from dataclasses import dataclass, replace
 
-from framing.grammar import Flag, is_past
+from framing.grammar import CLOSED, Flag
 from framing.ledgers.numbers import Number
 from framing.prose import NUMERALS, Prose
 
@@ -157,7 +157,7 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
 
 def is_change(prose: Prose, token: int) -> bool:
     """*rose from 21 to 36*, *down from 900*: two numbers, not one range."""
-    return token >= 0 and (prose.folded[token] in CHANGES or is_past(prose.folded[token], prose.flags[token]))
+    return token >= 0 and (prose.folded[token] in CHANGES or bool(prose.flags[token] & Flag.PAST))
 
 
 def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
@@ -175,7 +175,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     elif token + 1 < last and (
         folded[token] in ("such", "more")
         or (quantity.number.share and flags[token] & Flag.DETERMINER)
-        or (flags[token] & Flag.QUOTE and not flags[token + 1])
+        or (flags[token] & Flag.QUOTE and not flags[token + 1] & CLOSED)
     ):
         token += 1
     start = token
@@ -190,7 +190,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                 following += 1
             if following < last and not flags[following] & FRAME:
                 after = following + (2 if folded[following] == "same" else 1)
-                while after < last and not flags[after] and after - following < 3 and prose.is_capitalised(after):
+                while after < last and not flags[after] & CLOSED and after - following < 3 and prose.is_capitalised(after):
                     after += 1
                 token = after
             break
@@ -213,10 +213,10 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         elif head >= 0:
             if here & Flag.ADVERB or (word.endswith("ly") and word not in ("family", "early")):
                 break
-            if (is_past(word, here) or here & Flag.HARM or word.endswith("ing")) and not here & Flag.HARM_NOUN:
+            if (here & Flag.PAST or here & Flag.HARM or word.endswith("ing")) and not here & Flag.HARM_NOUN:
                 break
         elif (here & Flag.ADVERB and word != "more") or (
-            is_past(word, here)
+            here & Flag.PAST
             and not here & Flag.ADJECTIVAL
             and (not here & Flag.PARTICIPLE or here & Flag.PAST)
             and not opens_noun(prose, token + 1, last)
@@ -281,14 +281,14 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if before >= 1 and folded[before] == "to" and folded[before - 1] == "according":
         return True
     value = quantity.number.low or 0
-    closed = last >= len(prose) or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE | Flag.CONJUNCTION))
+    closed = last >= prose.size or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE | Flag.CONJUNCTION))
     if (
         not named
         and closed
         and before >= 0
         and flags[before] & Flag.COMMA
         and 15 < value < OLDEST
-        and last < len(prose)
+        and last < prose.size
         and flags[last] & Flag.COMMA
         and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
     ):

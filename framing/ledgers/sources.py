@@ -14,7 +14,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
     levels: dict[str, Level] = {}
     words: dict[str, int] = {}
     firsts: dict[str, int] = {}
-    quoted = bytearray(len(prose) + 1)
+    quoted = bytearray(prose.size + 1)
     for utterance in voices.utterances:
         if utterance.direct:
             first, last = utterance.content
@@ -54,7 +54,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
                 )
             )
             words[name] += prose.text.words(quotation.first, quotation.last)
-    total = max(1, prose.text.words(0, len(prose)))
+    total = max(1, prose.text.words(0, prose.size))
     return tuple(
         Source(
             name=name,

@@ -417,15 +417,17 @@ def column_names(comparison: Comparison) -> dict[str, str]:
     }
 
 
-def with_outlets(words: str, outlets: dict[str, str]) -> str:
-    """The words with outlets in the place of documents' ids.
+def with_outlets(why: str, outlets: dict[str, str]) -> str:
+    """The evidence with outlets in the place of documents' ids, where one opens it or stands in brackets: elsewhere it may be a word.
 
-    >>> with_outlets("a/wire.txt gives both.", {"a/wire.txt": "Halyard Wire"})
-    'Halyard Wire gives both.'
+    >>> with_outlets("x gives both: six (x) of six.", {"x": "Halyard Wire"})
+    'Halyard Wire gives both: six (Halyard Wire) of six.'
     """
     for document, outlet in outlets.items():
-        words = words.replace(document, outlet)
-    return words
+        if why.startswith(f"{document} "):
+            why = outlet + why[len(document) :]
+        why = why.replace(f"({document})", f"({outlet})")
+    return why
 
 
 def is_shared(row: FigureRow) -> bool:

@@ -14,13 +14,12 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from framing.reports.redaction import LOADED_NOTE
 from framing.types import Analysis, Document, LoadedMarker, Marker
 
 ANALYSIS_SCHEMA = "framing/analysis/1"
 ERROR_SCHEMA = "framing/error/1"
 OFFSETS = "code points, half-open"
-LOADED_NOTE = "A word that moved the trained model's probability of this sentence most."
-"""Stands for a note that holds words of the article, where none are wanted."""
 SIMPLE = (str, int, float, bool, type(None))
 
 

@@ -5,7 +5,10 @@ It knows which values hold words of the article; it refuses to know how the rest
 
 from dataclasses import replace
 
-from framing.types import Analysis, Marker
+from framing.types import Analysis, LoadedMarker, Marker
+
+LOADED_NOTE = "One of the words that moved the trained model’s probability of this sentence most."
+"""Stands for a note that names words of the article."""
 
 
 def hide_words(analysis: Analysis) -> Analysis:
@@ -32,9 +35,15 @@ def hide_words(analysis: Analysis) -> Analysis:
         choices=tuple(replace(choice, text="", speaker=None) for choice in analysis.choices),
         headline=None if headline is None else replace(headline, text="", markers=tuple(map(hide_marker, headline.markers))),
         prominence=replace(analysis.prominence, notes=()),
+        loaded=tuple(map(hide_loaded, analysis.loaded)),
     )
 
 
 def hide_marker(marker: Marker) -> Marker:
     """One marker without its text and speaker."""
     return replace(marker, text="", speaker=None)
+
+
+def hide_loaded(marker: LoadedMarker) -> LoadedMarker:
+    """One of the classifier's words without itself, its speaker and the note that names it."""
+    return replace(marker, text="", speaker=None, note=LOADED_NOTE)

@@ -22,13 +22,24 @@ from framing import __version__
 from framing.readers.unreadable import Unreadable
 from framing.reports.characters import encodable
 from framing.reports.facts import all_markers
-from framing.reports.legend import CARDS, GROUPS
-from framing.reports.redaction import hide_marker
-from framing.types import KINDS, Analysis, Document, Marker
+from framing.reports.legend import CARDS, GROUPS, LOADED_REASON
+from framing.reports.record import beside
+from framing.reports.redaction import hide_loaded, hide_marker
+from framing.types import KINDS, Analysis, Document, LoadedMarker, Marker
 
 SCHEMA_ADDRESS = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
 UNREADABLE = "unreadable-document"
+LOADED_RULE = {
+    "id": "loaded",
+    "name": "Loaded",
+    "shortDescription": {"text": "Sentence that a trained model takes for loaded"},
+    "fullDescription": {"text": LOADED_REASON},
+    "help": {"text": f"{LOADED_REASON} The marked words moved the probability most; they are no finding of a list, and counted in no score."},
+    "defaultConfiguration": {"level": "note"},
+    "properties": {"tags": ["framing", "classifier"]},
+}
+RULES: tuple[str, ...] = (*KINDS, "loaded")
 CONTAINERS = frozenset({".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet"})
 """Files whose documents are not the file's own characters: places in the text are no places in the file."""
 
@@ -69,7 +80,7 @@ def driver() -> dict[str, Any]:
         "name": "framing",
         "version": __version__,
         "shortDescription": {"text": "Marks how news is worded. A marker is a place to look, not a fault."},
-        "rules": [rule(number) for number in range(len(KINDS))],
+        "rules": [*(rule(number) for number in range(len(KINDS))), LOADED_RULE],
         "notifications": [
             {
                 "id": UNREADABLE,
@@ -104,8 +115,9 @@ def document_results(analysis: Analysis, location: dict[str, Any] | None, *, tex
     lines = Lines(document.text) if location is not None and holds_offsets(document) else None
     seen: dict[str, int] = {}
     results = []
-    for number, marker in enumerate(all_markers(analysis)):
-        inside = number < len(analysis.markers)
+    own = beside(analysis)
+    for number, marker in enumerate([*own, *all_markers(analysis)[len(analysis.markers) :]]):
+        inside = number < len(own)
         context = ""
         if inside and 0 <= marker.sentence < len(analysis.sentences):
             sentence = analysis.sentences[marker.sentence]
@@ -120,13 +132,15 @@ def document_results(analysis: Analysis, location: dict[str, Any] | None, *, tex
                 if text:
                     region["snippet"] = {"text": marker.text}
                 place["physicalLocation"]["region"] = region
-        shown = marker if text else hide_marker(marker)
+        shown: Marker | LoadedMarker = marker
+        if not text:
+            shown = hide_loaded(marker) if isinstance(marker, LoadedMarker) else hide_marker(marker)
         results.append(
             {
                 "ruleId": marker.kind,
-                "ruleIndex": KINDS.index(marker.kind),
+                "ruleIndex": RULES.index(marker.kind),
                 "level": "note",
-                "message": {"text": marker.note},
+                "message": {"text": shown.note},
                 "locations": [place],
                 "partialFingerprints": {"markerInSentence/v1": f"{print_of}:{occurrence}"},
                 "properties": {
@@ -146,7 +160,7 @@ def document_results(analysis: Analysis, location: dict[str, Any] | None, *, tex
     return results
 
 
-def fingerprint(marker: Marker, context: str) -> str:
+def fingerprint(marker: Marker | LoadedMarker, context: str) -> str:
     """A digest that stays the same when the sentence moves to another line."""
     parts = (marker.kind, marker.entry or marker.detector, marker.text, " ".join(context.split()))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

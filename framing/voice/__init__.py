@@ -3,9 +3,9 @@
 It knows how quotations and speech combine; it refuses to know how either is found, or what is marked in them.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from framing.grammar import Flag
 from framing.prose import Prose
@@ -16,8 +16,6 @@ from framing.voice.speech import Utterance, find_utterances
 
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
 SCARE_WORDS = 4
-SPOKEN = re.compile(rb"[\x02\x03]+")
-"""Runs of the codes QUOTE and ATTRIBUTED."""
 TITLE_NOUNS = frozenset(
     "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad".split()
 )
@@ -81,18 +79,17 @@ def find_voices(prose: Prose) -> Voices:
     utterances = find_utterances(prose, quotations)
     cast = Cast(prose)
     speakers = cast.name(utterances)
-    codes = bytearray([AUTHOR]) * len(prose)
+    codes = bytearray([AUTHOR]) * prose.size
     first, last = prose.title_tokens
     codes[first:last] = bytes([HEADLINE]) * (last - first)
-    numbers = [-1] * len(prose)
-    spans: list[tuple[int, int, int, int]] = []
-    paint_indirect(codes, numbers, utterances, title_last=last)
-    scare, continued = paint_direct(prose, codes, numbers, quotations, utterances)
-    collect(codes, numbers, spans)
-    return Voices(codes, numbers, speakers, utterances, scare, continued, spans, cast)
+    numbers = [-1] * prose.size
+    edges = {0, first, last, prose.size}
+    paint_indirect(codes, numbers, edges, utterances, title_last=last)
+    scare, continued = paint_direct(prose, codes, numbers, edges, quotations, utterances)
+    return Voices(codes, numbers, speakers, utterances, scare, continued, runs_between(sorted(edges), codes, numbers), cast)
 
 
-def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Utterance], *, title_last: int) -> None:
+def paint_indirect(codes: bytearray, numbers: list[int], edges: set[int], utterances: list[Utterance], *, title_last: int) -> None:
     """Reported speech first, the longest first: what is told inside it is painted over it, and quotations last.
 
     A title stays the writer's, whoever it attributes its news to: the words are a headline writer's choice.
@@ -106,12 +103,13 @@ def paint_indirect(codes: bytearray, numbers: list[int], utterances: list[Uttera
         first, last = max(utterance.content[0], title_last), utterance.content[1]
         if first >= last:
             continue
+        edges.update((first, last))
         codes[first:last] = bytes([ATTRIBUTED]) * (last - first)
         numbers[first:last] = [number] * (last - first)
 
 
 def paint_direct(
-    prose: Prose, codes: bytearray, numbers: list[int], quotations: list[Quotation], utterances: list[Utterance]
+    prose: Prose, codes: bytearray, numbers: list[int], edges: set[int], quotations: list[Quotation], utterances: list[Utterance]
 ) -> tuple[list[Quotation], list[tuple[Quotation, int]]]:
     """Quotations with their speakers; returns those that only hold a word at a distance, and those that go on speaking."""
     spoken = {id(utterance.quotation): number for number, utterance in enumerate(utterances) if utterance.quotation}
@@ -141,6 +139,7 @@ def paint_direct(
                 number = last_speaker
             if number >= 0 and not reported:
                 continued.append((quotation, number))
+        edges.update((quotation.first, quotation.last))
         codes[quotation.first : quotation.last] = bytes([QUOTE]) * (quotation.last - quotation.first)
         numbers[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
         last_speaker, last_end = number, quotation.last
@@ -193,7 +192,7 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
         prose.flags[opening - 1] & Flag.REPORT or prose.folded[opening - 1] == ":" or prose.folded[opening - 1] in NAMING_WORDS
     ):
         return False
-    if prose.breaks_line(opening) and (quotation.last + 1 >= len(prose) or prose.breaks_line(quotation.last + 1)):
+    if prose.breaks_line(opening) and (quotation.last + 1 >= prose.size or prose.breaks_line(quotation.last + 1)):
         return False
     return not is_name(prose, quotation)
 
@@ -207,7 +206,7 @@ def is_name(prose: Prose, quotation: Quotation) -> bool:
     before = prose.folded[max(0, opening - 2) : opening]
     if before and (before[-1] in NAMING_WORDS or any(word in TITLE_NOUNS for word in before)):
         return True
-    after = [prose.folded[place] for place in range(quotation.last + 1, min(len(prose), quotation.last + 5))]
+    after = [prose.folded[place] for place in range(quotation.last + 1, min(prose.size, quotation.last + 5))]
     if "," in prose.folded[last - 1 : last + 2] and any(word in TITLE_NOUNS for word in after):
         return True
     content = [
@@ -219,18 +218,20 @@ def is_name(prose: Prose, quotation: Quotation) -> bool:
         return False
     if len(content) > 1:
         return True
-    if opening > 0 and prose.is_capitalised(opening - 1) and last + 1 < len(prose) and prose.is_capitalised(last + 1):
+    if opening > 0 and prose.is_capitalised(opening - 1) and last + 1 < prose.size and prose.is_capitalised(last + 1):
         return True  # a nickname inside a name
     return any(word in TITLE_NOUNS for word in after)
 
 
-def collect(codes: bytearray, numbers: list[int], spans: list[tuple[int, int, int, int]]) -> None:
-    """Runs of tokens with one voice and one speaker, the writer's own left out."""
-    for run in SPOKEN.finditer(codes):
-        position, end = run.span()
-        while position < end:
-            code, number = codes[position], numbers[position]
-            start = position
-            while position < end and codes[position] == code and numbers[position] == number:
-                position += 1
-            spans.append((start, position, code, number))
+def runs_between(edges: list[int], codes: bytearray, numbers: list[int]) -> list[tuple[int, int, int, int]]:
+    """Runs of tokens with one voice and one speaker, the writer's own left out; between two edges nothing changes."""
+    runs: list[tuple[int, int, int, int]] = []
+    for first, last in pairwise(edges):
+        code, number = codes[first], numbers[first]
+        if code < QUOTE:
+            continue
+        if runs and runs[-1][1:] == (first, code, number):
+            runs[-1] = (runs[-1][0], last, code, number)
+        else:
+            runs.append((first, last, code, number))
+    return runs

@@ -3,6 +3,7 @@
 It knows where what was said begins and ends; it refuses to know who said it.
 """
 
+from bisect import bisect_left
 from typing import Literal, TypeAlias
 
 from framing.grammar import Flag
@@ -218,7 +219,7 @@ class Complements:
     def is_bound(self, token: int) -> bool:
         """*at least*, *over 40*: words that dress a number rather than open a time or place."""
         prose = self.prose
-        if token + 1 >= len(prose):
+        if token + 1 >= prose.size:
             return False
         following = prose.folded[token + 1]
         return (
@@ -249,6 +250,8 @@ class Complements:
         end = last
         while end > start and flags[end - 1] & (Flag.STOP | Flag.QUOTE) and folded[end - 1] not in (")", "]"):
             end -= 1
+        if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
+            return end
         depth = 0
         for place in range(start, end):
             word = folded[place]
@@ -277,6 +280,12 @@ class Complements:
             ):
                 return place - 1
         return end
+
+    def reports_between(self, start: int, end: int) -> bool:
+        """Whether a reporting verb, or the first word of one, stands among these tokens."""
+        reports = self.prose.reports
+        place = bisect_left(reports, start)
+        return place < len(reports) and reports[place] < end
 
     def takes_over(self, verb: int, start: int) -> int | None:
         """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""

@@ -3,7 +3,7 @@
 It knows where a subject, an object or a clause begins and ends; it refuses to know what they mean.
 """
 
-from framing.grammar import Flag, is_past
+from framing.grammar import CLOSED, Flag
 from framing.prose import Prose
 
 FINITE = frozenset(
@@ -13,6 +13,17 @@ TOLD = Flag.DETERMINER | Flag.PRONOUN | Flag.QUOTE | Flag.NUMBER | Flag.DIGITS |
 """What may open the words behind *states* or *claims* where they are verbs."""
 NP_BREAK = Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO
 FUNCTION_WORDS = Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN
+VERB_GROUP = Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB | Flag.DO | Flag.NEGATION
+"""What may stand between a subject and its verb."""
+PERFECT = Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB
+PHRASE_END = Flag.COMMA | NP_BREAK
+ENTRANCES = frozenset("to on".split())
+"""*went on to say*: what links one verb to the next."""
+RELATIVES = frozenset("who which that".split())
+TIMES = frozenset("then also earlier later meanwhile".split())
+NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
+"""Words that end a noun phrase, unless they stand inside a name."""
+PERIODS = frozenset("every each last next this".split())
 MARKS = Flag.STOP | Flag.COMMA
 LINKING = Flag.DETERMINER | Flag.PREPOSITION
 OPEN_MODALS = frozenset("may might will must".split())
@@ -36,7 +47,7 @@ NOUNS = frozenset(
 
 def is_name_part(prose: Prose, token: int) -> bool:
     """Whether the token is a capitalised word that is no function word."""
-    return prose.is_capitalised(token) and not prose.flags[token] & (Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN)
+    return not prose.flags[token] & FUNCTION_WORDS and prose.characters[prose.starts[token]].isupper()
 
 
 def is_word(prose: Prose, token: int) -> bool:
@@ -50,29 +61,29 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     Auxiliaries and adverbs next to the verb are passed over; a phrase set off by commas (*Ada Orr, the mayor, said*)
     is passed over too, and the phrase before it taken.
     """
+    folded, flags = prose.folded, prose.flags
     end = verb
     while end > first and (
-        prose.flags[end - 1] & (Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB | Flag.DO | Flag.NEGATION)
-        or (prose.folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))
+        flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))
     ):
         end -= 1
-    while (end - 1 > first and prose.folded[end - 1] in ("to", "on")) or (end - 1 > first and prose.folded[end - 1] in MOVES):
+    while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"
     if end <= first:
         return None
-    if prose.flags[end - 1] & Flag.COMMA:
+    if flags[end - 1] & Flag.COMMA:
         appositive = back_to_comma(prose, end - 1, first)
         if appositive is None or appositive <= first:
             return phrase_before(prose, end - 1, first)
-        if prose.folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
+        if folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
                 inner = (appositive + 1, end - 1)
                 return inner if names_somebody(prose, inner) and not is_name_part(prose, outer[1] - 1) else outer
         return phrase_before(prose, end - 1, first)
-    if prose.folded[end - 1] in ("who", "which", "that") and end - 1 > first:
+    if folded[end - 1] in RELATIVES and end - 1 > first:
         end -= 1
-        if prose.flags[end - 1] & Flag.COMMA and end - 1 > first:
+        if flags[end - 1] & Flag.COMMA and end - 1 > first:
             end -= 1
     return past_relative(prose, phrase_before(prose, end, first), first)
 
@@ -84,7 +95,7 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
     for place in range(phrase[0] - 1, max(first, phrase[0] - 4) - 1, -1):
         if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & Flag.COMMA:
             return phrase_before(prose, place, first) or phrase
-        if not prose.flags[place] & (Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB):
+        if not prose.flags[place] & PERFECT:
             break
     return phrase
 
@@ -117,24 +128,23 @@ def opens_clause(prose: Prose, token: int) -> bool:
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     """The noun phrase whose last token is end − 1."""
     start = end
+    folded, all_flags = prose.folded, prose.flags
     while start > first:
         place = start - 1
-        flags = prose.flags[place]
-        word = prose.folded[place]
-        if flags & (Flag.COMMA | NP_BREAK) or (word in SUBORDINATORS and not joins_names(prose, place, end)):
+        flags = all_flags[place]
+        word = folded[place]
+        if flags & PHRASE_END or (word in SUBORDINATORS and not joins_names(prose, place, end)):
             break
         if (
             start < end
-            and prose.flags[start] & Flag.DETERMINER
-            and (is_past(word, flags) or (flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)))
+            and all_flags[start] & Flag.DETERMINER
+            and (flags & Flag.PAST or (flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)))
         ):
             break
         start = place
         if flags & Flag.PRONOUN and not flags & Flag.DETERMINER:
             break
-    while start < end and (
-        prose.flags[start] & Flag.PREPOSITION or prose.folded[start] in ("then", "also", "earlier", "later", "meanwhile")
-    ):
+    while start < end and (all_flags[start] & Flag.PREPOSITION or folded[start] in TIMES):
         start = after_adjunct(prose, start, end)
     if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & Flag.DETERMINER:
         start += 1  # "Since 2014 the coalition"
@@ -167,7 +177,7 @@ def is_noun(prose: Prose, token: int) -> bool:
     if prose.is_capitalised(token) and not in_title:
         return True
     before = flags[token - 1]
-    if folded[token - 1] == "that" and token + 1 < len(prose) and flags[token + 1] & Flag.PREPOSITION:
+    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & Flag.PREPOSITION:
         return True
     if before & (Flag.MODAL | Flag.PRONOUN) or folded[token - 1] in ("to", "also", "not", "n't"):
         return False
@@ -175,11 +185,11 @@ def is_noun(prose: Prose, token: int) -> bool:
         return True
     if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE):
         return True
-    if is_past(folded[token - 1], before) and not before & Flag.REPORT:
+    if before & Flag.PAST and not before & Flag.REPORT:
         return True  # "rejected claims that"
     if before & Flag.REPORT and folded[token - 1] not in NOUNS:
         return True
-    if token + 1 >= len(prose):
+    if token + 1 >= prose.size:
         return True
     following = flags[token + 1]
     if following & (Flag.PREPOSITION | Flag.REPORT | Flag.BE | Flag.HAVE | Flag.MODAL) and folded[token + 1] != "that":
@@ -189,7 +199,7 @@ def is_noun(prose: Prose, token: int) -> bool:
     if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
         return True  # "The coastal states want a treaty"
     place = token - 1
-    while place > 0 and token - place < 4 and not flags[place]:
+    while place > 0 and token - place < 4 and not flags[place] & CLOSED:
         place -= 1
     return bool(flags[place] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.HAVE)) and not flags[place] & Flag.DETERMINER
 
@@ -198,7 +208,7 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
     """Whether a conjunction stands between two parts of one phrase: *A and B said*."""
     if prose.folded[place] not in ("and", "or") or place == 0 or place + 1 >= end:
         return False
-    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not is_past(prose.folded[place + 1], prose.flags[place + 1])
+    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & Flag.PAST
 
 
 def after_adjunct(prose: Prose, start: int, end: int) -> int:
@@ -215,19 +225,17 @@ def after_adjunct(prose: Prose, start: int, end: int) -> int:
 def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that starts here: up to a comma, a mark, a verb or a clause, and no further than `last`."""
     place = start
+    all_flags, folded = prose.flags, prose.folded
     while place < last:
-        flags = prose.flags[place]
-        word = prose.folded[place]
-        if flags & (Flag.COMMA | NP_BREAK):
+        flags = all_flags[place]
+        word = folded[place]
+        if flags & PHRASE_END:
             break
         if place > start and (
             (word in SUBORDINATORS and not joins_names(prose, place, last))
             or flags & Flag.WEEKDAY
-            or word in ("every", "each", "last", "next", "this")
-            or (
-                word in ("who", "which", "told", "said", "says", "in", "on", "at", "during", "after", "to", "with")
-                and not between_names(prose, place, last)
-            )
+            or word in PERIODS
+            or (word in NOT_IN_PHRASE and not between_names(prose, place, last))
         ):
             break
         place += 1
@@ -261,7 +269,7 @@ def finite_verb(prose: Prose, start: int, last: int) -> int | None:
             before = folded[place - 1]
             if (before in SINGULAR or before.endswith("ly")) and not word.endswith(("ss", "'s")):
                 return place
-        if (here & Flag.PAST or word.endswith("ed")) and is_past(word, here):
+        if here & Flag.PAST:
             before_flags = flags[place - 1]
             if before_flags & LINKING and not before_flags & Flag.PRONOUN:
                 continue

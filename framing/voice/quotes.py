@@ -112,7 +112,7 @@ def reopens(prose: Prose, token: int, marks_left: int) -> bool:
     """
     if prose.folded[token] in OPENERS or prose.folded[token] in CLOSERS:
         return leaning(prose, token) > 0
-    if token + 1 < len(prose) and prose.flags[token + 1] & Flag.REPORT:
+    if token + 1 < prose.size and prose.flags[token + 1] & Flag.REPORT:
         return False
     return marks_left % 2 == 1
 
@@ -121,7 +121,7 @@ def unclosed(prose: Prose, opened: int) -> Quotation:
     """A quotation whose end nobody marked: it is taken to end with its line."""
     starts = prose.text.paragraph_starts
     following = bisect_right(starts, opened)
-    last = starts[following] if following < len(starts) else len(prose)
+    last = starts[following] if following < len(starts) else prose.size
     return Quotation(opened + 1, last, opened, closed=False, nested=False)
 
 
@@ -160,7 +160,7 @@ def is_plural_possessive(prose: Prose, token: int) -> bool:
     if token == 0 or not prose.folded[token - 1].endswith("s") or prose.ends[token - 1] != prose.starts[token]:
         return False
     following = token + 1
-    return following < len(prose) and prose.folded[following][0].isalpha()
+    return following < prose.size and prose.folded[following][0].isalpha()
 
 
 def group_by_line(prose: Prose, marks: list[int]) -> list[tuple[int, list[int]]]:

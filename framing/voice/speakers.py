@@ -51,7 +51,6 @@ INDEFINITE = frozenset("a an one another two three four five six several some ma
 PERSON_PRONOUNS = frozenset("he she who i him her".split())
 GROUP_PRONOUNS = frozenset("it they which that we this".split())
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
-WHITE_SPACE = re.compile(r"\s+")
 CONTENT_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -86,7 +85,7 @@ class Cast:
 
     def name(self, utterances: list[Utterance]) -> list[Speaker]:
         speakers = []
-        quoted = bytearray(len(self.prose) + 1)
+        quoted = bytearray(self.prose.size + 1)
         for utterance in utterances:
             if utterance.direct:
                 first, last = utterance.content
@@ -153,7 +152,7 @@ class Cast:
             if full is not None:
                 return self.remember(full, surname, titled=True)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
-        if run_last + 1 < len(prose) and prose.flags[run_last] & Flag.COMMA and prose.folded[run_last + 1] == "which":
+        if run_last + 1 < prose.size and prose.flags[run_last] & Flag.COMMA and prose.folded[run_last + 1] == "which":
             institution = True
         person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
@@ -389,4 +388,4 @@ def is_acronym(name: str) -> bool:
 
 def tidy(name: str) -> str:
     """One line, single spaces, no mark of possession at its end."""
-    return WHITE_SPACE.sub(" ", name).strip(" ,.;:\"“”'‘’")
+    return " ".join(name.split()).strip(" ,.;:\"“”'‘’")

@@ -5,7 +5,7 @@ It knows verbs, their subjects and what hangs on them; it refuses to know names:
 
 from typing import NamedTuple
 
-from framing.grammar import Flag, is_participle
+from framing.grammar import Flag
 from framing.prose import Prose
 from framing.voice.complements import Complements
 from framing.voice.phrases import (
@@ -21,8 +21,11 @@ from framing.voice.phrases import (
 )
 from framing.voice.quotes import Quotation
 
+MARKS = Flag.QUOTE | Flag.COMMA | Flag.STOP
 LONGEST_CLAUSE = 160
 """Tokens on either side of a reporting verb that it can have a say in."""
+QUALIFYING = Flag.ADVERB | Flag.NEGATION
+PASSIVE = Flag.BE | Flag.GET
 CALLING = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded label "
     "labels labelled labeled denounce denounces denounced term terms termed".split()
@@ -52,7 +55,7 @@ class Utterance(NamedTuple):
 
 def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance]:
     """Every statement, in the order of its verb."""
-    inside = bytearray(len(prose) + 1)
+    inside = bytearray(prose.size + 1)
     opens: dict[int, Quotation] = {}
     closes: dict[int, Quotation] = {}
     for quotation in quotations:
@@ -64,11 +67,12 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
             closes[quotation.close_mark] = quotation
     reader = _Reader(prose, inside, opens, closes)
     folded = prose.folded
+    words = prose.vocabulary.words
     for token in prose.reports:
         if prose.flags[token] & Flag.REPORT:
             reader.read(token)
             continue
-        word = prose.words[token]
+        word = words.get(folded[token])
         for rest, stance in word.report_phrases if word is not None else ():
             if tuple(folded[token + 1 : token + 1 + len(rest)]) == rest:
                 if folded[token] == "according":
@@ -103,7 +107,7 @@ class _Reader:
     def read(self, verb: int, *, tail: int | None = None, stance: str | None = None) -> None:
         """Record what the reporting verb at this token tells, if it is one here."""
         prose = self.prose
-        word = prose.words[verb]
+        word = prose.vocabulary.words.get(prose.folded[verb])
         self.tail = verb if tail is None else tail
         self.stance = stance if word is None or word.stance is None else word.stance
         first, last = self.bounds(verb)
@@ -144,7 +148,9 @@ class _Reader:
     def bounds(self, token: int) -> tuple[int, int]:
         """The sentence round a token, cut down where somebody forgot all full stops."""
         first, last = self.prose.sentence_range(token)
-        return max(first, token - LONGEST_CLAUSE), min(last, token + LONGEST_CLAUSE)
+        if last - first > LONGEST_CLAUSE:
+            return max(first, token - LONGEST_CLAUSE), min(last, token + LONGEST_CLAUSE)
+        return first, last
 
     def leaves_unsaid(self, verb: int, first: int, last: int) -> bool:
         """*would not say how*, *did not say that*: nothing is told."""
@@ -226,19 +232,17 @@ class _Reader:
     def is_passive(self, verb: int, first: int) -> bool:
         """Whether a form of *be* or *get* governs the verb: *was reported to*."""
         prose = self.prose
-        if not is_participle(prose.folded[verb], prose.flags[verb]):
+        flags = prose.flags
+        if not flags[verb] & Flag.PARTICIPLE:
             return False
         place = verb - 1
         while (
             place >= first
             and verb - place < 4
-            and (
-                (prose.flags[place] & (Flag.ADVERB | Flag.NEGATION) and not prose.flags[place] & Flag.BE)
-                or prose.folded[place].endswith("ly")
-            )
+            and ((flags[place] & QUALIFYING and not flags[place] & Flag.BE) or prose.folded[place].endswith("ly"))
         ):
             place -= 1
-        return place >= first and bool(prose.flags[place] & (Flag.BE | Flag.GET))
+        return place >= first and bool(flags[place] & PASSIVE)
 
     def passive(self, verb: int, last: int) -> None:
         """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
@@ -300,6 +304,8 @@ class _Reader:
 
     def direct_before(self, verb: int, source: tuple[int, int] | None, first: int, last: int) -> bool:
         """A quotation that ends right before *X said* or *said X*; True if one was found and recorded."""
+        if not self.closes:
+            return False
         prose = self.prose
         participle_source = prose.folded[verb] == "saying" and verb > 0 and prose.folded[verb - 1] == "as"
         edges = [verb - 1]
@@ -308,6 +314,8 @@ class _Reader:
         if participle_source and source is not None:
             edges.append(self.cite_subject_edge(source, first))
         for edge in edges:
+            if edge < 0 or not prose.flags[edge] & MARKS:
+                continue
             quotation = self.closing_at(edge, first)
             if quotation is None:
                 continue
@@ -340,7 +348,7 @@ class _Reader:
             quotation = self.closes.get(place)
             if quotation is not None:
                 following = edge + 1
-                if following >= len(prose) or prose.breaks_line(following):
+                if following >= prose.size or prose.breaks_line(following):
                     return None
                 same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")
                 return quotation if same_sentence else None
@@ -386,11 +394,11 @@ class _Reader:
         """*The bridge was mined, said the mayor*; True if that was recorded."""
         prose = self.prose
         comma = verb - 1
+        if comma <= first + 3 or not prose.flags[comma] & Flag.COMMA or verb + 1 >= last:
+            return False
         subject = subject_before(prose, verb, first)
         if subject is not None and subject[0] == first and any(prose.flags[token] & Flag.COMMA for token in range(first, comma)):
             return False  # "The report, published on Friday, says": what stands before is the subject
-        if comma <= first + 3 or not prose.flags[comma] & Flag.COMMA or verb + 1 >= last:
-            return False
         if not (prose.flags[verb + 1] & Flag.DETERMINER or is_name_part(prose, verb + 1)):
             return False
         source = phrase_after(prose, verb + 1, last)

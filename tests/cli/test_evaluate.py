@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from framing.evaluation.benchmarks import classifier_is_here
+from framing.evaluation.systems import Majority, OutletName, tfidf
 from tests.datasets.miniatures import write_babe, write_basil, write_csv, write_faerber, write_lim, write_ptc
 
 SENTENCES = ("The regime fell on Sunday.", "Critics say the plan is cruel.", "The beige town slept.")
@@ -219,6 +221,9 @@ def test_evaluation_of_an_unknown_data_set_is_wrong_usage(run, tmp_path):
 
 # Protocols
 
+OWN = "text,label\n" + "".join(f"The {word} board met again.,{int(place % 2)}\n" for place, word in enumerate(["quiet", "vile"] * 6))
+CONTROLS = [Majority(), OutletName(), tfidf()]
+
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory):
@@ -227,7 +232,7 @@ def measured(tmp_path_factory):
     from framing.evaluation.tables import update_report
 
     folder = tmp_path_factory.mktemp("babe")
-    record, table = measure("babe", write_babe(folder / "mini.csv"))
+    record, table = measure("babe", write_babe(folder / "mini.csv"), systems=CONTROLS)
     update_report(folder / "evaluation.md", "babe", record)
     return record, table, (folder / "evaluation.md").read_text(encoding="utf-8")
 
@@ -238,10 +243,19 @@ def test_every_protocol_stands_beside_the_controls(measured):
 
     assert [each["protocol"] for each in protocols] == ["random 5-fold", "leave one outlet out", "topic-grouped 5-fold"]
     for each in protocols:
-        assert [system["system"] for system in each["systems"]][:3] == ["majority", "outlet's name only", "TF-IDF"]
+        assert [system["system"] for system in each["systems"]] == ["majority", "outlet's name only", "TF-IDF"]
         for system in each["systems"]:
             assert {"macro F1", "weighted F1", "within-outlet AUC", "calibration error", "Brier"} <= set(system["figures"])
     assert "StratifiedKFold(5, shuffle=True, random_state=42)" in protocols[0]["says"]
+
+
+@pytest.mark.slow
+def test_our_classifier_is_fitted_anew_under_the_same_protocols(run, tmp_path):
+    if not classifier_is_here():
+        pytest.skip("the shipped classifier is not in this checkout")
+    record = run("evaluate", "csv", write_csv(tmp_path / "own.csv", OWN), "--json").record
+
+    assert [system["system"] for system in record["benchmark"]["protocols"][0]["systems"]] == ["majority", "TF-IDF", "framing classifier"]
 
 
 def test_figures_carry_intervals_and_tests(measured):
@@ -284,7 +298,7 @@ def test_the_same_data_give_the_same_bytes(measured, tmp_path):
     from framing.evaluation.measures import measure
 
     record, table, _ = measured
-    again, same = measure("babe", write_babe(tmp_path / "mini.csv"))
+    again, same = measure("babe", write_babe(tmp_path / "mini.csv"), systems=CONTROLS)
 
     assert json.dumps(again) == json.dumps(record)
     assert same == table

@@ -31,7 +31,13 @@ def test_make_prints_the_files_it_wrote(run, tmp_path):
 def test_without_a_folder_one_is_named_after_the_exercise(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     run("exercise", "make", INCIDENT, "--kind", "mark", "--items", "3", "--seed", "7", "--format", "json")
-    assert sorted(path.name for path in (tmp_path / f"{INCIDENT}-mark-1-7").iterdir()) == ["answers.csv", "exercise.json", "key.json"]
+    assert sorted(path.name for path in (tmp_path / f"{INCIDENT}-mark-1-7").iterdir()) == [
+        "answers.csv",
+        "doccano-tasks.jsonl",
+        "exercise.json",
+        "key.json",
+        "label-studio-tasks.json",
+    ]
 
 
 def test_every_format_can_be_had_at_once(run, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 from framing.errors import DataError
 from framing.exercises.handed_in import read_answers
 from framing.exercises.making import make
+from framing.exercises.tasks import doccano_tasks, label_studio_tasks
 
 from .conftest import made
 
@@ -75,6 +76,20 @@ def test_label_studio_leads_to_the_same_spans(sheet, tmp_path, count):
     answers, _ = read_answers([write(tmp_path, "ls.json", label_studio(exercise, spans, count=count))], exercise)
     assert places(answers) == expected(spans)
     assert answers.students == ("7",)
+
+
+def test_tasks_written_for_the_tools_come_back(sheet, tmp_path):
+    exercise, _, spans = sheet
+    tasks = json.loads(label_studio_tasks(exercise))
+    for task, done in zip(tasks, label_studio(exercise, spans), strict=True):
+        task["annotations"] = done["annotations"]
+    answers, _ = read_answers([write(tmp_path, "ls.json", tasks)], exercise)
+    assert places(answers) == expected(spans)
+    rows = [json.loads(line) for line in doccano_tasks(exercise).splitlines()]
+    for row in rows:
+        row["label"] = [[span.start, span.end, span.kinds[0]] for span in spans if span.passage == row["passage"]]
+    answers, _ = read_answers([write(tmp_path, "S01.jsonl", "\n".join(map(json.dumps, rows)))], exercise)
+    assert places(answers) == expected(spans)
 
 
 def test_doccano_leads_to_the_same_spans_and_the_file_is_the_annotator(sheet, tmp_path):

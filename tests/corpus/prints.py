@@ -1,0 +1,24 @@
+"""Invented texts as fingerprints."""
+
+from framing.analysis import Analyzer
+from framing.corpus.fingerprints import FINGERPRINT, day_of, fingerprint
+from framing.prose import Prose
+from framing.readers import read_text
+
+ANALYZER = Analyzer(tone=False, readability=False)
+
+
+def print_of(text, *, id="a", published=None, outlet=None, title=None):
+    """The row of a text, with its document's facts beside it."""
+    document = read_text(text, id=id, published=published, outlet=outlet, title=title)
+    row = dict(zip(FINGERPRINT, fingerprint(document, Prose(document, ANALYZER.vocabulary), ANALYZER.analyze(document)), strict=True))
+    return row | {"document": document, "day": day_of(document.published), "outlet": document.outlet}
+
+
+def batches(rows, size=2):
+    """The rows as a run reads them: columns by name, some at a time."""
+
+    def read(columns):
+        return ([{column: row[column] for column in columns} for row in rows[start : start + size]] for start in range(0, len(rows), size))
+
+    return read

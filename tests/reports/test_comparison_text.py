@@ -1,0 +1,74 @@
+"""A comparison in the terminal: every section, plain lines, no verdict, and nothing that could move the cursor."""
+
+from dataclasses import replace
+
+import pytest
+
+from framing.reports.comparison_text import one_line, render_comparison
+from tests.reports.comparisons import ferry, hostile
+
+SECTIONS = (
+    "Figures",
+    "Names",
+    "Acts of harm, and how each account tells them",
+    "Sources",
+    "Coverage: facts that two or more accounts tell and another does not",
+    "Attributed here, flat there",
+    "What is put first",
+    "Standings",
+    "Distinctive words of the writers",
+    "Wire copy",
+)
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return render_comparison(ferry())
+
+
+def test_sections_stand_in_order_and_figures_first(shown):
+    assert [line for line in shown.splitlines() if line in SECTIONS] == list(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry at Low Weir",
+        "Low Weir Courier  2031-05-04  Twelve hurt as ferry strikes pier",
+        "At least 12 people (12 or more), harbour office, lead",
+        "not found in this text (nearest candidate: characters",
+        "quoted directly",
+        "to harbour",
+        "first denial after",
+        "insufficient evidence for an order in",
+        "Low Weir Courier and Quay Gazette: 34 words in 1 passage",
+    ],
+)
+def test_what_a_reader_looks_for_is_there(shown, words):
+    assert words in shown
+
+
+def test_nothing_can_steer_the_terminal():
+    assert not {character for character in render_comparison(hostile()) if character != "\n" and not character.isprintable()}
+
+
+@pytest.mark.parametrize("word", ["biased", "propaganda", "misleading", "unfair", "omitted"])
+def test_no_verdict_is_given(shown, word):
+    assert word not in shown.lower()
+
+
+def test_notices_stand_under_the_headlines():
+    told = replace(ferry(), incident=replace(ferry().incident, notices=("ledger.txt may tell another incident.",)))
+
+    assert "note: ledger.txt may tell another incident." in render_comparison(told).splitlines()
+
+
+def test_an_empty_section_says_so():
+    assert "Wire copy\n  nothing to show" in render_comparison(replace(ferry(), wire=()))
+
+
+def test_long_words_are_cut_in_one_line():
+    cut = one_line("word\n" * 60)
+
+    assert "\n" not in cut
+    assert cut.endswith("…")
