@@ -62,7 +62,7 @@ class Steps:
         find_sources(self.prose, self.voices)
 
     def tell_tone(self) -> None:
-        self.analyzer.sentences(self.prose)
+        self.analyzer.sentences(self.prose, None)
 
     def grade(self) -> None:
         self.analyzer.read(self.prose)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from framing.api import Analysis, analyzer, score, score_paths
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, ModelError, UnknownNameError
     from framing.types import Document, Marker
+    from framing.vectorizer import FramingVectorizer
 
 __all__ = [
     "Analysis",
@@ -20,6 +21,7 @@ __all__ = [
     "DataError",
     "Document",
     "FramingError",
+    "FramingVectorizer",
     "LexiconError",
     "Marker",
     "ModelError",
@@ -35,6 +37,7 @@ _HOMES = {
     "score": "framing.api",
     "score_paths": "framing.api",
     "Document": "framing.types",
+    "FramingVectorizer": "framing.vectorizer",
     "Marker": "framing.types",
 }
 

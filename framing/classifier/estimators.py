@@ -63,7 +63,7 @@ class ModelClassifier:
         sizes = found.sizes.tolist()
         return (
             [value if size else None for value, size in zip(values, sizes, strict=True)],
-            explain(self.model, prose, voices, found),
+            explain(self.model, prose, voices, markers, found),
         )
 
 

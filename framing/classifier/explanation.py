@@ -3,13 +3,14 @@
 It knows what each word added; it refuses to call the word, or the sentence, anything.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.classifier.masking import UNKNOWN, is_word
 from framing.classifier.model import LoadedModel
-from framing.classifier.probabilities import Assessment
+from framing.classifier.probabilities import COLUMNS, Assessment, marker_forms
 from framing.prose import Prose
-from framing.types import KINDS, LoadedMarker, Voice
+from framing.types import KINDS, LoadedMarker, Marker, Voice
 from framing.voice import Voices
 
 if TYPE_CHECKING:
@@ -23,8 +24,13 @@ DETECTOR = "classifier:loaded"
 SPOKEN = {"quote": "the words stand in quotation, so they are the speaker’s", "attributed": "the words are somebody’s as the text reports them"}
 
 
-def explain(model: LoadedModel, prose: Prose, voices: Voices, assessment: Assessment) -> tuple[LoadedMarker, ...]:
-    """The words that moved each sentence at or above the threshold most, in text order."""
+def explain(
+    model: LoadedModel, prose: Prose, voices: Voices, listed: Sequence[Marker], assessment: Assessment
+) -> tuple[LoadedMarker, ...]:
+    """The words that moved each sentence at or above the threshold most, in text order.
+
+    What a list's marker added is credited to the first word of the marker.
+    """
     import numpy
 
     probabilities = assessment.probabilities
@@ -35,6 +41,7 @@ def explain(model: LoadedModel, prose: Prose, voices: Voices, assessment: Assess
     bounds = numpy.searchsorted(found.sentences, numpy.arange(len(probabilities) + 1))
     sizes = assessment.sizes[found.sentences]
     moved = (assessment.roots - model.usual_root) / numpy.sqrt(sizes) + (assessment.shares - model.usual_share) / sizes
+    credit(model, prose, listed, assessment, moved, frozenset(likely))
     markers: list[LoadedMarker] = []
     for sentence in likely:
         first, last = int(bounds[sentence]), int(bounds[sentence + 1])
@@ -42,6 +49,28 @@ def explain(model: LoadedModel, prose: Prose, voices: Voices, assessment: Assess
         tokens = sorted(int(found.tokens[place]) for place in chosen)
         markers += sentence_markers(prose, voices, sentence, tokens, float(probabilities[sentence]), assessment.counts[sentence])
     return tuple(markers)
+
+
+def credit(
+    model: LoadedModel,
+    prose: Prose,
+    listed: Sequence[Marker],
+    assessment: Assessment,
+    moved: "numpy.ndarray[Any, Any]",
+    likely: frozenset[int],
+) -> None:
+    """Add to each marked word what its kind of marker added to the sentence, in equal parts."""
+    import numpy
+
+    divisor = numpy.maximum(assessment.sizes, 1)
+    added = sum(form * weights for form, weights in zip(marker_forms(assessment.counts, divisor), model.marker_weights, strict=True))
+    each = (added / numpy.maximum(assessment.counts, 1)).tolist()
+    tokens = assessment.found.tokens
+    for marker in listed:
+        if marker.sentence in likely:
+            place = int(numpy.searchsorted(tokens, prose.text.token_at(marker.start)))
+            if place < len(tokens):
+                moved[place] += each[marker.sentence][COLUMNS[marker.kind, marker.voice]]
 
 
 def most_moving(
@@ -66,7 +95,6 @@ def sentence_markers(
     """One marker a word, with a note that gives the probability, all the words, and the lexicons' part in it."""
     words = ", ".join(f"“{prose.slice(token, token + 1)}”" for token in tokens)
     moved = f"the word that moved it most: {words}" if len(tokens) == 1 else f"the words that moved it most: {words}"
-    probability_text = f"{probability:.2f}"
     kinds = [kind for place, kind in enumerate(KINDS) if counts[place] or counts[place + len(KINDS)]]
     beside = f" Markers of the lists counted too: {', '.join(kinds)}." if kinds else ""
     markers = []
@@ -81,7 +109,7 @@ def sentence_markers(
                 voice=voice,
                 speaker=voices.speaker(token),
                 sentence=sentence,
-                note=f"The trained model gives this sentence {probability_text}; {moved}{whose}.{beside}",
+                note=f"The trained model gives this sentence {probability:.2f}; {moved}{whose}.{beside}",
             )
         )
     return markers

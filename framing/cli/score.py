@@ -68,8 +68,8 @@ def score(
         kinds=wanted,
         tone=not no_tone,
         readability=not no_readability,
+        classifier=not no_classifier,
     )
-    del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
     documents = read(paths, encoding=encoding)
     failures = successes = 0
 

@@ -17,6 +17,8 @@ from framing.exercises.types import Choice, Exercise, HandedIn, Item, Key, KeyAn
 
 FOUND = 0.5
 """A wording is found by whoever marked at least half of it."""
+WORDS = "counts only whether the loaded words are gone; whether it is good, a reader must judge"
+"""What is said beside every score of words of one's own."""
 NOTHING = "not marked"
 NO_MARKER = "no marker in the key"
 TRAP = "a trap of the key"
@@ -156,7 +158,7 @@ def grade(exercise: Exercise, key: Key, handed_in: HandedIn) -> ClassReport:
                 item=item.id,
                 answered=looked,
                 difficulty=None if average is None else rounded(1 - average),
-                reason="nobody answered" if not looked else "words of one’s own: for a reader to judge" if average is None else None,
+                reason="nobody answered" if not looked else WORDS if item.reply == "text" else None,
             )
         )
         wordings += [
@@ -196,7 +198,7 @@ def report(
         students=tuple(student_grade(student, tally, handed_in) for student, tally in tallies.items()),
         items=tuple(items),
         wordings=tuple(wordings),
-        alpha=alpha(labels),
+        alpha=alpha(labels) if marking or any(item.reply in ("one", "several") for item in exercise.items) else no_labels(labels),
         alpha_marked=alpha(word_labels(passages, handed_in.marks, kinds=False, looked=looked)) if marking else None,
         pairs=beside,
         mean_kappa=mean(pair.kappa.value for pair in beside),
@@ -208,6 +210,11 @@ def report(
         objections=objections(handed_in),
         notices=handed_in.notices,
     )
+
+
+def no_labels(labels: Mapping[str, object]) -> Coefficient:
+    """Words of one's own can't be held against each other as labels."""
+    return Coefficient(value=None, reason="words of one’s own: there are no labels to agree on", coders=len(labels), units=0)
 
 
 def student_grade(student: str, tally: Tally, handed_in: HandedIn) -> Grade:

@@ -149,13 +149,15 @@ def coded(who: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
     """
     everybody = list(dict.fromkeys(" ".join(name.split()) for name in who))
     taken = {name for name in everybody if CODE.fullmatch(name)}
+    # S1 and S01 are told apart by nobody
+    numbers = {int(code.lstrip("Ss-_ ")) for code in taken if code.lstrip("Ss-_ ").isdecimal()}
     names: dict[str, str] = {}
     number = 0
     for name in everybody:
         if name in taken:
             continue
         number += 1
-        while f"S{number:02}" in taken:
+        while number in numbers:
             number += 1
         names[name] = f"S{number:02}"
     return {name: names.get(name, name) for name in everybody}, names

@@ -142,6 +142,15 @@ def test_words_of_ones_own_are_judged_by_the_loaded_words_that_are_gone():
     assert report(Choice(student="S01", item="r01", text="The ministry said that 40 fled")).students[0].points == 1.0
 
 
+def test_words_of_ones_own_say_what_was_counted_and_have_no_agreement():
+    exercise, key = pair()
+    exercise = replace(exercise, items=exercise.items[3:])
+    choices = tuple(Choice(student=who, item="r01", text="They left.") for who in ("S01", "S02"))
+    found = grade(exercise, key, HandedIn(choices=choices))
+    assert "a reader must judge" in found.items[0].reason
+    assert "no labels" in found.alpha.reason
+
+
 def test_difficulty_is_what_the_class_missed():
     found = report(Choice(student="S01", item="v01", chosen=("b",)), Choice(student="S02", item="v01", chosen=("a",)))
     assert found.items[1].difficulty == 0.5
