@@ -3,6 +3,7 @@
 It knows tokens, flags and neighbourhoods; it refuses to know quotations, markers or sources.
 """
 
+from collections.abc import Iterable, Iterator
 from itertools import compress, count
 
 from framing.grammar import Flag, Signal
@@ -130,6 +131,15 @@ class Prose:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def places(self, words: Iterable[str]) -> Iterator[int]:
+        """Every token that is one of these few words, a word at a time."""
+        folded = self.folded
+        for word in words:
+            place = -1
+            for _ in range(folded.count(word)):
+                place = folded.index(word, place + 1)
+                yield place
 
     def is_capitalised(self, token: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -6,11 +6,11 @@ It knows what each word added; it refuses to call the word, or the sentence, any
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.classifier.masking import UNKNOWN, is_word
-from framing.classifier.model import LoadedModel
+from framing.classifier.masking import is_word
+from framing.classifier.model import MARKER_COLUMNS, LoadedModel
 from framing.classifier.probabilities import COLUMNS, Assessment, marker_forms
 from framing.prose import Prose
-from framing.types import KINDS, LoadedMarker, Marker, Voice
+from framing.types import KINDS, LoadedMarker, Marker
 from framing.voice import Voices
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST_WORDS = 3
 """Words shown for one sentence."""
 LEAST_SHARE = 0.25
 """A word is shown if it adds at least this share of what the first one adds."""
-DETECTOR = "classifier:loaded"
+MARK_PENALTY = 1e6
 SPOKEN = {"quote": "the words stand in quotation, so they are the speaker’s", "attributed": "the words are somebody’s as the text reports them"}
 
 
@@ -38,16 +38,23 @@ def explain(
     if not likely:
         return ()
     found = assessment.found
-    bounds = numpy.searchsorted(found.sentences, numpy.arange(len(probabilities) + 1))
-    sizes = assessment.sizes[found.sentences]
+    divisor = numpy.maximum(assessment.sizes, 1)
+    sizes = divisor[found.sentences]
     moved = (assessment.roots - model.usual_root) / numpy.sqrt(sizes) + (assessment.shares - model.usual_share) / sizes
-    credit(model, prose, listed, assessment, moved, frozenset(likely))
+    if listed:
+        credit(model, prose, listed, assessment, moved, divisor)
+    # Marks come last: they are shown only where a sentence has no word.
+    words = model.word_like[found.numbers]
+    words[[place for place, word in found.strangers if is_word(word)]] = True
+    adding = numpy.where(words, moved, moved - MARK_PENALTY).tolist()
+    bounds = numpy.searchsorted(found.sentences, numpy.arange(len(probabilities) + 1)).tolist()
+    values = probabilities.tolist()
     markers: list[LoadedMarker] = []
     for sentence in likely:
-        first, last = int(bounds[sentence]), int(bounds[sentence + 1])
-        chosen = most_moving(model, assessment, moved, first, last)
-        tokens = sorted(int(found.tokens[place]) for place in chosen)
-        markers += sentence_markers(prose, voices, sentence, tokens, float(probabilities[sentence]), assessment.counts[sentence])
+        order = sorted(range(bounds[sentence], bounds[sentence + 1]), key=adding.__getitem__, reverse=True)[:MOST_WORDS]
+        least = max(adding[order[0]] * LEAST_SHARE, 0.0)
+        tokens = sorted(int(found.tokens[place]) for place in order if place == order[0] or adding[place] > least)
+        markers += sentence_markers(prose, voices, sentence, tokens, values[sentence], assessment.counts[sentence])
     return tuple(markers)
 
 
@@ -57,59 +64,41 @@ def credit(
     listed: Sequence[Marker],
     assessment: Assessment,
     moved: "numpy.ndarray[Any, Any]",
-    likely: frozenset[int],
+    divisor: "numpy.ndarray[Any, Any]",
 ) -> None:
     """Add to each marked word what its kind of marker added to the sentence, in equal parts."""
     import numpy
 
-    divisor = numpy.maximum(assessment.sizes, 1)
     added = sum(form * weights for form, weights in zip(marker_forms(assessment.counts, divisor), model.marker_weights, strict=True))
-    each = (added / numpy.maximum(assessment.counts, 1)).tolist()
-    tokens = assessment.found.tokens
-    for marker in listed:
-        if marker.sentence in likely:
-            place = int(numpy.searchsorted(tokens, prose.text.token_at(marker.start)))
-            if place < len(tokens):
-                moved[place] += each[marker.sentence][COLUMNS[marker.kind, marker.voice]]
-
-
-def most_moving(
-    model: LoadedModel, assessment: Assessment, moved: "numpy.ndarray[Any, Any]", first: int, last: int
-) -> list[int]:
-    """Places of the words that added most; the one that lowered the figure least, where none raised it."""
-    order = sorted(range(first, last), key=lambda place: (-moved[place], place))
-    strangers = dict(assessment.found.strangers)
-    numbers = assessment.found.numbers
-    words = [
-        place
-        for place in order
-        if (is_word(strangers.get(place, "")) if numbers[place] == UNKNOWN else is_word(model.common.words[numbers[place]]))
-    ] or order
-    most = moved[words[0]]
-    return [place for place in words[:MOST_WORDS] if place == words[0] or (moved[place] > 0 and moved[place] >= LEAST_SHARE * most)]
+    each = (added / numpy.maximum(assessment.counts, 1)).ravel()
+    tokens = numpy.searchsorted(prose.starts, [marker.start for marker in listed])
+    places = numpy.minimum(numpy.searchsorted(assessment.found.tokens, tokens), len(moved) - 1)
+    columns = [marker.sentence * MARKER_COLUMNS + COLUMNS[marker.kind, marker.voice] for marker in listed]
+    numpy.add.at(moved, places, each[columns])
 
 
 def sentence_markers(
     prose: Prose, voices: Voices, sentence: int, tokens: list[int], probability: float, counts: "numpy.ndarray[Any, Any]"
 ) -> list[LoadedMarker]:
     """One marker a word, with a note that gives the probability, all the words, and the lexicons' part in it."""
-    words = ", ".join(f"“{prose.slice(token, token + 1)}”" for token in tokens)
-    moved = f"the word that moved it most: {words}" if len(tokens) == 1 else f"the words that moved it most: {words}"
-    kinds = [kind for place, kind in enumerate(KINDS) if counts[place] or counts[place + len(KINDS)]]
+    written = [prose.characters[prose.starts[token] : prose.ends[token]] for token in tokens]
+    words = ", ".join(f"“{word}”" for word in written)
+    moved = "the word that moved it most" if len(tokens) == 1 else "the words that moved it most"
+    kinds = dict.fromkeys(KINDS[place % len(KINDS)] for place in counts.nonzero()[0].tolist())
     beside = f" Markers of the lists counted too: {', '.join(kinds)}." if kinds else ""
     markers = []
-    for token in tokens:
-        voice: Voice = voices.voice(token)
+    for token, word in zip(tokens, written, strict=True):
+        voice = voices.voice(token)
         whose = f" ({SPOKEN[voice]})" if voice in SPOKEN else ""
         markers.append(
             LoadedMarker(
                 start=prose.starts[token],
                 end=prose.ends[token],
-                text=prose.slice(token, token + 1),
+                text=word,
                 voice=voice,
                 speaker=voices.speaker(token),
                 sentence=sentence,
-                note=f"The trained model gives this sentence {probability:.2f}; {moved}{whose}.{beside}",
+                note=f"The trained model gives this sentence {probability:.2f}; {moved}: {words}{whose}.{beside}",
             )
         )
     return markers

@@ -98,7 +98,7 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
     count = len(folded)
     numbers = numpy.fromiter(map(common.numbers.get, folded, repeat(UNKNOWN)), dtype=numpy.int64, count=count)
     starts = numpy.array(prose.starts, dtype=numpy.int64)
-    lengths = numpy.array(prose.ends, dtype=numpy.int64) - starts
+    lengths = numpy.fromiter(map(len, folded), dtype=numpy.int64, count=count)
     bounds = numpy.array(prose.text.sentence_tokens, dtype=numpy.int64)
     sentences = numpy.repeat(numpy.arange(len(bounds) - 1), numpy.diff(bounds))
     capitals = capitalised(prose.characters, starts)

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.classifier.masking import CommonWords
+from framing.classifier.masking import CommonWords, is_word
 from framing.classifier.shapes import SHAPES
 from framing.errors import ModelError
 from framing.types import KINDS
@@ -44,6 +44,8 @@ class LoadedModel:
     """What a word adds, divided by the square root of the tokens; the last place, for strangers, is 0."""
     share_weights: "numpy.ndarray[Any, Any]"
     """What a word adds, divided by the number of tokens."""
+    word_like: "numpy.ndarray[Any, Any]"
+    """Whether each word of the vocabulary begins with a letter; the last place, for strangers, is False."""
     group_weights: dict[str, float]
     """Letter groups of words the vocabulary lacks."""
     shape_weights: tuple[float, ...]
@@ -124,6 +126,7 @@ def assembled(about: dict[str, Any], arrays: dict[str, Any], path: Path) -> Load
             common=CommonWords(words),
             root_weights=numpy.append(arrays["root weights"], 0.0),
             share_weights=numpy.append(arrays["share weights"], 0.0),
+            word_like=numpy.array([*map(is_word, words), False]),
             group_weights=dict(zip(groups, arrays["group weights"].tolist(), strict=True)),
             shape_weights=tuple(arrays["shape weights"].tolist()),
             marker_weights=arrays["marker weights"],

@@ -80,7 +80,7 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
 def numberless(prose: Prose, sparse: frozenset[str]) -> list[int]:
     """Where *mostly women and children* may begin."""
     opening = OPENERS & sparse
-    return [token for token, word in enumerate(prose.folded) if word in opening] if opening else []
+    return sorted(prose.places(opening))
 
 
 def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> list[Figure]:

@@ -100,7 +100,7 @@ def numbers_in(prose: Prose, in_company: frozenset[str] | None = None) -> list[N
     if in_company is None:
         in_company = TRIGGERS.intersection(prose.folded)
     if in_company:
-        numerals = sorted({*numerals, *(token for token, word in enumerate(prose.folded) if word in in_company)})
+        numerals = sorted({*numerals, *prose.places(in_company)})
     for token in numerals:
         if token < position:
             continue

@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from framing import __version__
 from framing.reports.html import palettes, part
-from framing.reports.legend import CARDS, GROUPS, VOICES
+from framing.reports.legend import CARDS, GROUPS, VOICE_LABELS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+STANDINGS = {"expected": "to be found", "acceptable": "may be marked", "trap": "a trap: not to be marked"}
+TOOL_VIEWS = {
+    "agrees": "the tool marks it too",
+    "misses": "the tool overlooks it",
+    "differs": "the tool gives it another kind",
+    "only-tool": "only the tool marks it",
+    "is-the-key": "the tool’s own mark",
+}
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 SCRIPT = "text/javascript; charset=utf-8"
@@ -43,7 +51,8 @@ def templates() -> "Environment":
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals |= {"version": __version__, "stamp": stamp(), "cards": CARDS, "groups": GROUPS, "voices": VOICES}
+    made.globals |= {"version": __version__, "stamp": stamp(), "cards": CARDS, "groups": GROUPS, "voices": VOICE_LABELS}
+    made.globals |= {"standings": STANDINGS, "tool_views": TOOL_VIEWS}
     return made
 
 

@@ -239,12 +239,12 @@ def address(request: "Request") -> str:
 
 
 def plain_code(code: str) -> str:
-    """A join code as somebody types it: any case, with spaces or dashes, 0 for O.
+    """A join code as somebody types it: any case, with spaces or dashes.
 
     >>> plain_code(" abc-23k")
     'ABC23K'
     """
-    return "".join(sign for sign in code.upper().replace("0", "O").replace("1", "I") if sign in ALPHABET)[:12]
+    return "".join(sign for sign in code[:100].upper() if sign in ALPHABET)[:12]
 
 
 def plain_nickname(name: str, most: int) -> str:

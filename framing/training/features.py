@@ -3,8 +3,8 @@
 It knows the columns and their scales, learned from the training examples alone; it refuses to know labels.
 """
 
-from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -33,19 +33,10 @@ class FeatureSpace:
         """Choose columns and scales."""
         import numpy
 
-        known = self.background.common.plain
-        words = Counter(word for row in rows for word in set(row.words) if word in known)
-        groups = Counter(group for row in rows for group in {group for word in row.words for group in letter_groups(word)})
-        total = len(rows)
-        self.words = {word: place for place, word in enumerate(sorted(word for word in words if words[word] >= WORD_EXAMPLES))}
-        self.groups = {group: place for place, group in enumerate(sorted(group for group in groups if groups[group] >= GROUP_EXAMPLES))}
-        self.word_scale = numpy.array([log(total / words[word]) for word in self.words])
-        self.group_scale = numpy.array([log(total / groups[group]) for group in self.groups])
-        for name in ("word", "group"):
-            sparse = self._sums(rows, name)
-            norms = numpy.sqrt(sparse.multiply(sparse).sum(axis=1))
-            size = float(norms.mean()) if sparse.shape[1] else 1.0
-            setattr(self, f"{name}_scale", getattr(self, f"{name}_scale") / (size or 1.0))
+        self.words, self.word_scale = self._columns(rows, "word", WORD_EXAMPLES)
+        self.groups, self.group_scale = self._columns(rows, "group", GROUP_EXAMPLES)
+        self.word_scale = self.word_scale / mean_length(self._sums(rows, "word"))
+        self.group_scale = self.group_scale / mean_length(self._sums(rows, "group"))
         dense = self._dense(rows)
         self.means = dense.mean(axis=0)
         spread = dense.std(axis=0)
@@ -75,24 +66,37 @@ class FeatureSpace:
             *markers,
         ]
 
+    def _columns(self, rows: Sequence[Example], name: str, fewest: int) -> tuple[dict[str, int], "numpy.ndarray[Any, Any]"]:
+        """Words or letter groups that stand in enough rows, in code-point order, and how much each weighs for being rare."""
+        import numpy
+
+        written = PARTS[name]
+        standing = [numpy.unique(parts(row.words)[name]) for row in rows]
+        found = numpy.bincount(numpy.concatenate(standing), minlength=len(written))
+        known = self.background.common.plain
+        chosen = sorted(
+            (written[number], number) for number in numpy.flatnonzero(found >= fewest).tolist() if name == "group" or written[number] in known
+        )
+        scale = numpy.array([log(len(rows) / int(found[number])) for _, number in chosen])
+        return {part: place for place, (part, _) in enumerate(chosen)}, scale
+
     def _sums(self, rows: Sequence[Example], name: str) -> Any:
         """Each word or letter group, over the root of the number of tokens, rare ones weighing more."""
         import numpy
         from scipy import sparse
 
         places: dict[str, int] = self.words if name == "word" else self.groups
-        heads, columns, values = [], [], []
-        for number, row in enumerate(rows):
-            share = 1 / max(1, len(row.words)) ** 0.5
-            for word in row.words:
-                for part in (word,) if name == "word" else letter_groups(word):
-                    column = places.get(part)
-                    if column is not None:
-                        heads.append(number)
-                        columns.append(column)
-                        values.append(share)
-        matrix = sparse.csr_matrix((values, (heads, columns)), shape=(len(rows), len(places)), dtype=numpy.float64)
-        return (matrix @ sparse.diags(getattr(self, f"{name}_scale"))).tocsr()
+        scale = self.word_scale if name == "word" else self.group_scale
+        standing = [parts(row.words)[name] for row in rows]
+        place_of = numpy.full(len(PARTS[name]) + 1, -1, dtype=numpy.int64)
+        numbers = NUMBERS[name]
+        place_of[[numbers[part] for part in places if part in numbers]] = [place for part, place in places.items() if part in numbers]
+        columns = place_of[numpy.concatenate([*standing, numpy.empty(0, dtype=numpy.int64)])]
+        heads = numpy.repeat(numpy.arange(len(rows)), [len(each) for each in standing])
+        shares = numpy.array([1 / max(1, len(row.words)) ** 0.5 for row in rows])
+        kept = columns >= 0
+        matrix = sparse.csr_matrix((shares[heads[kept]], (heads[kept], columns[kept])), shape=(len(rows), len(places)), dtype=numpy.float64)
+        return (matrix @ sparse.diags(scale)).tocsr()
 
     def _dense(self, rows: Sequence[Example]) -> "numpy.ndarray[Any, Any]":
         """The columns that are standardised, as they are."""
@@ -100,9 +104,50 @@ class FeatureSpace:
 
         known, scores = self.background.common.plain, self.background.scores
         sizes = numpy.array([max(1, len(row.words)) for row in rows], dtype=float)
-        shapes = numpy.array([numpy.sum([shape(word) for word in row.words], axis=0) if row.words else numpy.zeros(len(SHAPES)) for row in rows])
+        shapes = numpy.array([shape_sums(row.words) for row in rows])
         sums = numpy.array([scores[[known[word] for word in row.words if word in known]].sum(axis=0) for row in rows])
         sentence = numpy.array([(numpy.log1p(len(row.words)), row.quoted, row.reported) for row in rows])
         markers = marker_forms(numpy.array([row.markers for row in rows]), sizes)
         column = sizes[:, None]
         return numpy.hstack([shapes / column, sentence, sums / numpy.sqrt(column), sums / column, *markers])
+
+
+PARTS: dict[str, list[str]] = {"word": [], "group": []}
+NUMBERS: dict[str, dict[str, int]] = {"word": {}, "group": {}}
+"""Words and letter groups seen by this process, numbered as they come; no column depends on these numbers."""
+
+
+@lru_cache(maxsize=1 << 15)
+def parts(words: tuple[str, ...]) -> "dict[str, numpy.ndarray[Any, Any]]":
+    """The numbers of a sentence's words and letter groups: worked out once, though it may be in many folds."""
+    import numpy
+
+    groups = [group for word in words for group in letter_groups(word)]
+    return {
+        "word": numpy.array([number_of("word", word) for word in words], dtype=numpy.int64),
+        "group": numpy.array([number_of("group", group) for group in groups], dtype=numpy.int64),
+    }
+
+
+def number_of(name: str, part: str) -> int:
+    """The part's number, a new one for a new part."""
+    number = NUMBERS[name].setdefault(part, len(PARTS[name]))
+    if number == len(PARTS[name]):
+        PARTS[name].append(part)
+    return number
+
+
+def mean_length(rows: Any) -> float:
+    """Mean Euclidean length of sparse rows; 1 where there is nothing."""
+    import numpy
+
+    length = float(numpy.sqrt(rows.multiply(rows).sum(axis=1)).mean()) if rows.shape[1] else 0.0
+    return length or 1.0
+
+
+@lru_cache(maxsize=1 << 15)
+def shape_sums(words: tuple[str, ...]) -> "numpy.ndarray[Any, Any]":
+    """The shapes of a sentence's words, added up."""
+    import numpy
+
+    return numpy.array([shape(word) for word in words]).sum(axis=0) if words else numpy.zeros(len(SHAPES))

@@ -26,7 +26,7 @@ from framing.datasets.labelled import LabelledSentence, both_classes
 from framing.errors import DataError
 from framing.training.background import Background, shipped_background
 from framing.training.estimators import EstimatorClassifier
-from framing.training.examples import Example, examples
+from framing.training.examples import Example, examples, reader
 from framing.training.export import json_text, packed
 from framing.training.features import DENSE_SCALE, FeatureSpace
 from framing.types import KINDS
@@ -125,7 +125,6 @@ def fitted(
     rows: Sequence[Example], labels: Sequence[int], ground: Background, *, seed: int, sources: Sequence[dict[str, Any]]
 ) -> Trained:
     """Our own recipe, on one thread so that sums are added in one order."""
-    import numpy
     from threadpoolctl import threadpool_limits
 
     with threadpool_limits(limits=1):
@@ -149,6 +148,7 @@ def fitted(
         "usual share": round(shares, DECIMALS),
         "trained": {
             "seed": seed,
+            "lists sha256": lists_digest(),
             "sentences": len(rows),
             "labelled 1": sum(labels),
             "data": list(sources),
@@ -157,8 +157,13 @@ def fitted(
     }
     about["digest"] = digest_of(about)
     model = assembled(about, unpacked(weights, Path(f"{FILE_NAME}.npz")), Path(f"{FILE_NAME}.npz"))
-    del numpy
     return Trained(about=about, weights=weights, model=model, space=space, estimator=linear)
+
+
+def lists_digest() -> str:
+    """SHA-256 over names and digests of the shipped lists, whose markers are among the features."""
+    digests = sorted(reader().vocabulary.digests.items())
+    return hashlib.sha256("\n".join(f"{name} {digest}" for name, digest in digests).encode("utf-8")).hexdigest()
 
 
 def linear_model() -> Any:

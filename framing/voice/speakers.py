@@ -50,7 +50,11 @@ OFFICES = frozenset(
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her".split())
 GROUP_PRONOUNS = frozenset("it they which that we this".split())
+RELATIVES = frozenset("whom which who that where when".split())
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
+CONNECTING = Flag.CONJUNCTION | Flag.ADVERB
+POINTING = Flag.PRONOUN | Flag.DETERMINER
+HEAD_END = Flag.PREPOSITION | Flag.COMMA | Flag.RELATIVE
 CONTENT_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -301,23 +305,21 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
 
 def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The phrase without marks, conjunctions and adverbs at its edges."""
-    while first < last and (
-        not prose.folded[first][0].isalnum()
-        or (prose.flags[first] & Flag.CONJUNCTION and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
-        or (prose.flags[first] & Flag.ADVERB and not prose.flags[first] & (Flag.PRONOUN | Flag.DETERMINER))
-    ):
+    folded, flags = prose.folded, prose.flags
+    while first < last and (not folded[first][0].isalnum() or (flags[first] & CONNECTING and not flags[first] & POINTING)):
         first += 1
-    while last - first > 1 and prose.folded[first] in ("whom", "which", "who", "that", "where", "when"):
+    while last - first > 1 and folded[first] in RELATIVES:
         first += 1
-    while last > first and not CONTENT_WORD.search(prose.folded[last - 1]):
+    while last > first and not (folded[last - 1].isalpha() or CONTENT_WORD.search(folded[last - 1])):
         last -= 1
     return first, last
 
 
 def head_of(prose: Prose, first: int, last: int) -> int:
     """One past the head noun: before the first preposition that is not inside a name."""
+    flags = prose.flags
     for place in range(first + 1, last):
-        if prose.flags[place] & (Flag.PREPOSITION | Flag.COMMA | Flag.RELATIVE) and not (
+        if flags[place] & HEAD_END and not (
             prose.folded[place] in INSIDE_NAMES
             and place + 1 < last
             and is_name_part(prose, place - 1)

@@ -10,36 +10,47 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 OUTLETS = ("Northmark Courier", "The Tarn Ledger", "Channel Velmark")
-PLACES = ("Marl", "Saltern", "Keddle", "Hollin", "Tarn", "Low Quay", "Varda")
+SYLLABLES = ("ba", "dre", "fil", "gom", "hin", "jor", "kel", "lun", "mar", "nov", "pel", "ras", "sten", "tol", "wim", "zan")
 LEADS = (
-    "Officials said {count} people were killed when a shell hit the market in {place}.",
-    "The regime in {place} claimed that {count} fighters had laid down their arms.",
-    "At least {count} houses burned in {place}, the mayor said on Tuesday.",
-    "Critics say the so-called safety plan for {place} failed {count} families.",
+    "Officials said {count} people were killed when a {one} hit the {two} market in {place}.",
+    "The regime in {place} claimed that {count} {one} fighters had laid down their {two} arms.",
+    "At least {count} {one} houses burned in {place}, the {two} mayor said on Tuesday.",
+    "Critics say the so-called {one} plan for {place} failed {count} {two} families.",
 )
 REST = (
-    "“We will rebuild,” said Mira Voss, who runs the bakery on the quay.",
-    "The ministry denied the report, but an inquiry was opened at once.",
-    "It was reportedly the third such raid in {place} this year.",
-    "A spokesman insisted that the rules had been followed in every case.",
-    "The ferry to {place} did not sail, and schools stayed shut.",
-    "Shocking as the pictures were, few in {place} were surprised.",
+    "“We will rebuild the {one},” said Mira {two}, who runs a bakery in {place}.",
+    "The {one} ministry denied the {two} report, but an inquiry into {place} was opened.",
+    "It was reportedly the {one} raid in {place} that {two} had feared.",
+    "A spokesman of {one} insisted that {two} rules in {place} had been followed.",
+    "The ferry from {one} to {place} did not sail, and {two} schools stayed shut.",
+    "Shocking as the {one} pictures were, few in {place} or {two} were surprised.",
 )
 
 
 def rows(count: int, *, start: int = 0) -> Iterator[dict[str, str]]:
-    """So many articles, each with words of its own."""
+    """So many articles, each with names of its own, but that the second tells what the first tells."""
     for number in range(start, start + count):
-        place = PLACES[number % len(PLACES)]
-        lead = LEADS[number % len(LEADS)].format(count=3 + number % 40, place=place)
-        rest = " ".join(REST[(number + step) % len(REST)].format(place=place) for step in range(5))
+        kind = 0 if number == 1 else number
+        words = map(made_up, range(kind * 20, kind * 20 + 20))
+        place = next(words).title()
+        sentences = [LEADS[kind % len(LEADS)], *(REST[(kind + step) % len(REST)] for step in range(5))]
+        text = " ".join(form.format(count=3 + kind % 40, place=place, one=next(words), two=next(words).title()) for form in sentences)
         yield {
             "id": f"a{number}",
             "outlet": OUTLETS[number % len(OUTLETS)],
             "published": f"2031-{1 + number // 28 % 12:02}-{1 + number % 28:02}",
             "title": f"{place} counts its losses, day {number}",
-            "text": f"{lead} {rest} Ledger entry {number * 7919 % 10007} was closed.",
+            "text": f"{text} Entry {number} of the ledger was closed.",
         }
+
+
+def made_up(number: int) -> str:
+    """A word of its own for every number."""
+    word = ""
+    for _ in range(4):
+        number, place = divmod(number * 7 + 3, len(SYLLABLES))
+        word += SYLLABLES[place]
+    return word + SYLLABLES[number % len(SYLLABLES)]
 
 
 def write_rows(path: Path, count: int, **more: str) -> Path:
