@@ -26,6 +26,7 @@ corpus: .venv/demo  ## check the invented corpus: spans, references, balance, na
 
 bench: .venv/dev  ## speed, on the installed package, as ratios in one run
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/corpus.py
 
 evaluate: .venv/demo  ## quality on the shipped corpus
 	$(BIN)/framing evaluate corpus

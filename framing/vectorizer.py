@@ -91,9 +91,9 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 def texts(given: Iterable[str]) -> list[str]:
     """The texts as a list. Raises ValueError for one bare string, and for anything that is no text."""
     if isinstance(given, str):
-        raise ValueError("an iterable of texts is expected, not one text; write [text]")
+        raise ValueError("an iterable of texts is expected, not one text; write [text]")  # noqa: TRY004 - scikit-learn's vectorisers raise this
     found = list(given)
     for place, text in enumerate(found):
         if not isinstance(text, str):
-            raise ValueError(f"row {place} is a {type(text).__name__}, not a text")
+            raise ValueError(f"row {place} is a {type(text).__name__}, not a text")  # noqa: TRY004
     return found

@@ -21,12 +21,13 @@ MOST_WORDS = 3
 LEAST_SHARE = 0.25
 """A word is shown if it adds at least this share of what the first one adds."""
 MARK_PENALTY = 1e6
-SPOKEN = {"quote": "the words stand in quotation, so they are the speaker’s", "attributed": "the words are somebody’s as the text reports them"}
+SPOKEN = {
+    "quote": "the words stand in quotation, so they are the speaker’s",
+    "attributed": "the words are somebody’s as the text reports them",
+}
 
 
-def explain(
-    model: LoadedModel, prose: Prose, voices: Voices, listed: Sequence[Marker], assessment: Assessment
-) -> tuple[LoadedMarker, ...]:
+def explain(model: LoadedModel, prose: Prose, voices: Voices, listed: Sequence[Marker], assessment: Assessment) -> tuple[LoadedMarker, ...]:
     """The words that moved each sentence at or above the threshold most, in text order.
 
     What a list's marker added is credited to the first word of the marker.

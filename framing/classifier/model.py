@@ -118,7 +118,9 @@ def assembled(about: dict[str, Any], arrays: dict[str, Any], path: Path) -> Load
         }
         for name, shape in expected.items():
             if arrays[name].shape != shape or arrays[name].dtype != numpy.float64 or not numpy.isfinite(arrays[name]).all():
-                raise ModelError(f"'{name}' has the shape {arrays[name].shape} of {arrays[name].dtype}, not {shape} of float64", path=str(path))
+                raise ModelError(
+                    f"'{name}' has the shape {arrays[name].shape} of {arrays[name].dtype}, not {shape} of float64", path=str(path)
+                )
         if about["kinds"] != list(KINDS) or about["shapes"] != list(SHAPES):
             raise ModelError("was trained on other features than this framing has; train it again", path=str(path))
         return LoadedModel(

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     import numpy
 
 SPOKEN_VOICES = ("quote", "attributed")
-COLUMNS = {
-    (kind, voice): place + (len(KINDS) if voice in SPOKEN_VOICES else 0) for place, kind in enumerate(KINDS) for voice in VOICES
-}
+COLUMNS = {(kind, voice): place + (len(KINDS) if voice in SPOKEN_VOICES else 0) for place, kind in enumerate(KINDS) for voice in VOICES}
 """Where the markers of a kind in a voice are counted."""
 
 

@@ -70,7 +70,5 @@ def letter_groups(word: str) -> list[str]:
     if not is_word(word):
         return []
     padded = f"_{word}_"
-    found = dict.fromkeys(
-        padded[start : start + size] for size in range(SHORTEST, LONGEST + 1) for start in range(len(padded) - size + 1)
-    )
+    found = dict.fromkeys(padded[start : start + size] for size in range(SHORTEST, LONGEST + 1) for start in range(len(padded) - size + 1))
     return list(found)

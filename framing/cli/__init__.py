@@ -18,6 +18,7 @@ from framing.cli.evaluate import evaluate
 from framing.cli.exercise import exercise
 from framing.cli.lexicon import lexicon
 from framing.cli.score import score
+from framing.cli.serve import serve
 from framing.cli.train import train
 from framing.errors import FramingError
 
@@ -35,6 +36,7 @@ app.command()(corpus)
 app.command()(report)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(exercise, name="exercise")
+app.command()(serve)
 app.command()(train)
 app.command()(evaluate)
 app.command()(audit)

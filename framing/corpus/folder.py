@@ -17,6 +17,8 @@ IDENTITY = "run.json"
 MANIFEST = "manifest.json"
 SHARDS = "shards"
 LOCK = "run.lock"
+SPOOL = "standard-input.spool"
+"""What came on standard input, while the run lasts."""
 TRYING = ".trying"
 ADVICE = "choose another --output, or remove this one"
 SHOWN = {
@@ -49,7 +51,7 @@ class Folder:
                 return
             if not self.path.is_dir():
                 raise DataError(f"is a file; {ADVICE}", path=str(self.path))
-            if not (self.path / IDENTITY).is_file() and any(each.name != LOCK for each in self.path.iterdir()):
+            if not (self.path / IDENTITY).is_file() and any(each.name not in (LOCK, SPOOL) for each in self.path.iterdir()):
                 raise DataError(f"is not empty and holds no run of framing corpus; {ADVICE}", path=str(self.path))
         except OSError as error:
             raise DataError(f"cannot be opened: {error.strerror}", path=str(self.path)) from error

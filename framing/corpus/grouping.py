@@ -12,8 +12,8 @@ from framing.corpus.grouping_pairs import Pairs
 
 Array = Any
 
-LEAST = 0.5
-"""Mean probability over all pairs of two groups from which on they are one."""
+LEAST = 0.6
+"""Mean probability over all pairs of two groups from which on they are one: the middle of the stretch in which nothing changes."""
 LOOSE = 0.15
 """Pairs below it hold nothing together; what only they hold together is never looked at as one."""
 LARGEST = 2_000

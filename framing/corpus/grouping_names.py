@@ -18,7 +18,6 @@ SHORTEST = 3
 Row = dict[str, Any]
 
 
-@lru_cache(maxsize=100_000)
 def skeletons(name: str) -> tuple[str, ...]:
     """The words of a name by their first letter and consonants; short words left out.
 
@@ -35,6 +34,12 @@ def skeletons(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
+def places(name: str) -> tuple[int, ...]:
+    """The columns of a name."""
+    return tuple(crc32(word.encode("utf-8", "surrogatepass")) >> (32 - BITS) for word in skeletons(name))
+
+
 def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
     """A sparse matrix, one row of length 1 a document, weighed by inverse document frequency; names in one document are left out."""
     import numpy
@@ -45,7 +50,7 @@ def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
     done = 0
     for rows in batches:
         for row in rows:
-            own = {crc32(word.encode("utf-8", "surrogatepass")) >> (32 - BITS) for name in row["names"] for word in skeletons(name)}
+            own = {place for name in row["names"] for place in places(name)}
             columns += sorted(own)
             owners += [done] * len(own)
             done += 1

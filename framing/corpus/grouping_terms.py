@@ -80,6 +80,13 @@ def fold(values: Array) -> Array:
     return (mixed >> numpy.uint64(64 - BITS)).astype(numpy.int64)
 
 
+def first_of_each(values: Array) -> Array:
+    """Where a value is another than the one before it, in ascending values."""
+    import numpy
+
+    return numpy.diff(values, prepend=-1) != 0
+
+
 class Terms:
     """Counts of documents a term, then weights."""
 
@@ -93,9 +100,10 @@ class Terms:
         """The first pass."""
         import numpy
 
-        terms = numpy.unique(occurrences(rows)[0]) & TERM
-        distinct, counts = numpy.unique(terms, return_counts=True)
-        self.frequencies[distinct] += counts.astype(numpy.int32)
+        keys = numpy.sort(occurrences(rows)[0])
+        terms = numpy.sort(keys[first_of_each(keys)] & TERM)
+        starts = numpy.flatnonzero(first_of_each(terms))
+        self.frequencies[terms[starts]] += numpy.diff(numpy.append(starts, len(terms))).astype(numpy.int32)
         self.documents += len(rows)
 
     def weigh(self, rows: Sequence[Row]) -> tuple[Array, Array, Array]:
@@ -107,7 +115,7 @@ class Terms:
         keys, found = keys[shared], found[shared]
         order = numpy.argsort(keys, kind="stable")
         keys, found = keys[order], found[order]
-        starts = numpy.flatnonzero(numpy.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else numpy.zeros(0, dtype=numpy.int64)
+        starts = numpy.flatnonzero(first_of_each(keys))
         counted = numpy.add.reduceat(found, starts) if len(keys) else found
         owner, terms = keys[starts] >> BITS, keys[starts] & TERM
         frequency = self.frequencies[terms]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from framing.corpus.grouping import Member, group
+from framing.corpus.grouping import LEAST, Member, group
 from framing.corpus.grouping_evidence import MOST_APART, OPEN, Profile, Toll, agree, out_of_season, profile, recalls
 from framing.corpus.grouping_names import name_matrix
 from framing.corpus.grouping_pairs import MOST_RELATED, Pairs, find_pairs
@@ -165,7 +165,7 @@ def placed(
     relation: Relation = "alone"
     other = None
     told = ""
-    if number is not None and float(pairs.probability[number]) < 0.5:
+    if number is not None and float(pairs.probability[number]) < LEAST:
         other = other_of(pairs, number, place)
         relation, why = apart_because(evidence.profiles[place], evidence.profiles[other], days.get(incidents[other] or "", ()))
         told = f"{why}; words alike {pairs.words[number]:.2f}" if relation != "alone" else ""

@@ -14,19 +14,18 @@ from typing import Any
 from framing import __version__
 from framing.corpus.articles import Article, batch_of
 from framing.corpus.finals import count_rows, write_tables
-from framing.corpus.folder import MANIFEST, TRYING, Folder, as_json
+from framing.corpus.folder import MANIFEST, SPOOL, TRYING, Folder, as_json
 from framing.corpus.inputs import Inputs
 from framing.corpus.progress import Progress
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.selection import EVERYTHING, Selection
-from framing.corpus.shards import CHARACTERS, FULL_DISK, MOST, PARTIAL, write_whole
+from framing.corpus.shards import CHARACTERS, FULL_DISK, MOST, write_whole
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import Crew, Task
 from framing.errors import DataError
 from framing.readers.paths import STANDARD_INPUT
 
 SCHEMA = "framing/corpus/1"
-SPOOL = "standard-input" + PARTIAL
 LIBRARIES = ("polars", "numpy", "scikit-learn", "rensa")
 """Whose versions may change a result."""
 

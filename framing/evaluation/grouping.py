@@ -27,7 +27,7 @@ from framing.readers import read_text
 from framing.resources import shipped
 from framing.types import Document
 
-CUTS = (0.3, 0.4, 0.5, 0.6, 0.7)
+CUTS = (0.4, 0.5, 0.55, 0.65, 0.7, 0.8)
 """Mean probabilities at which the linkage is cut, to show how much hangs on the one that is used."""
 Row = dict[str, Any]
 

@@ -249,7 +249,10 @@ TONE_REASON = (
 )
 READABILITY_REASON = "Formulas over the lengths of words and sentences: how hard the text is to read, not how good it is."
 MASKED_REASON = "Not the article’s prose: greyed, not counted, never deleted."
-LOADED_REASON = "The probability, from a classifier, that trained annotators would call the sentence loaded."
+LOADED_REASON = (
+    "The probability, from a trained model, that trained annotators would call the sentence loaded, with the words that moved it most; "
+    "a sentence in quotation is the speaker’s. These words are the model’s, beside the lists’ markers; no score counts them."
+)
 MARKERS_REASON = "Each marker with the reason why a careful reader would notice it."
 SENTENCES_REASON = "Everything that was found, sentence by sentence."
 

@@ -35,7 +35,9 @@ LOADED_RULE = {
     "name": "Loaded",
     "shortDescription": {"text": "Sentence that a trained model takes for loaded"},
     "fullDescription": {"text": LOADED_REASON},
-    "help": {"text": f"{LOADED_REASON} The marked words moved the probability most; they are no finding of a list, and counted in no score."},
+    "help": {
+        "text": f"{LOADED_REASON} The marked words moved the probability most; they are no finding of a list, and counted in no score."
+    },
     "defaultConfiguration": {"level": "note"},
     "properties": {"tags": ["framing", "classifier"]},
 }

@@ -410,6 +410,9 @@ class Sheet:
         figures = grouped(self.analysis.sentences, [figure.start for figure in analysis.figures])
         statements = [(statement.start, number) for number, source in enumerate(analysis.sources) for statement in source.statements]
         speakers = grouped(self.analysis.sentences, [start for start, _ in statements])
+        moving: dict[int, list[str]] = {}
+        for learned in analysis.loaded if self.text else ():
+            moving.setdefault(learned.sentence, []).append(learned.text)
         return [
             {
                 "number": number + 1,
@@ -417,6 +420,7 @@ class Sheet:
                 "anchor": f"{self.prefix}-s{number + 1}" if self.text else None,
                 "tone": None if sentence.tone is None else signed(sentence.tone),
                 "loaded": None if sentence.loaded is None else f"{sentence.loaded:.2f}",
+                "moving": ", ".join(moving.get(number, ())),
                 "markers": [
                     {"code": CARDS[self.markers[place].kind].code, "anchor": f"{self.prefix}-n{place + 1}"}
                     for place in markers.get(number, ())

@@ -299,6 +299,9 @@ class Page:
         yield from self.item("More likely than not", f"{len(likely)} of {plural(len(assessed), 'sentence')}")
         for loaded, number in likely[:5]:
             yield from self.item(f"{-loaded:.2f}", f"sentence {number + 1}{self.quoted(number)}")
+            moving = [printable_line(marker.text) for marker in self.analysis.loaded if marker.sentence == number and self.text]
+            if moving:
+                yield from self.item("  moved most by", ", ".join(moving))
 
     def quoted(self, number: int) -> str:
         """The words of one sentence, where words may be shown."""

@@ -57,6 +57,15 @@ class Lesson:
         return {passage.id: passage.text for passage in self.exercise.passages}
 
     @cached_property
+    def labels(self) -> dict[str, str]:
+        """What the page calls each passage; two of one article are told apart."""
+        names = [passage.label for passage in self.exercise.passages]
+        return {
+            passage.id: passage.label if names.count(passage.label) == 1 else f"{passage.label}, part {names[: place + 1].count(passage.label)}"
+            for place, passage in enumerate(self.exercise.passages)
+        }
+
+    @cached_property
     def items(self) -> dict[str, Item]:
         return {item.id: item for item in self.exercise.items}
 

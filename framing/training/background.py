@@ -44,7 +44,20 @@ LEFT_OUT = ("breitbart", "reuters", "msnbc", "fox", "daily beast", "alternet", "
 """Outlets of BABE."""
 OPINION_ADDRESSES = ("opinion", "op-ed", "commentary", "editorial", "column", "perspective", "blog")
 OPINION_SECTIONS = ("guest", "editorial", "opinion", "townhall", "national review", "kos", "hotair")
-NEWS_SECTIONS = ("the hill", "npr", "cnn (web news)", "politico", "bloomberg", "cbs", "associated press", "washington times", "pbs", "cbn", "the guardian", "christian science")
+NEWS_SECTIONS = (
+    "the hill",
+    "npr",
+    "cnn (web news)",
+    "politico",
+    "bloomberg",
+    "cbs",
+    "associated press",
+    "washington times",
+    "pbs",
+    "cbn",
+    "the guardian",
+    "christian science",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

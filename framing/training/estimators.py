@@ -23,9 +23,7 @@ class EstimatorClassifier:
     label: str
     threshold: float = 0.5
 
-    def sentences(
-        self, prose: Prose, voices: Voices, markers: Sequence[Marker]
-    ) -> tuple[Sequence[float | None], tuple[LoadedMarker, ...]]:
+    def sentences(self, prose: Prose, voices: Voices, markers: Sequence[Marker]) -> tuple[Sequence[float | None], tuple[LoadedMarker, ...]]:
         """The estimator's own probabilities."""
         rows = list(read(prose, voices, markers, self.space.background.common)) if len(prose) else []
         full = [row for row in rows if row.words]

@@ -75,7 +75,9 @@ class FeatureSpace:
         found = numpy.bincount(numpy.concatenate(standing), minlength=len(written))
         known = self.background.common.plain
         chosen = sorted(
-            (written[number], number) for number in numpy.flatnonzero(found >= fewest).tolist() if name == "group" or written[number] in known
+            (written[number], number)
+            for number in numpy.flatnonzero(found >= fewest).tolist()
+            if name == "group" or written[number] in known
         )
         scale = numpy.array([log(len(rows) / int(found[number])) for _, number in chosen])
         return {part: place for place, (part, _) in enumerate(chosen)}, scale

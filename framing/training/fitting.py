@@ -103,7 +103,9 @@ def train(
     rows = examples((sentence.text for sentence in labelled), ground.common)
     labels = [int(sentence.label or 0) for sentence in labelled]
     if min(labels.count(0), labels.count(1)) < FEWEST:
-        raise DataError(f"{labels.count(1)} sentences are labelled 1 and {labels.count(0)} are labelled 0; at least {FEWEST} of each are needed")
+        raise DataError(
+            f"{labels.count(1)} sentences are labelled 1 and {labels.count(0)} are labelled 0; at least {FEWEST} of each are needed"
+        )
     if estimator is not None:
         return fitted_estimator(rows, labels, ground, estimator)
     return fitted(rows, labels, ground, seed=seed, sources=sources)
@@ -121,9 +123,7 @@ def fitted_estimator(rows: Sequence[Example], labels: Sequence[int], ground: Bac
     return EstimatorClassifier(estimator=estimator, space=space, label=type(estimator).__name__)
 
 
-def fitted(
-    rows: Sequence[Example], labels: Sequence[int], ground: Background, *, seed: int, sources: Sequence[dict[str, Any]]
-) -> Trained:
+def fitted(rows: Sequence[Example], labels: Sequence[int], ground: Background, *, seed: int, sources: Sequence[dict[str, Any]]) -> Trained:
     """Our own recipe, on one thread so that sums are added in one order."""
     from threadpoolctl import threadpool_limits
 
@@ -187,7 +187,8 @@ def calibration(rows: Sequence[Example], labels: Sequence[int], ground: Backgrou
         space = FeatureSpace(ground).fit(part)
         model = linear_model().fit(space.transform(part), answers[seen])
         sums[unseen] = model.decision_function(space.transform([rows[place] for place in unseen]))
-    platt = LogisticRegression(C=1.0).fit(sums[:, None], answers)
+    # Balanced, as the fit is: how many of the training sentences were loaded is a choice of who drew them.
+    platt = LogisticRegression(C=1.0, class_weight="balanced").fit(sums[:, None], answers)
     slope = float(platt.coef_[0][0])
     # Sums that rank no better than chance would turn the order around; then they are left as they are.
     return (slope, float(platt.intercept_[0])) if slope > 0 else (1.0, 0.0)

@@ -21,7 +21,9 @@ def train_files(data: Sequence[str], *, seed: int = 0) -> Trained:
     for each in data:
         name, equals, path = each.partition("=")
         if not equals or not path:
-            raise DataError(f"write --data NAME=PATH, e.g. babe=FILE; there is no '=' in '{each}'" if not equals else f"no path after '{each}'")
+            raise DataError(
+                f"write --data NAME=PATH, e.g. babe=FILE; there is no '=' in '{each}'" if not equals else f"no path after '{each}'"
+            )
         found = read_labelled(name, Path(path))
         sentences += found.sentences
         sources.append(

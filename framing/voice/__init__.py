@@ -10,6 +10,7 @@ from itertools import pairwise
 from framing.grammar import Flag
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
+from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.speakers import NOBODY, Cast, Speaker
 from framing.voice.speech import Utterance, find_utterances
@@ -189,7 +190,9 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
         return False
     opening = quotation.open_mark
     if opening > 0 and (
-        prose.flags[opening - 1] & Flag.REPORT or prose.folded[opening - 1] == ":" or prose.folded[opening - 1] in NAMING_WORDS
+        (prose.flags[opening - 1] & Flag.REPORT and is_verbal(prose, opening - 1))
+        or prose.folded[opening - 1] == ":"
+        or prose.folded[opening - 1] in NAMING_WORDS
     ):
         return False
     if prose.breaks_line(opening) and (quotation.last + 1 >= prose.size or prose.breaks_line(quotation.last + 1)):

@@ -61,6 +61,8 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
+AFTER_HER = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.CONJUNCTION | Flag.COMMA
+"""What cannot follow *her* as a mark of possession."""
 MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
 
 
@@ -210,6 +212,8 @@ class Complements:
         prose = self.prose
         place = start
         while place < stop and prose.flags[place] & Flag.DETERMINER:
+            if prose.folded[place] == "her" and place + 1 < stop and prose.flags[place + 1] & AFTER_HER:
+                break  # "told her the bridge was shut": the listener, as "him" would be
             place += 1
         place += 1
         while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):

@@ -63,9 +63,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     """
     folded, flags = prose.folded, prose.flags
     end = verb
-    while end > first and (
-        flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))
-    ):
+    while end > first and (flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))):
         end -= 1
     while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import framing
-from framing.analysis import Analyzer
 from framing.classifier import as_classifier, load_model, shipped_model
 from framing.classifier.masking import NAME, masked_tokens, masked_words
 from framing.classifier.model import SHIPPED, digest_of
@@ -38,7 +37,7 @@ def masked(text: str) -> str:
         ("In 2016 she won.", "in 0 he won ."),
         ("He and she met the pro-Fenn camp.", "he and he met the pro-¤ camp ."),
         ("“Fenn lied,” he said.", "“ ¤ lied , ” he said ."),
-        ("Council Rejects Harbour Plan", "council rejects ¤ plan"),
+        ("Critics Reject Fenn Plan Again", "critics reject ¤ plan again"),
         ("I left.", "i left ."),
     ],
 )
@@ -105,7 +104,9 @@ def test_json_shows_them_beside_the_lists_markers() -> None:
 
 def test_without_text_no_word_is_told() -> None:
     record = framing.score(STRONG).to_dict(text=False)
-    assert "disgusting" not in json.dumps(record)
+    learned = [marker for marker in record["markers"] if marker["kind"] == "loaded"]
+    assert learned
+    assert all(marker["text"] is None and "“" not in marker["note"] for marker in learned)
 
 
 def test_switched_off_nothing_is_assessed() -> None:

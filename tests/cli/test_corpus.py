@@ -48,7 +48,7 @@ def test_standard_input_is_read(run, tmp_path):
     outcome = run("corpus", "-", "--output", tmp_path / "out", *QUICK, stdin=line * 2)
     assert outcome.status == 0
     assert pl.read_parquet(tmp_path / "out" / "documents.parquet")["id"].to_list() == ["s1", "s1~2"]
-    assert not list((tmp_path / "out").glob("*.partial"))
+    assert not list((tmp_path / "out").glob("*.spool"))
 
 
 @pytest.mark.parametrize(

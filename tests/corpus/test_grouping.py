@@ -13,26 +13,22 @@ from framing.corpus.grouping_pairs import MOST_DOCUMENTS, Pairs, blocks, candida
 from framing.corpus.incidents import gather, place_documents
 from tests.corpus.prints import batches, print_of
 
-STRIKE = {
-    "courier": (
-        "At least 40 people were killed on Saturday when jets of the northern pact struck the village of Al-Dunreth near Saltern, residents said. "
-        "Col. Brede Hallam, who speaks for the pact, said its aircraft had hit two depots of the Corvane Front near Saltern and no homes. "
-        "Seventeen children were among the dead in Al-Dunreth, the Varda Observatory counted.",
-        "2031-11-16",
-    ),
-    "bureau": (
-        "Jets of the northern pact killed 40 civilians in the village of al-Dunreth on Saturday, the news agency of Oressia reported from Saltern. "
-        "Col. Brede Hallam denied that the pact had struck homes and spoke of two depots of the Corvane Front. "
-        "The Varda Observatory put the number of dead in the village at 43.",
-        "2031-11-15",
-    ),
-    "ledger": (
-        "Forty people died in air strikes on Dunreth near Saltern, among them 17 children, according to the Varda Observatory. "
-        "The northern pact, whose spokesman is Col. Brede Hallam, said that only depots of the Corvane Front had been struck by its jets. "
-        "Residents of the village dug for bodies with their hands.",
-        None,
-    ),
-}
+COURIER = (
+    "At least 40 people were killed on Saturday when jets of the northern pact struck the village of Al-Dunreth near Saltern, residents said. "
+    "Col. Brede Hallam, who speaks for the pact, said its aircraft had hit two depots of the Corvane Front near Saltern and no homes. "
+    "Seventeen children were among the dead in Al-Dunreth, the Varda Observatory counted."
+)
+BUREAU = (
+    "Jets of the northern pact killed 40 civilians in the village of al-Dunreth on Saturday, the news agency of Oressia reported from Saltern. "
+    "Col. Brede Hallam denied that the pact had struck homes and spoke of two depots of the Corvane Front. "
+    "The Varda Observatory put the number of dead in the village at 43."
+)
+LEDGER = (
+    "Forty people died in air strikes on Dunreth near Saltern, among them 17 children, according to the Varda Observatory. "
+    "The northern pact, whose spokesman is Col. Brede Hallam, said that only depots of the Corvane Front had been struck by its jets. "
+    "Residents of the village dug for bodies with their hands."
+)
+STRIKE = {"courier": (COURIER, "2031-11-16"), "bureau": (BUREAU, "2031-11-15"), "ledger": (LEDGER, None)}
 FOLLOW_UP = (
     "Jets of the northern pact killed 20 more civilians in the town of Saltern, local sources said. "
     "Nine children were among the dead when the jets struck a market on Saturday. "

@@ -1,6 +1,7 @@
 """Training: what is learned, that it is the same every time, and that folding it into words changes nothing."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from framing.types import Document
 from framing.voice import find_voices
 from tests.training.sentences import LOADED, PLAIN, SENTENCES, csv_lines
 
-BABE = Path("/".join(("", "work", "shared", "data", "babe", "final_labels_SG2.dev.csv")))
+DATA = Path(os.environ.get("FRAMING_DATA", Path(__file__).parents[3] / "shared" / "data"))
+BABE = DATA / "babe" / "final_labels_SG2.dev.csv"
 UNSEEN = (
     "The corrupt board’s shameless xylographers robbed Trump’s pro-Brexit neighbours, he said.",
     "“This is a cruel joke,” she said. ",
@@ -94,7 +96,7 @@ def test_files_are_named_with_their_digests(tmp_path: Path) -> None:
     [
         ("own.csv", DataError, "--data NAME=PATH"),
         ("csv=", DataError, "no path"),
-        ("bebe=x", UnknownNameError, "did you mean 'babe'"),
+        ("babee=x", UnknownNameError, "did you mean 'babe'"),
         ("csv=missing.csv", DataError, "no such file"),
     ],
 )

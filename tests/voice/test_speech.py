@@ -21,6 +21,8 @@ INDIRECT = [
     ("Nine homes were lost, according to the fire service.", "fire service", "according to", "neutral", "Nine homes were lost"),
     ("Orla Fenn told reporters that the quay was closed.", "Orla Fenn", "told", "neutral", "the quay was closed"),
     ("Orla Fenn told the inquiry she had seen nothing.", "Orla Fenn", "told", "neutral", "she had seen nothing"),
+    ("Orla Fenn told her the quay was closed.", "Orla Fenn", "told", "neutral", "the quay was closed"),
+    ("Orla Fenn told her sister the quay was closed.", "Orla Fenn", "told", "neutral", "the quay was closed"),
     ("Orla Fenn warned that the wall would not hold.", "Orla Fenn", "warned", None, "the wall would not hold"),
     ("State media reported that the dam had burst.", "State media", "reported", "neutral", "the dam had burst"),
     ("The statement said the pilot had survived.", "statement", "said", "neutral", "the pilot had survived"),
