@@ -67,6 +67,7 @@ ANALYSIS_KEYS = (
 DOCUMENT_KEYS = ("id", "path", "outlet", "title", "published", "url", "language", "encoding", "sha256", "characters", "words", "sentences")
 HIDDEN = {
     "Marker": ("text",),
+    "LoadedMarker": ("text",),
     "Passive": ("verb",),
     "Source": ("name",),
     "Figure": ("text",),
@@ -331,6 +332,11 @@ def analysis_schema() -> dict[str, Any]:
         "offsets": {"const": OFFSETS},
         "document": {"$ref": "#/$defs/Document"},
         "masked": document["masked"],
+        "markers": {
+            "type": "array",
+            "items": {"anyOf": [{"$ref": "#/$defs/Marker"}, {"$ref": "#/$defs/LoadedMarker"}]},
+            "description": "In text order: the lists’ markers, and beside them the classifier’s words, which no score counts.",
+        },
     }
     return {
         "$schema": DIALECT,

@@ -59,6 +59,10 @@ CLOSED: Final = (1 << 30) - 1 - Flag.PARTICIPLE - Flag.PAST
 """All that is no open-class word: what a form may be by its ending says nothing about its class."""
 
 
+GIVING = frozenset("put puts putting gave gives give giving speak speaks spoke speaking owned owns own counted counting".split())
+"""Verbs, no reporting verbs, with which somebody gives a number: *puts the toll at 38*."""
+
+
 class Signal:
     """What may begin at a token: why a reader of the text stops there. No flag or signal goes over Python's 30-bit digits."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.entries import Entry, LexiconFile
-from framing.grammar import ABBREVIATIONS, DENIALS, FIGURES, Flag, Signal, shape, word_classes
+from framing.grammar import ABBREVIATIONS, DENIALS, FIGURES, GIVING, Flag, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS, places, tokenise
 from framing.types import KINDS, Kind
@@ -128,7 +128,7 @@ def signals(token: str, word: Word | None) -> int:
         found |= Signal.LISTED
     if word.class_senses:
         found |= Signal.CONDITIONAL
-    if word.report_phrases or flags & Flag.REPORT:
+    if word.report_phrases or flags & Flag.REPORT or token in GIVING:
         found |= Signal.REPORT
     if token == "'s":  # noqa: S105 - a word, no password
         found |= Signal.CONTRACTION
@@ -162,12 +162,8 @@ class Vocabulary:
             if any(form.kind in COMPOUND_KINDS and form.marks for form in word.forms)
         }
         """Forms that also count as the first part of a hyphenated compound: *terrorist-controlled*."""
-        self.flags = Remembered(
-            {token: shape(token, word.flags) for token, word in self.words.items()}, lambda token: shape(token, 0)
-        )
-        self.signals = Remembered(
-            {token: signals(token, word) for token, word in self.words.items()}, lambda token: signals(token, None)
-        )
+        self.flags = Remembered({token: shape(token, word.flags) for token, word in self.words.items()}, lambda token: shape(token, 0))
+        self.signals = Remembered({token: signals(token, word) for token, word in self.words.items()}, lambda token: signals(token, None))
 
     def _word(self, token: str) -> Word:
         word = self.words.get(token)

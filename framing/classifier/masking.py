@@ -62,7 +62,7 @@ class CommonWords:
         self.openers = numpy.array([word in OPENERS for word in (*self.words, "")])
         self.resolve = lru_cache(maxsize=1 << 16)(self._resolve)
 
-    def _resolve(self, raw: str, folded: str, *, opening: bool) -> tuple[int, str]:
+    def _resolve(self, raw: str, folded: str, opening: bool) -> tuple[int, str]:  # noqa: FBT001 - called for every unknown token
         """Number and masked form of a token that is not in the vocabulary as it stands."""
         if folded[0].isdigit():
             return self.plain.get(NUMBER, UNKNOWN), NUMBER
@@ -113,13 +113,15 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
     name = common.plain.get(NAME, UNKNOWN)
     excused = opening | titled[sentences]
     numbers = numpy.where(capitals & ~excused & ~common.case_free[numbers] & (numbers != UNKNOWN), name, numbers)
-    strangers: dict[int, str] = {}
-    characters, begins, ends = prose.characters, prose.starts, prose.ends
-    for token in numpy.flatnonzero(numbers == UNKNOWN).tolist():
-        number, masked = common.resolve(characters[begins[token] : ends[token]], folded[token], opening=bool(opening[token]))
-        numbers[token] = number
-        if number == UNKNOWN:
-            strangers[token] = masked
+    characters, begins, ends, resolve = prose.characters, prose.starts, prose.ends, common.resolve
+    unknown = numpy.flatnonzero(numbers == UNKNOWN)
+    places_unknown = unknown.tolist()
+    resolved = [
+        resolve(characters[begins[token] : ends[token]], folded[token], first)
+        for token, first in zip(places_unknown, opening[unknown].tolist(), strict=True)
+    ]
+    numbers[unknown] = [number for number, _ in resolved]
+    strangers = [(token, word) for token, (number, word) in zip(places_unknown, resolved, strict=True) if number == UNKNOWN]
     named = numbers == name
     kept = numpy.ones(count, dtype=bool)
     kept[1:] = ~(named[1:] & named[:-1] & (sentences[1:] == sentences[:-1]))
@@ -129,7 +131,7 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
         numbers=numbers[tokens],
         tokens=tokens,
         sentences=sentences[tokens],
-        strangers=tuple((int(places[token]), masked) for token, masked in strangers.items()),
+        strangers=tuple((int(places[token]), masked) for token, masked in strangers),
     )
 
 

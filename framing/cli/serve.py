@@ -24,7 +24,9 @@ def serve(
         list[Path] | None,
         typer.Argument(metavar="EXERCISE", help="Folders that `framing exercise make` wrote, or an exercise.json or key.json in one."),
     ] = None,
-    host: Annotated[str, typer.Option("--host", help="0.0.0.0 lets the room’s network in; else only this machine can open the page.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option("--host", help="0.0.0.0 lets the room’s network in; else only this machine can open the page.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes any free one.")] = PORT,
     data: Annotated[Path, typer.Option("--data", metavar="FILE", help="The one file in which classes and marks are kept.")] = Path(
         "framing-serve.sqlite"
@@ -56,7 +58,9 @@ def serve(
     with only_one(data):
         app = application(settings, shelf)
         tell(address, app.state.room.teacher_key, settings.network, data)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="on", ws="none", timeout_keep_alive=30)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, lifespan="on", ws="none", timeout_keep_alive=30
+        )
         uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -123,7 +127,7 @@ def shown_address(host: str, port: int) -> str:
 
 
 def own_address() -> str:
-    """This machine's address in its network; asking the routing table sends nothing."""
+    """The machine's own address in its network; asking the routing table sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
         try:
             asking.connect(("192.0.2.1", 9))
@@ -152,7 +156,9 @@ class only_one:  # noqa: N801 - reads as what it says
             return
         except OSError as error:
             self.held.close()
-            raise DataError("is in use by another `framing serve`; stop that one, or give another file with --data", path=str(self.data)) from error
+            raise DataError(
+                "is in use by another `framing serve`; stop that one, or give another file with --data", path=str(self.data)
+            ) from error
 
     def __exit__(self, *_: object) -> None:
         self.held.close()

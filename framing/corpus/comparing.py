@@ -13,7 +13,7 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import MOST_PAGES, page_name, write_pages
+from framing.corpus.comparison_pages import write_pages
 from framing.corpus.incidents import Place, gather, place_documents
 from framing.corpus.inputs import Inputs
 from framing.corpus.scoring import Assessment, analyzer_for
@@ -286,6 +286,3 @@ def evidence_in_words(place: Place, ids: Sequence[str]) -> str:
         return place.evidence
     relation = {"account": "with", "recalls": "recalls the incident of", "another-time": "another time than"}.get(place.relation, "near")
     return f"{relation} {ids[place.near]}: {place.evidence}"
-
-
-__all__ = ["MOST_PAGES", "CompareSettings", "Compared", "compare_corpus", "page_name"]

@@ -18,6 +18,8 @@ Step = Callable[[int, int], None]
 MOST_DOCUMENTS = 1_000
 """A word in more documents finds no candidates; it still counts in the similarity of those that others find."""
 LEAST_SIMILARITY = 0.05
+NEARLY = 0.8
+"""Part of the least similarity that must come from words which find candidates."""
 RELATED_SIMILARITY = 0.2
 MOST_RELATED = 30
 """Days between an account and a follow-up that is looked for; the two are never put together."""
@@ -101,18 +103,16 @@ def candidates(terms: Any, days: Sequence[int | None], *, step: Step | None = No
     ordinals = numpy.array([days[row] for row in order[:dated]], dtype=numpy.int64)
     rare = without_common(terms[order])
     ones, others = [], []
+    turned = rare.T.tocsr() if dated < total else None
     for start, end in blocks(dated, total):
-        if start < dated:
-            low = int(numpy.searchsorted(ordinals, ordinals[start] - MOST_RELATED))
-        else:
-            low = 0
-        product = (rare[start:end] @ rare[low:end].T).tocoo()
+        low = int(numpy.searchsorted(ordinals, ordinals[start] - MOST_RELATED)) if start < dated else 0
+        product = (rare[start:end] @ (rare[low:end].T if start < dated else turned)).tocoo()
         first, second = product.row + start, product.col + low
-        kept = (second < first) & (product.data >= LEAST_SIMILARITY / 2)
+        kept = (second < first) & (product.data >= NEARLY * LEAST_SIMILARITY)
         if start < dated:
             kept &= ordinals[first] - ordinals[second] <= MOST_RELATED
-        ones.append(order[first[kept]])
-        others.append(order[second[kept]])
+        ones.append(order[first[kept]].astype(numpy.int32))
+        others.append(order[second[kept]].astype(numpy.int32))
         if step is not None:
             step(end, total)
     return numpy.concatenate(ones or [order[:0]]), numpy.concatenate(others or [order[:0]])

@@ -53,9 +53,10 @@ class Progress:
             words.append(f"{100 * fraction:.0f} %")
         fresh = done - self.first
         if fresh > 0 and seconds > 0:
-            words.append(f"{fresh / seconds:,.0f} a second")
+            if fresh >= seconds:
+                words.append(f"{fresh / seconds:,.0f} a second")
             if fraction:
-                left = fresh / seconds and done * (1 - fraction) / fraction / (fresh / seconds)
+                left = done * (1 - fraction) / fraction * seconds / fresh
                 words.append(f"about {clock_words(left)} left")
         return ", ".join(words)
 

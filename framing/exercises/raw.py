@@ -108,7 +108,7 @@ def passage_of_text(exercise: Exercise, text: str, *, path: str) -> Passage:
     """The passage with exactly this text. Raises DataError if the exercise has none."""
     wanted = text.replace("\r\n", "\n").rstrip()
     for passage in exercise.passages:
-        if passage.text.rstrip() == wanted:
+        if passage.text == text or passage.text.rstrip() == wanted:
             return passage
     raise DataError(
         f"is about a text that '{exercise.id}' does not have (“{' '.join(text.split())[:40]}…”): answers to another exercise, or a changed text",

@@ -14,6 +14,7 @@ from framing.prose import Prose
 from framing.types import Figure
 from framing.voice import Voices
 from framing.voice.phrases import phrase_before, subject_before
+from framing.voice.tallies import GIVE, TALLIES
 
 INCLUDING = frozenset("including among counting".split())
 LIST_REACH = 9
@@ -239,7 +240,11 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     folded, flags = prose.folded, prose.flags
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]
-        if word in GIVES and not flags[token - 1] & NOUN_BEFORE:
+        if (
+            word in GIVES
+            and not flags[token - 1] & NOUN_BEFORE
+            and (word not in GIVE or not TALLIES.isdisjoint(folded[token : quantity.first]))
+        ):
             return named(voices, subject_before(prose, token, first))
         if word in COUNTED and token > first + 1 and folded[token - 1] in ("'s", "’"):
             return named(voices, phrase_before(prose, token - 1, first))

@@ -52,7 +52,7 @@ def open_table(path: Path, *, packing: Packing | None, watch: Callable[[IO[bytes
         import gzip
 
         unpacking = gzip.GzipFile(fileobj=file)
-        unpacking.myfileobj = file  # so that it is closed with it
+        unpacking.myfileobj = file  # type: ignore[assignment]  # so that it is closed with it
         unpacking.peek(1)
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot be opened: {getattr(error, 'strerror', None) or error}", path=printable(path)) from error

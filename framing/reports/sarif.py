@@ -36,7 +36,8 @@ LOADED_RULE = {
     "shortDescription": {"text": "Sentence that a trained model takes for loaded"},
     "fullDescription": {"text": LOADED_REASON},
     "help": {
-        "text": f"{LOADED_REASON} The marked words moved the probability most; they are no finding of a list, and counted in no score."
+        "text": f"{LOADED_REASON} Literature: Spinde et al. 2021.",
+        "markdown": f"{LOADED_REASON}\n\n*Literature:* Spinde et al. 2021.",
     },
     "defaultConfiguration": {"level": "note"},
     "properties": {"tags": ["framing", "classifier"]},

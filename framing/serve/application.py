@@ -50,7 +50,7 @@ def application(settings: Settings, shelf: list[Shelf] | None = None) -> FastAPI
 
     app = FastAPI(title="framing serve", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.room = room
-    app.add_middleware(Guard, settings=settings, refuse=refusal_page)  # type: ignore[arg-type]
+    app.add_middleware(Guard, settings=settings, refuse=refusal_page)
     for router in (start_routes(room), student_routes(room), teacher_routes(room)):
         app.include_router(router)
 

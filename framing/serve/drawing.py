@@ -64,7 +64,9 @@ def draw(passage: Passage, strokes: Sequence[Stroke] = ()) -> Markup:
         if covers:
             classes = " ".join(dict.fromkeys(name for stroke in covers for name in stroke.classes.split()))
             signs = " ".join(strokes[cover].sign for cover in segment.closes if cover < first and strokes[cover].sign)
-            parts.append(f'<span class="{escape(classes)}"{f" data-code={chr(34)}{escape(signs)}{chr(34)}" if signs else ""}>{words}</span>')
+            parts.append(
+                f'<span class="{escape(classes)}"{f" data-code={chr(34)}{escape(signs)}{chr(34)}" if signs else ""}>{words}</span>'
+            )
         else:
             parts.append(str(words))
     parts.append("</p>" if open_paragraph >= 0 else "")

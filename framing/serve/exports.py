@@ -99,7 +99,7 @@ def label_studio(lesson: Lesson, handed: HandedIn) -> bytes:
 
 
 def doccano(lesson: Lesson, handed: HandedIn) -> bytes:
-    """doccano's JSONL: a line for each passage and student."""
+    """JSONL for doccano: a line for each passage and student."""
     lines = []
     for passage in lesson.exercise.passages:
         for student, marks in by_student(handed.marks, passage.id):
@@ -117,9 +117,11 @@ def doccano(lesson: Lesson, handed: HandedIn) -> bytes:
 
 
 def brat(lesson: Lesson, handed: HandedIn) -> bytes:
-    """brat's stand-off, zipped: a folder a student, a text and its annotations a passage; the configuration beside them."""
+    """Stand-off for brat, zipped: a folder a student, a text and its annotations a passage; the configuration beside them."""
     files: dict[str, str] = {
-        "annotation.conf": "[entities]\n" + "".join(f"{kind}\n" for kind in (*lesson.kinds, NO_KIND)) + "[relations]\n[events]\n[attributes]\n"
+        "annotation.conf": "[entities]\n"
+        + "".join(f"{kind}\n" for kind in (*lesson.kinds, NO_KIND))
+        + "[relations]\n[events]\n[attributes]\n"
         "Disagrees\tArg:<ENTITY>\n"
     }
     for passage in lesson.exercise.passages:
@@ -143,9 +145,9 @@ def brat(lesson: Lesson, handed: HandedIn) -> bytes:
 
 
 def fragments(mark: Mark) -> str:
-    """brat wants a span that runs over lines in pieces, one a line.
+    r"""A span that runs over lines in pieces, one a line, as brat wants it.
 
-    >>> fragments(Mark(student="S01", passage="p1", start=3, end=8, quote="ab\\ncd"))
+    >>> fragments(Mark(student="S01", passage="p1", start=3, end=8, quote="ab\ncd"))
     '3 5;6 8'
     """
     pieces = []
@@ -163,17 +165,18 @@ def one_line(text: str) -> str:
 
 def table(lesson: Lesson, handed: HandedIn) -> bytes:
     """CSV, as the form of `framing exercise make`: a mark or an answer a row."""
-    rows = [
-        (lesson.exercise.id, mark.student, "", mark.passage, mark.start, mark.end, mark.quote, mark.kind or "", mark.reason or "")
-        + ("", "", "yes" if mark.disagrees else "")
-        for mark in handed.marks
-    ]
-    answers = [
-        (lesson.exercise.id, choice.student, choice.item, "", "", "", "", "", "", "|".join(choice.chosen), choice.text or "")
-        + ("yes" if choice.disagrees else "",)
-        for choice in handed.choices
-    ]
-    return "".join(csv_line(row) for row in (CHOICE_COLUMNS, *rows, *answers)).encode()
+    exercise = lesson.exercise.id
+    rows: list[tuple[object, ...]] = [CHOICE_COLUMNS]
+    for mark in handed.marks:
+        about = (mark.passage, mark.start, mark.end, mark.quote, mark.kind, mark.reason)
+        rows.append((exercise, mark.student, "", *about, "", "", yes(held=mark.disagrees)))
+    for choice in handed.choices:
+        rows.append((exercise, choice.student, choice.item, *[""] * 6, "|".join(choice.chosen), choice.text, yes(held=choice.disagrees)))
+    return "".join(map(csv_line, rows)).encode()
+
+
+def yes(*, held: bool) -> str:
+    return "yes" if held else ""
 
 
 def faults(lesson: Lesson, handed: HandedIn) -> bytes:

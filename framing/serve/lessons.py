@@ -61,7 +61,9 @@ class Lesson:
         """What the page calls each passage; two of one article are told apart."""
         names = [passage.label for passage in self.exercise.passages]
         return {
-            passage.id: passage.label if names.count(passage.label) == 1 else f"{passage.label}, part {names[: place + 1].count(passage.label)}"
+            passage.id: passage.label
+            if names.count(passage.label) == 1
+            else f"{passage.label}, part {names[: place + 1].count(passage.label)}"
             for place, passage in enumerate(self.exercise.passages)
         }
 

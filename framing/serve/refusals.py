@@ -6,7 +6,7 @@ It knows the words; it refuses to know pages.
 from framing.errors import FramingError
 
 
-class Refusal(FramingError):
+class Refusal(FramingError):  # noqa: N818 - it is no fault of the program
     """A request that is refused; `words` are for the person at the browser."""
 
     def __init__(self, status: int, words: str, *, title: str = "That did not work") -> None:

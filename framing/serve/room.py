@@ -104,7 +104,10 @@ class Room:
             if known is not None and known[0] == stamp:
                 return known[1]
             looked = [
-                (row["student"], passage) for row in self.store.student_rows(lesson.id) if row["done"] for passage in marked_passages(lesson)
+                (row["student"], passage)
+                for row in self.store.student_rows(lesson.id)
+                if row["done"]
+                for passage in marked_passages(lesson)
             ]
             found = look(lesson.texts, first_marks(self.store.mark_rows(lesson.id)), looked=looked)
             self.looks[lesson.id] = (stamp, found)
@@ -248,9 +251,9 @@ def plain_code(code: str) -> str:
 
 
 def plain_nickname(name: str, most: int) -> str:
-    """A nickname as one short line.
+    r"""A nickname as one short line.
 
-    >>> plain_nickname("  <b>Mo\\x00\\nle</b> ", 9)
+    >>> plain_nickname("  <b>Mo\x00\nle</b> ", 9)
     '<b>Mo le<'
     """
     signs = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs", "Cf") else sign for sign in name[: most * 8])

@@ -105,9 +105,7 @@ def key_kind(span: KeySpan) -> Kind | None:
 
 def tool_row(mark: ToolMark, passage: Passage, seen: Look) -> ToolRow:
     marked = [found.students for found in seen.found if found.passage == passage.id and found.start < mark.end and found.end > mark.start]
-    return ToolRow(
-        mark=mark, start=utf16(passage.text, mark.start), end=utf16(passage.text, mark.end), students=max(marked, default=0)
-    )
+    return ToolRow(mark=mark, start=utf16(passage.text, mark.start), end=utf16(passage.text, mark.end), students=max(marked, default=0))
 
 
 def questions(room: "Room", lesson: Lesson, *, with_key: bool) -> tuple[Question, ...]:

@@ -21,7 +21,9 @@ def start_routes(room: Room) -> APIRouter:
 
     @router.get("/", summary="The start page")
     def start(request: Request) -> HTMLResponse:
-        return HTMLResponse(page("start.html.jinja", longest=longest, student=room.student_or_none(request), teacher=room.is_teacher(request)))
+        return HTMLResponse(
+            page("start.html.jinja", longest=longest, student=room.student_or_none(request), teacher=room.is_teacher(request))
+        )
 
     @router.post("/marked", summary="A pasted article, marked; two, compared")
     def marked(request: Request, text: Annotated[str, Form()] = "", other: Annotated[str, Form()] = "") -> HTMLResponse:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     Boolean,
@@ -33,8 +33,7 @@ from sqlalchemy.exc import DatabaseError
 
 from framing.errors import DataError
 
-if TYPE_CHECKING:
-    from sqlalchemy.engine import RowMapping
+Row: TypeAlias = dict[str, Any]
 
 VERSION = 1
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -151,17 +150,18 @@ class Store:
             while code in taken:
                 code = fresh_code()
             made = connection.execute(lessons.insert().values(code=code, exercise=exercise, key=key, tool=tool))
-            return int(made.inserted_primary_key[0])
+            return int(made.inserted_primary_key[0]) if made.inserted_primary_key else 0
 
-    def lesson_rows(self) -> "list[RowMapping]":
+    def lesson_rows(self) -> list[Row]:
         """Everything but the texts."""
         columns = [lessons.c.id, lessons.c.code, lessons.c.step, lessons.c.students, lessons.c.lived]
         with self.reads() as connection:
-            return list(connection.execute(select(*columns).order_by(lessons.c.id)).mappings())
+            return [dict(row) for row in connection.execute(select(*columns).order_by(lessons.c.id)).mappings()]
 
-    def lesson_row(self, lesson: int) -> "RowMapping | None":
+    def lesson_row(self, lesson: int) -> Row | None:
         with self.reads() as connection:
-            return connection.execute(select(lessons).where(lessons.c.id == lesson)).mappings().first()
+            found = connection.execute(select(lessons).where(lessons.c.id == lesson)).mappings().first()
+            return None if found is None else dict(found)
 
     def lesson_step(self, lesson: int) -> int | None:
         with self.reads() as connection:
@@ -199,21 +199,24 @@ class Store:
             connection.execute(students.insert().values(lesson=lesson, student=student, token=token))
         return student, token
 
-    def student_of(self, token: str) -> "RowMapping | None":
+    def student_of(self, token: str) -> Row | None:
         """Whose token it is: lesson, student, done, and the lesson's step."""
         query = select(students.c.lesson, students.c.student, students.c.done, lessons.c.step).join(lessons)
         with self.reads() as connection:
-            return connection.execute(query.where(students.c.token == token)).mappings().first()
+            found = connection.execute(query.where(students.c.token == token)).mappings().first()
+            return None if found is None else dict(found)
 
     def set_done(self, lesson: int, student: str, *, done: bool) -> None:
         change = update(students).where(students.c.lesson == lesson, students.c.student == student).values(done=done)
         with self.writes() as connection:
             connection.execute(change)
 
-    def student_rows(self, lesson: int) -> "list[RowMapping]":
+    def student_rows(self, lesson: int) -> list[Row]:
         query = select(students.c.student, students.c.done).where(students.c.lesson == lesson)
         with self.reads() as connection:
-            return sorted(connection.execute(query).mappings(), key=lambda row: (len(row["student"]), row["student"]))
+            return sorted(
+                (dict(row) for row in connection.execute(query).mappings()), key=lambda row: (len(row["student"]), row["student"])
+            )
 
     def put_mark(self, lesson: int, student: str, mark: dict[str, Any], *, most: int) -> bool:
         """Keep a mark under its id, unless a later version of it is there; sent twice, it is kept once. False: too many, or no such class."""
@@ -248,14 +251,14 @@ class Store:
                 )
             )
 
-    def mark_rows(self, lesson: int, *, student: str | None = None) -> "list[RowMapping]":
+    def mark_rows(self, lesson: int, *, student: str | None = None) -> list[Row]:
         """The marks that stand, of one student or of all, in the order of the text."""
         query = select(marks).where(marks.c.lesson == lesson, marks.c.gone.is_(False))
         if student is not None:
             query = query.where(marks.c.student == student)
         query = query.order_by(marks.c.student, marks.c.passage, marks.c.start, marks.c.end, marks.c.id)
         with self.reads() as connection:
-            return list(connection.execute(query).mappings())
+            return [dict(row) for row in connection.execute(query).mappings()]
 
     def put_answer(self, lesson: int, student: str, answer: dict[str, Any]) -> bool:
         """Keep an answer, unless a later version of it is there. False: no such student any more."""
@@ -271,12 +274,12 @@ class Store:
             )
         return True
 
-    def answer_rows(self, lesson: int, *, student: str | None = None) -> "list[RowMapping]":
+    def answer_rows(self, lesson: int, *, student: str | None = None) -> list[Row]:
         query = select(answers).where(answers.c.lesson == lesson)
         if student is not None:
             query = query.where(answers.c.student == student)
         with self.reads() as connection:
-            return list(connection.execute(query.order_by(answers.c.student, answers.c.item)).mappings())
+            return [dict(row) for row in connection.execute(query.order_by(answers.c.student, answers.c.item)).mappings()]
 
     def erase(self, lesson: int) -> None:
         """A lesson and everything in it, out of the file, not only out of sight."""

@@ -21,7 +21,9 @@ from framing.serve.room import Room, chosen_json
 from framing.serve.shown import shown_parts
 from framing.types import Kind
 
-MarkId = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{8,64}$", description="Made by the page that made the mark: sent twice, it is kept once.")]
+MarkId = Annotated[
+    str, Path(pattern=r"^[A-Za-z0-9-]{8,64}$", description="Made by the page that made the mark: sent twice, it is kept once.")
+]
 ItemId = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
 MOST = 2**31 - 1
 
@@ -85,7 +87,17 @@ def student_routes(room: Room) -> APIRouter:
         student = room.student(request)
         lesson = student.lesson
         shown = shown_parts(room, lesson, student.step)
-        return HTMLResponse(page("class.html.jinja", student=student, lesson=lesson, step=student.step, kinds=lesson.kinds, shown=shown, lesson_text=plain_texts(lesson)))
+        return HTMLResponse(
+            page(
+                "class.html.jinja",
+                student=student,
+                lesson=lesson,
+                step=student.step,
+                kinds=lesson.kinds,
+                shown=shown,
+                lesson_text=plain_texts(lesson),
+            )
+        )
 
     @router.get("/class/shown", summary="What is revealed so far, as part of the page")
     def shown_now(request: Request) -> HTMLResponse:
@@ -113,7 +125,13 @@ def student_routes(room: Room) -> APIRouter:
             for row in room.store.mark_rows(lesson.id, student=student.code)
         ]
         answers = [
-            {"item": row["item"], "version": row["version"], "chosen": json.loads(row["chosen"]), "words": row["words"], "step": row["step"]}
+            {
+                "item": row["item"],
+                "version": row["version"],
+                "chosen": json.loads(row["chosen"]),
+                "words": row["words"],
+                "step": row["step"],
+            }
             for row in room.store.answer_rows(lesson.id, student=student.code)
         ]
         return JSONResponse({"step": student.step, "done": student.done, "student": student.code, "marks": marks, "answers": answers})
@@ -134,7 +152,9 @@ def student_routes(room: Room) -> APIRouter:
             start, end = code_points(text, sent.start, sent.end, sent.quote)
         except DataError as error:
             raise Refusal(422, error.problem) from error
-        entry = next((one.entry for one in lesson.tool if (one.passage, one.start, one.end, one.kind) == (sent.passage, start, end, sent.kind)), None)
+        entry = next(
+            (one.entry for one in lesson.tool if (one.passage, one.start, one.end, one.kind) == (sent.passage, start, end, sent.kind)), None
+        )
         kept = room.store.put_mark(
             lesson.id,
             student.code,

@@ -34,7 +34,9 @@ def teacher_routes(room: Room) -> APIRouter:
             if (lesson := room.lessons.get(row["id"])) is not None
         ]
         days = room.settings.keep / 86_400
-        return HTMLResponse(page("desk.html.jinja", shelf=room.shelf, classes=classes, problem="", days=days, network=room.settings.network))
+        return HTMLResponse(
+            page("desk.html.jinja", shelf=room.shelf, classes=classes, problem="", days=days, network=room.settings.network)
+        )
 
     @router.post("/teacher", summary="Give the teacher's key")
     def sign_in(request: Request, key: Annotated[str, Form()] = "") -> Response:
@@ -146,7 +148,9 @@ def opened(room: Room, shelf: Shelf) -> Response:
 
 def confirmed(sure: str) -> None:
     if sure != "yes":
-        raise Refusal(422, "Nothing was erased. Tick the box beside the button first; what is erased can’t be brought back.", title="Not sure yet")
+        raise Refusal(
+            422, "Nothing was erased. Tick the box beside the button first; what is erased can’t be brought back.", title="Not sure yet"
+        )
 
 
 def class_context(room: Room, number: int, request: Request) -> dict[str, object]:

@@ -61,6 +61,8 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
+AUXILIARY = Flag.BE | Flag.HAVE | Flag.MODAL
+RELATIVE_REACH = 9
 AFTER_HER = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.CONJUNCTION | Flag.COMMA
 """What cannot follow *her* as a mark of possession."""
 MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
@@ -169,6 +171,8 @@ class Complements:
                 and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
             ):
                 return "clause", (start, end), None
+            if found == start and prose.flags[start] & AUXILIARY and self.is_object_clause(verb):
+                return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
                 return "clause", (start, end), None
             if word in SAY and prose.flags[start] & (Flag.PRONOUN | Flag.DETERMINER) and self.last_word_ends(verb):
@@ -183,6 +187,16 @@ class Complements:
         if word.startswith(OBJECT_STEMS) and (not opener & (Flag.PREPOSITION | Flag.WEEKDAY) or opener & Flag.DETERMINER):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
+
+    def is_object_clause(self, verb: int) -> bool:
+        """*rockets that the government said were fired from the hills*: what is told goes on right behind the verb."""
+        prose = self.prose
+        for place in range(verb - 2, max(0, verb - RELATIVE_REACH), -1):
+            if prose.folded[place] in ("that", "which", "who"):
+                return place > 0 and not prose.flags[place - 1] & Flag.REPORT
+            if prose.flags[place] & (MARKS | AUXILIARY):
+                return False
+        return False
 
     def is_object(self, start: int, verb: int) -> bool:
         """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""

@@ -92,6 +92,8 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
         return None
     for place in range(phrase[0] - 1, max(first, phrase[0] - 4) - 1, -1):
         if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & Flag.COMMA:
+            if place == phrase[0] - 1 and (prose.flags[phrase[0]] & Flag.DETERMINER or is_name_part(prose, phrase[0])):
+                return phrase  # "rockets which the government said were fired"
             return phrase_before(prose, place, first) or phrase
         if not prose.flags[place] & PERFECT:
             break
@@ -131,7 +133,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         place = start - 1
         flags = all_flags[place]
         word = folded[place]
-        if flags & PHRASE_END or (word in SUBORDINATORS and not joins_names(prose, place, end)):
+        if flags & PHRASE_END or word == "which" or (word in SUBORDINATORS and not joins_names(prose, place, end)):
             break
         if (
             start < end

@@ -20,6 +20,7 @@ from framing.voice.phrases import (
     subject_before,
 )
 from framing.voice.quotes import Quotation
+from framing.voice.tallies import given_number
 
 MARKS = Flag.QUOTE | Flag.COMMA | Flag.STOP
 LONGEST_CLAUSE = 160
@@ -80,6 +81,8 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
                 else:
                     reader.read(token, tail=token + len(rest) - (rest[-1] == "that"), stance=stance)
                 break
+        else:
+            reader.give(token)
     for quotation in quotations:
         if not quotation.nested:
             reader.called(quotation)
@@ -142,8 +145,19 @@ class _Reader:
                 content = (content[0], self.subordinate_end(verb, first, content))
             self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=kind != "object")
             return
-        if source is not None and not quoted:
-            self.trailing(verb, source, first, last)
+        if source is not None and not quoted and not self.trailing(verb, source, first, last):
+            self.give(verb)
+
+    def give(self, verb: int) -> None:
+        """*The ministry puts the toll at 38*: a figure told without a clause."""
+        first, last = self.bounds(verb)
+        if self.inside[verb] or self.is_passive(verb, first) or not is_verbal(self.prose, verb):
+            return
+        content = given_number(self.prose, verb, last)
+        source = None if content is None else self.source_before(verb, first, participial=False)
+        if content is not None and source is not None:
+            self.stance = "neutral"
+            self.add(verb, source, content, direct=False)
 
     def bounds(self, token: int) -> tuple[int, int]:
         """The sentence round a token, cut down where somebody forgot all full stops."""
@@ -356,15 +370,15 @@ class _Reader:
                 return None
         return None
 
-    def trailing(self, verb: int, source: tuple[int, int], first: int, last: int) -> None:
-        """*The bridge was mined, the mayor said*: the clause before the comma."""
+    def trailing(self, verb: int, source: tuple[int, int], first: int, last: int) -> bool:
+        """*The bridge was mined, the mayor said*: the clause before the comma; True if that was recorded."""
         prose = self.prose
         comma = source[0] - 1
         if comma > first and prose.folded[comma] == "and":
             other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
             comma = comma if other is None else other[0] - 1
         if comma <= first or not prose.flags[comma] & Flag.COMMA or not self.ends_statement(verb, last):
-            return
+            return False
         start = first
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -378,7 +392,7 @@ class _Reader:
             following < last and bool(prose.flags[following] & Flag.COMMA) and finite_verb(prose, following + 1, last) is not None
         )
         if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
-            return
+            return False
         end = comma
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -389,6 +403,7 @@ class _Reader:
         if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
             if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.complements.clause_end(following + 1, last)), direct=False)
+        return True
 
     def inverted(self, verb: int, first: int, last: int) -> bool:
         """*The bridge was mined, said the mayor*; True if that was recorded."""

@@ -3,14 +3,14 @@
 import pytest
 
 from tests.browser.test_pages import VIEWS, Visit
-from tests.corpus.finished import finished
+from tests.corpus.finished import shared
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def report(browser, tmp_path_factory):
-    return finished(tmp_path_factory.mktemp("shown")) / "report.html"
+    return shared(tmp_path_factory) / "report.html"
 
 
 @pytest.mark.parametrize("view", VIEWS)

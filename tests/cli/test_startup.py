@@ -56,9 +56,16 @@ def test_help_loads_no_heavy_library_and_none_of_our_own_work(tmp_path, argument
 
 @pytest.mark.parametrize("format_", ["text", "json", "jsonl", "csv", "html", "sarif"])
 def test_score_of_a_text_file_loads_no_science_and_no_other_reader(article, format_):
-    _, modules = start("score", article, "--format", format_, folder=article.parent)
+    _, modules = start("score", article, "--format", format_, "--no-classifier", folder=article.parent)
 
     assert modules & (SCIENCE | READERS) == set()
+    assert not any(name.startswith("framing.classifier") for name in modules)
+
+
+def test_classifier_needs_numpy_alone(article):
+    _, modules = start("score", article, "--format", "json", folder=article.parent)
+
+    assert modules & (SCIENCE | READERS) == {"numpy"}
 
 
 def test_score_works_offline_and_without_a_home_folder(article):

@@ -1,4 +1,4 @@
-"""A finished run over a few of the shipped incidents, once a session."""
+"""A finished run over a few of the shipped incidents."""
 
 import shutil
 from pathlib import Path
@@ -19,3 +19,13 @@ def finished(folder: Path, *options: str, incidents=INCIDENTS) -> Path:
     assert done.returncode in (0, 1), done.stderr
     assert (folder / "run" / "report.html").is_file(), done.stderr
     return folder / "run"
+
+
+RUNS: dict[tuple[str, ...], Path] = {}
+
+
+def shared(folders, *options: str) -> Path:
+    """The same run for every module of a session; nobody writes into it."""
+    if options not in RUNS:
+        RUNS[options] = finished(folders.mktemp("corpus"), *options)
+    return RUNS[options]

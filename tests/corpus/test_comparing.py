@@ -13,7 +13,7 @@ from framing.corpus.report import write_report
 from framing.corpus.tables import COMPARED
 from framing.reports.corpus_html import SECTIONS
 from framing.resources import shipped
-from tests.corpus.finished import FAST, INCIDENTS, finished
+from tests.corpus.finished import FAST, INCIDENTS, shared
 from tests.corpus.runs import run
 
 pytestmark = pytest.mark.slow
@@ -21,12 +21,12 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return finished(tmp_path_factory.mktemp("corpus"))
+    return shared(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
 def silent(tmp_path_factory):
-    return finished(tmp_path_factory.mktemp("silent"), "--no-text")
+    return shared(tmp_path_factory, "--no-text")
 
 
 def table(folder, name):

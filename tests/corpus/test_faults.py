@@ -17,8 +17,8 @@ pytestmark = [
     pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the processes of a run are found in /proc, which only Linux has"),
 ]
 QUICK = ("--no-tone", "--no-readability", "--no-classifier")
-ARTICLES = 900
-"""Four shards."""
+ARTICLES = 520
+"""Three shards."""
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,55 @@
+"""Figures that somebody is said to give, without a clause: *puts the toll at 38*, *gave a figure of 11*, *speaks of nine*.
+
+It knows which verbs give a number and where the number ends; it refuses to know who gives it, or what it counts.
+"""
+
+from framing.grammar import Flag
+from framing.prose import NUMERALS, Prose
+
+PUT = frozenset("put puts putting".split())
+GIVE = frozenset("gave gives give giving".split())
+SPEAK = frozenset("speak speaks spoke speaking".split())
+ADMIT = frozenset("admit admits admitted admitting owned owns own".split())
+COUNT = frozenset("count counts counted counting estimate estimates estimated".split())
+TALLIES = frozenset(
+    "toll tally number numbers figure figures count total estimate estimates cost costs turnout attendance crowd loss losses damage bill dead "
+    "share size it".split()
+)
+"""What is put at a number, or given as one."""
+REACH = 12
+NEAR = 5
+BOUND = Flag.STOP | Flag.COMMA | Flag.QUOTE
+OVER = BOUND | Flag.RELATIVE | Flag.BE | Flag.HAVE | Flag.MODAL
+"""Where the words round the number end."""
+TURNS = frozenset("but while as because although and".split())
+
+
+def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
+    """The tokens of what the verb gives, if it gives a number."""
+    folded, flags = prose.folded, prose.flags
+    number = verb + 1
+    limit = min(last, verb + REACH)
+    while number < limit and not flags[number] & (NUMERALS | BOUND):
+        number += 1
+    if number >= limit or not flags[number] & NUMERALS or (number == verb + 1 and folded[verb] not in COUNT):
+        return None
+    word, first = folded[verb], verb + 1
+    between = folded[first:number]
+    if word in PUT:
+        fits = "at" in between and not TALLIES.isdisjoint(between)
+    elif word in GIVE:
+        fits = not TALLIES.isdisjoint(between) and not {"of", "as", "at"}.isdisjoint(between)
+    elif word in SPEAK:
+        fits = between[0] == "of" and len(between) <= NEAR
+        first += 1
+    elif word in ADMIT:
+        fits = "to" in between[:2] and len(between) <= NEAR
+        first += between.index("to") + 1 if fits else 0
+    else:
+        fits = word in COUNT and len(between) <= NEAR
+    if not fits:
+        return None
+    end = number + 1
+    while end < last and not flags[end] & OVER and (folded[end] not in TURNS or folded[end - 1] == "hundred"):
+        end += 1
+    return first, end
