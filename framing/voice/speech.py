@@ -385,7 +385,7 @@ class _Reader:
                 break
             if utterance.verb < comma:
                 start = max(start, utterance.content[1])
-        if comma - start < 14 and start > first and not prose.flags[start] & Flag.STOP:
+        if comma - start < 14 and first < start < prose.size and not prose.flags[start] & Flag.STOP:
             start = first  # "…, the monitor said, AFP reported": both stand behind the same words
         following = verb + 1
         parenthetical = (

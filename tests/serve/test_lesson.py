@@ -114,10 +114,10 @@ def test_disagreement_with_the_tool_is_exported_as_a_possible_fault(visitors):
     for step in (0, 1):
         teacher.post("/teacher/class/1/reveal", data={"seen": step})
     assert 'data-kind="loaded-actor"' in one.get("/class/shown").text
-    put(one, mark_of(LATIN, "regime", kind="loaded-actor", disagrees=True, step=2, reason="it is their own name"))
+    put(one, mark_of(LATIN, "rebels", kind="loaded-actor", disagrees=True, step=2, reason="it is their own name"))
     rows = teacher.get("/teacher/class/1/export/faults").text
     assert "it is their own name" in rows
-    assert re.search(r"regime,loaded-actor,[a-z-]+/[a-z-]+,1,", rows)
+    assert re.search(r"rebels,loaded-actor,[a-z-]+/[a-z-]+,1,", rows)
 
 
 def test_answers_are_kept_and_counted(visitors):
