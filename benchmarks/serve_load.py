@@ -34,7 +34,10 @@ class Browser:
     connection: http.client.HTTPConnection | None = None
 
     def ask(self, method: str, path: str, *, form: dict | None = None, body: dict | None = None) -> tuple[int, bytes]:
-        headers = {"Origin": f"http://127.0.0.1:{self.port}", "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {
+            "Origin": f"http://127.0.0.1:{self.port}",
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
+        }
         content = None
         if form is not None:
             content, headers["Content-Type"] = urllib.parse.urlencode(form), "application/x-www-form-urlencoded"
@@ -65,7 +68,9 @@ class Browser:
 def started(folder: Path, data: Path, port: int) -> tuple[subprocess.Popen, str]:
     """(process, teacher's key) of a server."""
     command = [sys.executable, "-m", "framing", "serve", str(folder), "--port", str(port), "--data", str(data)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    )
     told = ""
     while "Ctrl-C" not in told:
         line = process.stdout.readline()
@@ -137,7 +142,14 @@ def measured(process, port: int, key: str, *, students: int, marks: int, seconds
             name = f"{number:04}-{mark:04}-{draw.getrandbits(40):010x}"
             start = len(passage["text"][: word.start()].encode("utf-16-le")) // 2
             length = len(word[0].encode("utf-16-le")) // 2
-            body = {"version": 1, "passage": passage["id"], "start": start, "end": start + length, "quote": word[0], "kind": draw.choice(kinds)}
+            body = {
+                "version": 1,
+                "passage": passage["id"],
+                "start": start,
+                "end": start + length,
+                "quote": word[0],
+                "kind": draw.choice(kinds),
+            }
             for _ in range(2 if draw.random() < 0.1 else 1):
                 status, read = browser.ask("PUT", f"/api/marks/{name}", body=body)
                 if status != 200:
@@ -193,7 +205,20 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=120)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "framing", "exercise", "make", "march-in-tarn-quay", "--kind", "mark", "--level", "2", "--output", folder]
+        command = [
+            sys.executable,
+            "-m",
+            "framing",
+            "exercise",
+            "make",
+            "march-in-tarn-quay",
+            "--kind",
+            "mark",
+            "--level",
+            "2",
+            "--output",
+            folder,
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         exercise = json.loads((Path(folder) / "exercise.json").read_text(encoding="utf-8"))
         found = run(

@@ -284,6 +284,8 @@ def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Ki
         key = (marked.kind, marked.voice)
         counts[key] = counts.get(key, 0) + 1
     for (kind, voice), count in counts.items():
+        if not words[voice]:
+            continue  # a mark of the writer's in a text of which no word is the writer's
         found[places[kind, voice]] = Score(kind=kind, voice=voice, markers=count, per_1000_words=round(1000 * count / words[voice], 2))
     return tuple(found)
 

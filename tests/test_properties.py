@@ -253,6 +253,20 @@ def test_no_title_makes_the_analysis_fall_over(text: str) -> None:
     plain_analyzer().analyze(Document(id="x", text=text, title=text, title_start=0, title_end=len(text)))
 
 
+SPEECH_WORDS = (
+    "“ ” ‘ ’ \" , . : ; — said says saying that which who according to Orla Fenn the ministry he she was were killed by 14 at least "
+    "puts toll called told her him and but \n"
+).split(" ")
+
+
+def test_no_arrangement_of_marks_and_speech_makes_the_analysis_fall_over() -> None:
+    chance = random.Random(3)
+    for _ in range(6_000):
+        text = " ".join(chance.choice(SPEECH_WORDS) for _ in range(chance.randrange(1, 16)))
+        for found in plain_analyzer().analyze(document_of(text)).markers:
+            assert text[found.start : found.end] == found.text
+
+
 @settings(RELAXED, max_examples=400)
 @given(st.text(alphabet=st.characters(), max_size=200))
 def test_arbitrary_characters_never_raise(text: str) -> None:

@@ -56,7 +56,7 @@ def compare(
     if not wanted:
         raise typer.BadParameter("names no kind; separate kinds by commas", param_hint="--kinds")
     analyzer = Analyzer(lexicons=load_paths(lexicon or ()), kinds=wanted, tone=False, readability=False)
-    del no_classifier  # accepted since schema 1; there is no classifier in this version, and `loaded` is null either way
+    del no_classifier  # a comparison counts markers and assesses no sentences: the option is accepted, as in `score`, and changes nothing
     comparison = compare_accounts(load_incident(paths, analyze=analyzer.analyze))
     if format is not ComparisonFormat.text or output is not None:
         for notice in comparison.incident.notices:

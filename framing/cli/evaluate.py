@@ -19,6 +19,7 @@ class Dataset(StrEnum):
     raw = "raw"
     passives = "passives"
     corpus = "corpus"
+    comparisons = "comparisons"
     incidents = "incidents"
 
 
@@ -34,7 +35,7 @@ def evaluate(
         Dataset,
         typer.Argument(
             help="Which data, in their original layout; csv is a table of your own (text,label[,outlet,topic]); "
-            "raw and passives need the texts that were annotated; corpus is the shipped one; incidents groups accounts, of the shipped one unless a path is given."
+            "raw and passives need the texts that were annotated; corpus is the shipped one, comparisons its incidents compared; incidents groups accounts, of the shipped one unless a path is given."
         ),
     ],
     path: Annotated[Path | None, typer.Argument(help="Where they are: a file, a folder, or a release's zip.")] = None,

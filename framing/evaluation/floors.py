@@ -5,15 +5,18 @@ It knows how floors are written and held to; it refuses to know how anything is 
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from framing.errors import DataError
-from framing.evaluation.corpus import CorpusFigures, disagreement_line, disagreements, measure, render
+from framing.evaluation import comparisons
+from framing.evaluation.corpus import Agreement, CorpusFigures, Share, disagreement_line, disagreements, measure, render
 from framing.evaluation.truth import load_corpus
 from framing.resources import PACKAGE, shipped
 
 FLOORS = PACKAGE.parent / "tests" / "evaluation" / "floors.json"
+COMPARISON_FLOORS = FLOORS.with_name("comparison-floors.json")
 
 
 def floors(figures: CorpusFigures) -> dict[str, Any]:
@@ -24,9 +27,16 @@ def floors(figures: CorpusFigures) -> dict[str, Any]:
     }
 
 
-def shortfalls(figures: CorpusFigures, committed: dict[str, Any]) -> list[str]:
+def comparison_floors(found: Mapping[str, Mapping[str, Agreement | Share]], sha256: str) -> dict[str, Any]:
+    """The same of the compared incidents."""
+    return {"sha256": sha256} | {
+        split: {name: int(1000 * value) / 1000 for name, count in part.items() if (value := count.value) is not None}
+        for split, part in found.items()
+    }
+
+
+def shortfalls(reached: dict[str, Any], committed: dict[str, Any]) -> list[str]:
     """Every figure below its committed floor, and every floor whose figure is gone, in words."""
-    reached = floors(figures)
     return [
         f"{split} {key}: {value} is below its floor of {floor}"
         for split in sorted(committed.keys() - {"sha256"})
@@ -35,13 +45,13 @@ def shortfalls(figures: CorpusFigures, committed: dict[str, Any]) -> list[str]:
     ]
 
 
-def update_floors(figures: CorpusFigures, path: Path, *, allow_regression: bool) -> list[str]:
-    """Write the figures as floors. Where one would be lowered and that is not allowed, write nothing and say which."""
+def update_floors(reached: dict[str, Any], path: Path, *, allow_regression: bool) -> list[str]:
+    """Write what was reached as floors. Where one would be lowered and that is not allowed, write nothing and say which."""
     if path.exists() and not allow_regression:
-        problems = shortfalls(figures, json.loads(path.read_text(encoding="utf-8")))
+        problems = shortfalls(reached, json.loads(path.read_text(encoding="utf-8")))
         if problems:
             return problems
-    path.write_text(json.dumps(floors(figures), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(json.dumps(reached, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     return []
 
 
@@ -66,11 +76,14 @@ def main(arguments: list[str]) -> int:
         return 0
     figures = measure(corpus, analyzer.analyze)
     if "--update-floors" in options:
-        problems = update_floors(figures, FLOORS, allow_regression="--allow-regression" in options)
+        compared = comparison_floors(comparisons.counts(corpus, analyzer.analyze), corpus.sha256)
+        lowering = "--allow-regression" in options
+        problems = update_floors(floors(figures), FLOORS, allow_regression=lowering)
+        problems += update_floors(compared, COMPARISON_FLOORS, allow_regression=lowering)
         for problem in problems:
             print(problem, file=sys.stderr)
         if problems:
-            print("nothing is written; lower a floor on purpose with --allow-regression", file=sys.stderr)
+            print("that file is not written; lower a floor on purpose with --allow-regression", file=sys.stderr)
         return 1 if problems else 0
     print(render(figures))
     return 0

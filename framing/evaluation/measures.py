@@ -18,7 +18,7 @@ LABELLED = ("babe", "basil", "ptc", "lim", "faerber", "csv")
 
 
 def measure(dataset: str, path: Path | None, *, systems: Sequence[System] | None = None) -> tuple[dict[str, Any], str | None]:
-    """The figures of one data set, and a table of them where it has one of its own; `corpus` needs no path.
+    """The figures of one data set, and a table of them where it has one of its own; `corpus` and `comparisons` need no path.
 
     `systems` take the place of the controls, the baseline and ours.
     """
@@ -30,6 +30,13 @@ def measure(dataset: str, path: Path | None, *, systems: Sequence[System] | None
 
         found = corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze)
         return corpus.record(found), corpus.render(found)
+    if dataset == "comparisons":
+        from framing.evaluation import comparisons
+        from framing.evaluation.truth import load_corpus
+        from framing.resources import shipped
+
+        compared = comparisons.counts(load_corpus(path or shipped("corpora")), analyzer.analyze)
+        return comparisons.record(compared), comparisons.table(compared)
     if dataset == "incidents":
         from framing.evaluation.grouping import grouping_figures, grouping_table
 

@@ -274,21 +274,21 @@ def test_update_floors_refuses_to_lower_one(tmp_path):
     corpus = small_corpus()
     good, bad = (measure(corpus, analyze, read=planted_document) for analyze in (oracle(corpus), analysis))
     path = tmp_path / "floors.json"
-    assert bounds.update_floors(good, path, allow_regression=False) == []
+    assert bounds.update_floors(bounds.floors(good), path, allow_regression=False) == []
     kept = path.read_text(encoding="utf-8")
-    problems = bounds.update_floors(bad, path, allow_regression=False)
+    problems = bounds.update_floors(bounds.floors(bad), path, allow_regression=False)
     assert "development passives: 0.0 is below its floor of 1.0" in problems
     assert path.read_text(encoding="utf-8") == kept
-    assert bounds.update_floors(bad, path, allow_regression=True) == []
+    assert bounds.update_floors(bounds.floors(bad), path, allow_regression=True) == []
     assert path.read_text(encoding="utf-8") != kept
 
 
 def test_update_floors_raises_them_without_asking(tmp_path):
     corpus = small_corpus()
     path = tmp_path / "floors.json"
-    bounds.update_floors(measure(corpus, analysis, read=planted_document), path, allow_regression=False)
+    bounds.update_floors(bounds.floors(measure(corpus, analysis, read=planted_document)), path, allow_regression=False)
     better = measure(corpus, oracle(corpus), read=planted_document)
-    assert bounds.update_floors(better, path, allow_regression=False) == []
+    assert bounds.update_floors(bounds.floors(better), path, allow_regression=False) == []
     assert json.loads(path.read_text(encoding="utf-8"))["development"]["passives"] == 1.0
 
 
@@ -304,4 +304,4 @@ def test_floors_are_those_of_this_corpus():
 
 def test_no_figure_is_below_its_floor(shipped_figures):
     committed = json.loads(bounds.FLOORS.read_text(encoding="utf-8"))
-    assert bounds.shortfalls(shipped_figures, committed) == []
+    assert bounds.shortfalls(bounds.floors(shipped_figures), committed) == []

@@ -28,7 +28,9 @@ CASES = 8
 
 @pytest.mark.parametrize("who", ["anybody", "student", "teacher"])
 def test_no_request_ends_in_a_500(tmp_path, exercise, key, who):
-    app = application(Settings(data=tmp_path / "x.sqlite", hosts=frozenset({"localhost"}), limits=LIMITS), [Shelf(exercise=exercise, key=key)])
+    app = application(
+        Settings(data=tmp_path / "x.sqlite", hosts=frozenset({"localhost"}), limits=LIMITS), [Shelf(exercise=exercise, key=key)]
+    )
     visitors = Visitors(app)
     teacher = visitors.teacher()
     code = visitors.opened(teacher)
@@ -43,7 +45,12 @@ def test_no_request_ends_in_a_500(tmp_path, exercise, key, who):
             strategy = operation.as_strategy(generation_mode=mode)
 
             @settings(
-                max_examples=CASES, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+                max_examples=CASES,
+                deadline=None,
+                database=None,
+                derandomize=True,
+                phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
             )
             @given(strategy)
             def once(case):
