@@ -254,7 +254,7 @@ def test_no_title_makes_the_analysis_fall_over(text: str) -> None:
 
 
 SPEECH_WORDS = (
-    "“ ” ‘ ’ \" , . : ; — said says saying that which who according to Orla Fenn the ministry he she was were killed by 14 at least "
+    '“ ” ‘ ’ " , . : ; — said says saying that which who according to Orla Fenn the ministry he she was were killed by 14 at least '
     "puts toll called told her him and but \n"
 ).split(" ")
 

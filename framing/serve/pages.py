@@ -32,6 +32,7 @@ OWN_FILES = {
     "marks.js": SCRIPT,
     "outbox.js": SCRIPT,
     "class.js": SCRIPT,
+    "teacher.js": SCRIPT,
     "process.js": SCRIPT,
     "vendor/htmx-4.0.1.min.js": SCRIPT,
     "vendor/text-annotator-4.1.1.umd.js": SCRIPT,
