@@ -10,10 +10,12 @@ and nothing says which).
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from framing.grammar import Flag
 from framing.prose import Prose
+
+Array: TypeAlias = Any
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,11 +40,11 @@ class Mention(NamedTuple):
     day: str
 
 
-def find_mentions(prose: Prose, published: date | None) -> tuple[list[Mention], set[int]]:
-    """The days in text order, and the sentences that recall another time."""
+def find_mentions(prose: Prose, published: date | None, known: tuple[Array, Array] | None = None) -> tuple[list[Mention], set[int]]:
+    """The days in text order, and the sentences that recall another time; `known`: flags and cues of all tokens as arrays."""
     mentions: list[Mention] = []
     recalling: set[int] = set()
-    for token in candidates(prose):
+    for token in candidates(prose, *(known or arrays(prose))):
         sentence = prose.text.sentence_of(token)
         folded, flags = prose.folded, prose.flags
         word = folded[token]
@@ -72,23 +74,25 @@ def find_mentions(prose: Prose, published: date | None) -> tuple[list[Mention], 
 
 CUES = SPANS | EARLIER | {"yesterday"}
 DATED = Flag.WEEKDAY | Flag.MONTH
+YEAR_DIGITS = 4
 
 
-def candidates(prose: Prose) -> list[int]:
+def arrays(prose: Prose) -> tuple[Array, Array]:
+    """Flags of all tokens, and whether each is a word of a phrase that looks back."""
+    import numpy
+
+    return numpy.array(prose.flags, dtype=numpy.int64), numpy.array([word in CUES for word in prose.folded], dtype=bool)
+
+
+def candidates(prose: Prose, classes: Array, cues: Array) -> list[int]:
     """Tokens at which a mention may stand: names of days and months, years, and the words of phrases that look back."""
     import numpy
 
     folded = prose.folded
-    flags = numpy.array(prose.flags, dtype=numpy.int64)
-    found = {
-        token for token in numpy.flatnonzero(flags & (DATED | Flag.DIGITS)).tolist() if flags[token] & DATED or len(folded[token]) == 4
-    }
-    for cue in CUES.intersection(folded):
-        token = -1
-        for _ in range(folded.count(cue)):
-            token = folded.index(cue, token + 1)
-            found.add(token)
-    return sorted(found)
+    found = cues | ((classes & (DATED | Flag.DIGITS)) != 0)
+    digits = numpy.flatnonzero(found & ~cues & ((classes & DATED) == 0))
+    found[digits] = [len(folded[token]) == YEAR_DIGITS for token in digits.tolist()]
+    return numpy.flatnonzero(found).tolist()  # type: ignore[no-any-return]
 
 
 def weekday(word: str, published: date | None) -> str | None:

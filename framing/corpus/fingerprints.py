@@ -8,13 +8,12 @@ file of the run, not a table to be shared.
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import compress
 from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 import polars as pl
 
-from framing.corpus.days import find_mentions
+from framing.corpus.days import CUES, find_mentions
 from framing.grammar import Flag
 from framing.prose import Prose
 from framing.text import NON_WORDS, tokenise
@@ -66,35 +65,45 @@ class Words(NamedTuple):
 
 
 class Hashes(dict[str, int]):
-    """The hashes of words met lately: most words come again and again."""
+    """What is known of the words met lately by themselves: a hash, and bits above it. Most words come again and again."""
 
     def __missing__(self, word: str) -> int:
         if len(self) > MOST_CACHED:
             self.clear()
-        found = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        found = crc32(word.encode("utf-8", "surrogatepass"))
+        if word not in NON_WORDS:
+            found |= WORD
+        if word in CUES:
+            found |= CUE
+        self[word] = found
         return found
 
 
+WORD, CUE = 1 << 32, 1 << 33
+"""Above the hash: it is a word; a mention of a day may stand there."""
 HASHES = Hashes()
 
 
 def hashed(words: Iterable[str]) -> list[int]:
     """A 32-bit hash of each word, the same on every machine."""
-    return list(map(HASHES.__getitem__, words))
+    return [HASHES[word] & 0xFFFFFFFF for word in words]
 
 
 def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[object, ...]:
     """The row of one document, in the order of `FINGERPRINT`."""
     import numpy
 
-    published = day_of(document.published)
-    mentions, recalled = find_mentions(prose, published)
-    names, named = find_names(prose)
-    kept = numpy.diff(prose.text.marks_before) == 0
+    count = len(prose)
+    known = numpy.fromiter(map(HASHES.__getitem__, prose.folded), dtype=numpy.int64, count=count)
+    starts = numpy.fromiter(prose.starts, dtype=numpy.int64, count=count)
+    ends = numpy.fromiter(prose.ends, dtype=numpy.int64, count=count)
+    flags = numpy.fromiter(prose.flags, dtype=numpy.int64, count=count)
+    mentions, recalled = find_mentions(prose, day_of(document.published), (flags, known & CUE > 0))
+    names, named = find_names(prose, starts, ends, flags)
+    kept = known & WORD > 0
     marks = mark_words(prose, analysis, recalled, named)[kept]
-    hashes = numpy.array(hashed(compress(prose.folded, kept.tolist())), dtype=numpy.uint32)
-    starts = numpy.array(prose.starts, dtype=numpy.int64)[kept]
-    ends = numpy.array(prose.ends, dtype=numpy.int64)[kept]
+    hashes = known[kept].astype(numpy.uint32)
+    starts, ends = starts[kept], ends[kept]
     minhash = signature(hashes, (marks & QUOTED) == 0)
     if document.title is not None and document.title_start is None:
         first = numpy.array(hashed(word for word in tokenise(document.title) if word not in NON_WORDS), dtype=numpy.uint32)
@@ -102,7 +111,8 @@ def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[o
         marks = numpy.concatenate([numpy.full(len(first), TITLE | HEADING, dtype=numpy.uint8), marks])
         nowhere = numpy.zeros(len(first), dtype=numpy.int64)
         starts, ends = numpy.concatenate([nowhere, starts]), numpy.concatenate([nowhere, ends])
-    steps = numpy.diff(starts, prepend=0)
+    steps = starts.copy()
+    steps[1:] -= starts[:-1]
     long = (steps >= LONG) | (steps < 0)
     tolls = [figure for figure in analysis.figures if figure.low is not None or figure.high is not None]
     return (
@@ -138,7 +148,7 @@ def day_of(published: str | None) -> date | None:
         return None
 
 
-def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: set[int]) -> Array:
+def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Array) -> Array:
     """One byte a token."""
     import numpy
 
@@ -156,34 +166,37 @@ def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: set[
     marks[firsts[body] if opening else 0 : firsts[min(body + LEAD_SENTENCES, len(firsts) - 1)]] |= LEAD
     for sentence in recalled:
         marks[firsts[sentence] : firsts[sentence + 1]] |= RECALLED
-    marks[list(named)] |= NAME
+    marks[named] |= NAME
     return marks
 
 
-def find_names(prose: Prose) -> tuple[list[tuple[str, int]], set[int]]:
+def find_names(prose: Prose, starts: Array, ends: Array, flags: Array) -> tuple[list[tuple[str, int]], Array]:
     """Runs of capitalised words that stand inside sentences, with their counts, and their tokens.
 
     The first word of a sentence counts only where it goes on in capitals, or is a name elsewhere; titles in capitals
     throughout are left out.
     """
-    flags, starts, ends, characters = prose.flags, prose.starts, prose.ends, prose.characters
-    opening = set(prose.text.sentence_tokens)
+    import numpy
+
+    found = capitals(prose, starts, ends, flags)
+    opens = numpy.zeros(len(prose) + 1, dtype=bool)
+    opens[prose.text.sentence_tokens] = True
+    begins = numpy.ones(len(found), dtype=bool)
+    before, here = found[:-1], found[1:]
+    begins[1:] = (here != before + 1) | opens[here] | (starts[here] - ends[before] > 1)
+    firsts = numpy.flatnonzero(begins)
+    sizes = numpy.diff(numpy.append(firsts, len(found)))
+    named = (sizes > 1) | ~opens[found[firsts]]
+    runs = firsts[named]
+    characters = prose.characters
     counts: dict[str, int] = {}
-    tokens: set[int] = set()
-    run: list[int] = []
-    for token in [*capitals(prose), len(flags) + 1]:
-        follows = bool(run) and token == run[-1] + 1 and token not in opening and starts[token] - ends[run[-1]] <= 1
-        if run and not follows:
-            if len(run) > 1 or run[0] not in opening:
-                name = characters[starts[run[0]] : ends[run[-1]]]
-                counts[name] = counts.get(name, 0) + 1
-                tokens.update(run)
-            run = []
-        run.append(token)
+    for start, end in zip(starts[found[runs]].tolist(), ends[found[runs + sizes[named] - 1]].tolist(), strict=True):
+        name = characters[start:end]
+        counts[name] = counts.get(name, 0) + 1
     if len(counts) > MOST_NAMES:
         most = set(sorted(counts, key=lambda name: -counts[name])[:MOST_NAMES])
         counts = {name: count for name, count in counts.items() if name in most}
-    return list(counts.items()), tokens
+    return list(counts.items()), found[numpy.repeat(named, sizes)]
 
 
 NOT_NAMES = (
@@ -199,25 +212,28 @@ NOT_NAMES = (
 )
 
 
-def capitals(prose: Prose) -> list[int]:
+def capitals(prose: Prose, starts: Array, ends: Array, flags: Array) -> Array:
     """Tokens of the body that may belong to a name: they begin with a capital, or have one behind a hyphen (*al-Buqa*)."""
     import numpy
 
     characters, folded = prose.characters, prose.folded
     first = prose.title_tokens[1]
+    starts, ends = starts[first:], ends[first:]
     codes = numpy.frombuffer(characters.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    hyphens = numpy.concatenate([[0], numpy.cumsum(codes == HYPHEN)])
-    starts, ends = numpy.array(prose.starts[first:], dtype=numpy.int64), numpy.array(prose.ends[first:], dtype=numpy.int64)
     initials = codes[starts]
     plain = (initials >= ord("A")) & (initials <= ord("Z"))
-    unsure = (initials > LAST_ASCII) | (hyphens[ends] > hyphens[starts])
-    open_class = (numpy.array(prose.flags[first:], dtype=numpy.int64) & NOT_NAMES) == 0
-    found = []
-    for token in (numpy.flatnonzero((plain | unsure) & open_class & (ends - starts > 1)) + first).tolist():
+    unsure = initials > LAST_ASCII
+    hyphens = numpy.flatnonzero(codes == HYPHEN)
+    # the token that holds each hyphen, if one does
+    holding = numpy.searchsorted(starts, hyphens, side="right") - 1
+    held = (holding >= 0) & (hyphens < ends[holding]) if len(starts) else numpy.zeros(0, dtype=bool)
+    unsure[holding[held]] = True
+    candidate = (plain | unsure) & ((flags[first:] & NOT_NAMES) == 0) & (ends - starts > 1)
+    for place in numpy.flatnonzero(candidate & ~plain).tolist():
+        token = place + first
         word = characters[prose.starts[token] : prose.ends[token]]
-        if word[0].isupper() or ("-" in folded[token] and not word.islower()):
-            found.append(token)
-    return found
+        candidate[place] = word[0].isupper() or ("-" in folded[token] and not word.islower())
+    return numpy.flatnonzero(candidate) + first
 
 
 HYPHEN = ord("-")
@@ -228,7 +244,7 @@ def signature(hashes: Array, loose: Array) -> bytes:
     """The MinHash digest (Broder 1997, by rensa) of the runs of words that stand wholly outside direct speech."""
     import numpy
 
-    runs = shingles(hashes, loose)
+    runs = runs_outside(hashes, loose)
     if not len(runs):
         return b""
     from rensa import RMinHash
@@ -241,6 +257,13 @@ def shingles(hashes: Array, loose: Array) -> Array:
     """64-bit hashes of every run of words that stands wholly outside direct speech, each once, in ascending order."""
     import numpy
 
+    return numpy.unique(runs_outside(hashes, loose))
+
+
+def runs_outside(hashes: Array, loose: Array) -> Array:
+    """The same in the order of the text, as often as they occur."""
+    import numpy
+
     if len(hashes) < SHINGLE:
         return numpy.zeros(0, dtype=numpy.uint64)
     count = len(hashes) - SHINGLE + 1
@@ -248,10 +271,11 @@ def shingles(hashes: Array, loose: Array) -> Array:
     runs = numpy.zeros(count, dtype=numpy.uint64)
     free = numpy.ones(count, dtype=bool)
     for place in range(SHINGLE):
-        runs = (runs ^ wide[place : place + count]) * numpy.uint64(0x9E3779B97F4A7C15)
+        runs ^= wide[place : place + count]
+        runs *= numpy.uint64(0x9E3779B97F4A7C15)
         runs ^= runs >> numpy.uint64(29)
         free &= loose[place : place + count]
-    return numpy.unique(runs[free])
+    return runs[free]
 
 
 def words_of(row: dict[str, Any]) -> Words:
