@@ -9,7 +9,7 @@ from itertools import compress, count
 from framing.grammar import Flag, Signal
 from framing.text import Text, blank
 from framing.types import Document
-from framing.vocabulary import Vocabulary
+from framing.vocabulary import Vocabulary, Word
 
 NUMERALS = Flag.NUMBER | Flag.DIGITS
 LISTED = Signal.LISTED
@@ -39,6 +39,7 @@ class Prose:
         "text",
         "title_tokens",
         "vocabulary",
+        "words",
     )
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
@@ -52,7 +53,8 @@ class Prose:
         self.folded = self.text.folded
         self.size = len(self.starts)
         """Tokens."""
-        self.flags: list[int] = list(map(vocabulary.flags.__getitem__, self.folded))
+        self.words: list[Word] = list(map(vocabulary.table.__getitem__, self.folded))
+        self.flags: list[int] = [word.flags for word in self.words]
         self.quote_marks: list[int] = []
         self.auxiliaries: list[int] = []
         """Forms of *be* and *get*, and the *’s* of *it’s*, which may be one."""
@@ -75,7 +77,7 @@ class Prose:
     def _index(self) -> None:
         """Settle the classes that hang on conditions, and list the tokens that the constructions start from."""
         flags = self.flags
-        signals = list(map(self.vocabulary.signals.__getitem__, self.folded))
+        signals = [word.signals for word in self.words]
         listed = self.listed
         for token in compress(count(), signals):
             here = signals[token]
@@ -114,10 +116,10 @@ class Prose:
 
     def _conditional(self, token: int) -> int:
         """The classes whose following words stand there and whose shields don't."""
-        word = self.vocabulary.words.get(self.folded[token])
+        word = self.words[token]
         flags = 0
         folded = self.folded
-        for sense in word.class_senses if word is not None else ():
+        for sense in word.class_senses:
             rest = sense.rest
             if rest and tuple(folded[token + 1 : token + 1 + len(rest)]) != rest:
                 continue

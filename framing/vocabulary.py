@@ -3,12 +3,12 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from framing.entries import Entry, LexiconFile
-from framing.grammar import ABBREVIATIONS, DENIALS, FIGURES, GIVING, Flag, Signal, shape, word_classes
+from framing.grammar import ABBREVIATIONS, DENIALS, GIVING, Flag, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS, places, tokenise
 from framing.types import KINDS, Kind
@@ -28,7 +28,7 @@ REMEMBERED = 100_000
 """Words of texts, beyond those of the lists, whose look-up is remembered at most."""
 SIGNALS = (
     (Flag.BE | Flag.GET, Signal.AUXILIARY),
-    (Flag.NUMBER, Signal.NUMERAL),
+    (Flag.NUMBER | Flag.DIGITS, Signal.NUMERAL),
     (Flag.QUOTE, Signal.QUOTE),
     (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH, Signal.HARM),
 )
@@ -85,10 +85,13 @@ class Phrase:
 class Word:
     """Everything that the table knows about one folded token."""
 
-    __slots__ = ("class_senses", "flags", "forms", "phrases_on", "phrases_to", "report_phrases", "stance")
+    __slots__ = ("class_senses", "flags", "forms", "phrases_on", "phrases_to", "report_phrases", "signals", "stance")
 
     def __init__(self) -> None:
         self.flags = 0
+        """Word classes."""
+        self.signals = 0
+        """What may begin here."""
         self.forms: tuple[Form, ...] = ()
         """Forms that are this one token."""
         self.phrases_on: dict[str, tuple[Phrase, ...]] = {}
@@ -102,27 +105,34 @@ class Word:
         """(Words that follow, stance) of reporting verbs of several words that begin here: *point out*."""
 
 
-class Remembered(dict[str, int]):
-    """Folded token → bits. What a word shows that no list holds is worked out once, and remembered up to a bound."""
+class Table(dict[str, Word]):
+    """Folded token → what is known of it, also of words that no list holds: what their letters show.
 
-    __slots__ = ("read",)
+    Such words share a few values; which one is theirs is remembered up to a bound.
+    """
 
-    def __init__(self, known: dict[str, int], read: Callable[[str], int]) -> None:
-        super().__init__(known)
-        self.read = read
+    __slots__ = ("shapes",)
 
-    def __missing__(self, token: str) -> int:
-        bits = self.read(token)
+    def __init__(self, words: dict[str, Word]) -> None:
+        super().__init__(words)
+        for token, word in words.items():
+            word.flags = shape(token, word.flags)
+            word.signals = signals(token, word)
+        self.shapes: dict[tuple[int, int], Word] = {}
+
+    def __missing__(self, token: str) -> Word:
+        unknown = Word()
+        unknown.flags = shape(token, 0)
+        unknown.signals = signals(token, unknown) | (Signal.COMPOUND if "-" in token and not unknown.flags & Flag.DIGITS else 0)
+        word = self.shapes.setdefault((unknown.flags, unknown.signals), unknown)
         if len(self) < REMEMBERED:
-            self[token] = bits
-        return bits
+            self[token] = word
+        return word
 
 
-def signals(token: str, word: Word | None) -> int:
-    """Everything that may begin at a folded token."""
-    found = Signal.DENIAL if token in DENIALS else Signal.NUMERAL if token[0] in FIGURES else 0
-    if word is None:
-        return found or (Signal.COMPOUND if "-" in token else 0)
+def signals(token: str, word: Word) -> int:
+    """Everything that may begin at a folded token, for which lists and classes are known."""
+    found = Signal.DENIAL if token in DENIALS else 0
     flags = word.flags
     if word.forms or word.phrases_on or word.phrases_to:
         found |= Signal.LISTED
@@ -162,8 +172,7 @@ class Vocabulary:
             if any(form.kind in COMPOUND_KINDS and form.marks for form in word.forms)
         }
         """Forms that also count as the first part of a hyphenated compound: *terrorist-controlled*."""
-        self.flags = Remembered({token: shape(token, word.flags) for token, word in self.words.items()}, lambda token: shape(token, 0))
-        self.signals = Remembered({token: signals(token, word) for token, word in self.words.items()}, lambda token: signals(token, None))
+        self.table = Table(self.words)
 
     def _word(self, token: str) -> Word:
         word = self.words.get(token)

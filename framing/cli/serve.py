@@ -67,7 +67,10 @@ def serve(
 def installed(name: str) -> bool:
     from importlib.util import find_spec
 
-    return find_spec(name) is not None
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def tell(address: str, key: str, network: bool, data: Path) -> None:  # noqa: FBT001

@@ -13,7 +13,7 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import write_pages
+from framing.corpus.comparison_pages import page_calls
 from framing.corpus.incidents import Place, gather, place_documents
 from framing.corpus.inputs import Inputs
 from framing.corpus.scoring import Assessment, analyzer_for
@@ -21,11 +21,16 @@ from framing.corpus.shards import Shards, write_whole
 from framing.corpus.standings import Counts, Part, controlled, corpus_standings, count, leave_out, ranked_outlets, told_by_several, widest
 from framing.corpus.tables import ACCOUNTS, COMPARED, INCIDENTS, STANDINGS, WIRE
 from framing.corpus.wire import COLUMNS, Wire, find_wire, printed_again, words_within
+from framing.corpus.workers import Crew
 from framing.errors import CorpusError
 
 Step = Callable[[str, int, int], None]
 Row = dict[str, Any]
 
+WORTH = 500
+"""Documents from which on it is worth having steps side by side, in several processes."""
+MOST_PARTS = 3
+"""Processes that write pages; each reads the input once more."""
 DESCRIBED = ("document", "outlet", "title", "published", "day", "section", "declared", "words")
 
 
@@ -39,46 +44,70 @@ class CompareSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """The result: columns beside `documents`, tables, and what made them."""
+    """The result: tables, and what made them."""
 
-    documents: pl.DataFrame
     tables: Mapping[str, pl.DataFrame]
     settings: dict[str, Any]
 
 
 def compare_corpus(
-    shards: Shards, *, settings: CompareSettings, step: Step, inputs: Inputs, assessment: Assessment, folder: Path
+    shards: Shards,
+    *,
+    settings: CompareSettings,
+    step: Step,
+    inputs: Inputs,
+    assessment: Assessment,
+    folder: Path,
+    crew: Crew,
+    write: Callable[[pl.DataFrame], None],
 ) -> Compared:
     """Find wire copy and incidents, compare outlets, write the editable groups and the pages of the top incidents into `folder`.
 
-    Raises CorpusError for a file of groups that does not fit the run.
+    `write` is called with what stands beside `documents` as soon as that is known. Raises CorpusError for a file of groups that does
+    not fit the run.
     """
     documents = shards.scan("documents").select(*DESCRIBED).collect()
     ids: list[str] = documents["document"].to_list()
     outlets: list[str | None] = documents["outlet"].to_list()
     edited = read_edited(settings.incidents, ids)
+    if len(ids) < WORTH:
+        crew = Crew(workers=1)
 
     def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
-        for frame in shards.batches("features", columns):
-            yield frame.to_dicts()
+        return features(shards, columns)
 
-    step("looking for wire copy", 0, len(ids))
-    wire = find_wire(lambda: batches(COLUMNS), ids, outlets, step=lambda done, total: step("looking for wire copy", done, total))
-    step("grouping accounts of one incident", 0, len(ids))
-    evidence = gather(batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total))
-    places = place_documents(evidence, edited=edited, declared=documents["declared"].to_list())
-    incidents = [place.incident for place in places]
+    with crew.aside([(wire_of, shards, ids, outlets)]) as found_wire:
+        step("grouping accounts of one incident", 0, len(ids))
+        evidence = gather(
+            batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total)
+        )
+        places = place_documents(evidence, edited=edited, declared=documents["declared"].to_list())
+        del evidence
+        incidents = [place.incident for place in places]
+        kinds = analyzer_for(assessment).run.kinds
+        counts = count(shards.batches("scores"), ids, kinds)
+        step("looking for wire copy", 0, len(ids))
+        [wire] = found_wire()
     step("comparing outlets", 0, len(ids))
-    kinds = analyzer_for(assessment).run.kinds
-    counts = count(shards.batches("scores"), ids, kinds)
     spans = printed_again(wire, order_of(documents))
     take_out(shards, counts, ids, spans, batches)
-    compared = ranked_outlets(incidents, outlets)
-    found = corpus_standings(counts, incidents, compared)
-    ranked = [(standing.kind, standing.voice) for standing in found if standing.verdict == "ranked"]
-    parts = controlled(counts, incidents, compared, documents, ranked)
     told = incident_rows(documents, places, counts)
-    pages = write_pages(told, places, ids, inputs=inputs, assessment=assessment, folder=folder, step=step)
+    beside = pl.DataFrame(
+        {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
+        schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
+    )
+    calls = page_calls(
+        told, places, ids, inputs=inputs, assessment=assessment, folder=folder, parts=min(MOST_PARTS, max(1, crew.workers - 1))
+    )
+    with crew.aside(calls) as written:
+        compared = ranked_outlets(incidents, outlets)
+        found = corpus_standings(counts, incidents, compared)
+        ranked = [(standing.kind, standing.voice) for standing in found if standing.verdict == "ranked"]
+        parts = controlled(counts, incidents, compared, documents, ranked)
+        step("writing the tables", 0, len(ids))
+        write(beside)
+        step("comparing accounts", 0, len(calls))
+        pages = {incident: page for part in written() for incident, page in part.items()}
     tables = {
         "incidents": pl.DataFrame([{**row, "page": pages.get(row["incident"])} for row in told], schema=INCIDENTS),
         "accounts": account_table(ids, places, compared, spans),
@@ -90,10 +119,6 @@ def compare_corpus(
     write_whole(folder / incident_file.NAME, editable(documents, places, ids, text=assessment.text))
     assert tables.keys() == COMPARED.keys()
     return Compared(
-        documents=pl.DataFrame(
-            {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
-            schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
-        ),
         tables=tables,
         settings={
             "incidents_file": None if settings.incidents is None else sha256(settings.incidents.read_bytes()).hexdigest(),
@@ -101,6 +126,16 @@ def compare_corpus(
             "pages": len(pages),
         },
     )
+
+
+def features(shards: Shards, columns: Sequence[str]) -> Iterator[list[Row]]:
+    """Columns of the fingerprints, shard by shard."""
+    for frame in shards.batches("features", columns):
+        yield frame.to_dicts()
+
+
+def wire_of(shards: Shards, ids: Sequence[str], outlets: Sequence[str | None]) -> Wire:
+    return find_wire(lambda: features(shards, COLUMNS), ids, outlets)
 
 
 def read_edited(path: Path | None, ids: Sequence[str]) -> dict[int, str | None]:

@@ -3,7 +3,8 @@
 It knows which incidents are worth a page and reads their articles once more; it refuses to know what the page shows.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from framing.corpus.incidents import Place
 from framing.corpus.inputs import Inputs, documents_of
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.shards import write_whole
+from framing.corpus.workers import Aside
 from framing.errors import DataError
 
 Row = dict[str, Any]
@@ -39,36 +41,40 @@ def chosen(rows: Sequence[Row]) -> list[Row]:
     return sorted(told, key=lambda row: (row["difference_p"], row["incident"]))[:MOST_PAGES]
 
 
-def write_pages(
-    rows: Sequence[Row],
-    places: Sequence[Place],
-    ids: Sequence[str],
-    *,
-    inputs: Inputs,
-    assessment: Assessment,
-    folder: Path,
-    step: Callable[[str, int, int], None],
-) -> dict[str, str]:
-    """Write the pages; incident → its page, as a path inside `folder`."""
-    from framing.reports.comparison_html import render_comparison_html
-
-    top = chosen(rows)
+def page_calls(
+    rows: Sequence[Row], places: Sequence[Place], ids: Sequence[str], *, inputs: Inputs, assessment: Assessment, folder: Path, parts: int
+) -> list[Aside]:
+    """The calls that write the pages, in so many parts or fewer; each gives incident → its page, as a path inside `folder`."""
+    top = list(enumerate(chosen(rows), 1))
     if not top:
-        return {}
-    step("comparing accounts", 0, len(top))
-    members: dict[str, list[str]] = {row["incident"]: [] for row in top}
+        return []
+    members: dict[str, list[str]] = {row["incident"]: [] for _, row in top}
     for document, place in zip(ids, places, strict=True):
         if place.incident in members:
             members[place.incident].append(document)
-    documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
-    analyzer = analyzer_for(assessment)
     target = folder / FOLDER
     try:
         target.mkdir(exist_ok=True)
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(target)) from error
+    unread = replace(inputs, file=None, finished=0)
+    return [
+        (write_pages, part, {row["incident"]: members[row["incident"]] for _, row in part}, unread, assessment, folder)
+        for part in (top[start::parts] for start in range(parts))
+        if part
+    ]
+
+
+def write_pages(
+    part: Sequence[tuple[int, Row]], members: Mapping[str, Sequence[str]], inputs: Inputs, assessment: Assessment, folder: Path
+) -> dict[str, str]:
+    """Write some of the pages, numbered as they are given."""
+    from framing.reports.comparison_html import render_comparison_html
+
+    documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
+    analyzer = analyzer_for(assessment)
     pages = {}
-    for number, row in enumerate(top, 1):
+    for number, row in part:
         found = [documents[name] for name in members[row["incident"]] if name in documents]
         shown = found if len(found) <= MOST_ACCOUNTS else one_an_outlet(found)[:MOST_ACCOUNTS]
         accounts = [
@@ -89,7 +95,6 @@ def write_pages(
         page = render_comparison_html(compare(told), text=assessment.text)
         write_whole(folder / page_name(number), page.encode("utf-8", "surrogatepass"))
         pages[row["incident"]] = page_name(number)
-        step("comparing accounts", number, len(top))
     return pages
 
 

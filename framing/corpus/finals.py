@@ -22,8 +22,8 @@ ROW_GROUP = 100_000
 COMPRESSION_LEVEL = 3
 
 
-def write_tables(folder: Folder, shards: Shards, *, placed: pl.DataFrame, found: Mapping[str, pl.DataFrame]) -> None:
-    """Write every table: those of the shards, `documents` with the columns of `placed`, and those that were `found`.
+def write_scored(folder: Folder, shards: Shards, *, placed: pl.DataFrame) -> None:
+    """Write the tables of the shards, `documents` with the columns of `placed`.
 
     `placed` has `document` and what is to stand beside it, such as `wire` and `incident`. Rows keep the order of the
     input, so that the same input gives the same bytes.
@@ -34,6 +34,10 @@ def write_tables(folder: Folder, shards: Shards, *, placed: pl.DataFrame, found:
         if name == "documents":
             table = table.join(beside, on="document", how="left", maintain_order="left")
         sink(table, folder.table(name))
+
+
+def write_found(folder: Folder, found: Mapping[str, pl.DataFrame]) -> None:
+    """Write the tables that comparing fills."""
     for name, frame in found.items():
         sink(frame.lazy(), folder.table(name))
 

@@ -7,13 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from framing import __version__
 from framing.corpus.articles import Article, batch_of
-from framing.corpus.finals import count_rows, write_tables
+from framing.corpus.finals import count_rows, write_found, write_scored
 from framing.corpus.folder import MANIFEST, SPOOL, TRYING, Folder, as_json
 from framing.corpus.inputs import Inputs
 from framing.corpus.progress import Progress
@@ -83,6 +83,7 @@ class Run:
                     self.score()
                     self.finish(identity)
             finally:
+                self.crew.dismiss()
                 if self.inputs.standard_input is not None:
                     self.inputs.standard_input.unlink(missing_ok=True)
             self.progress.begin("writing the report")
@@ -175,12 +176,13 @@ class Run:
             self.shards,
             settings=CompareSettings(incidents=self.order.incidents),
             step=self.step,
-            inputs=replace(self.inputs),
+            inputs=self.inputs,
             assessment=self.order.assessment,
             folder=self.folder.path,
+            crew=self.crew,
+            write=lambda placed: write_scored(self.folder, self.shards, placed=placed),
         )
-        self.progress.begin("writing the tables")
-        write_tables(self.folder, self.shards, placed=compared.documents, found=compared.tables)
+        write_found(self.folder, compared.tables)
         tables = sorted({*SCORED, *compared.tables})
         content = {
             **identity,

@@ -6,7 +6,7 @@ The same batch gives the same frame in any process on any machine, so that a wor
 may call it alike.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,12 @@ from framing.corpus.fingerprints import fingerprint
 from framing.entries import LexiconFile
 from framing.errors import DataError
 from framing.prose import Prose
-from framing.types import KINDS, Kind
+from framing.types import KINDS, Kind, LoadedMarker, Marker
+from framing.voice import Voices
 
 if TYPE_CHECKING:
     from framing.analysis import Analyzer
+    from framing.classifier.model import LoadedModel
 
 LONGEST_PROBLEM = 300
 
@@ -46,12 +48,38 @@ class Assessment:
         return self.kinds, tuple((file.lexicon.id, file.sha256) for file in self.lexicons), self.tone, self.readability, self.classifier
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probabilities:
+    """The shipped classifier without its explanations, which no table holds."""
+
+    weights: "LoadedModel" = field(repr=False)
+
+    @property
+    def label(self) -> str:
+        return self.weights.label
+
+    @property
+    def threshold(self) -> float:
+        return self.weights.threshold
+
+    def sentences(self, prose: Prose, voices: Voices, markers: Sequence[Marker]) -> tuple[Sequence[float | None], tuple[LoadedMarker, ...]]:
+        """The same probabilities as those of an article by itself."""
+        from framing.classifier.probabilities import assess
+
+        if not len(prose):
+            return [None] * len(prose.text.sentence_starts), ()
+        found = assess(self.weights, prose, voices, markers)
+        values = zip(found.probabilities.round(4).tolist(), found.sizes.tolist(), strict=True)
+        return [value if size else None for value, size in values], ()
+
+
 _ready: "dict[tuple[object, ...], Analyzer]" = {}
 
 
 def analyzer_for(assessment: Assessment) -> "Analyzer":
     """The analyzer, made once a process."""
     from framing.analysis import Analyzer
+    from framing.classifier import shipped_model
 
     if assessment.key not in _ready:
         _ready[assessment.key] = Analyzer(
@@ -59,7 +87,7 @@ def analyzer_for(assessment: Assessment) -> "Analyzer":
             kinds=assessment.kinds,
             tone=assessment.tone,
             readability=assessment.readability,
-            classifier=assessment.classifier,
+            classifier=Probabilities(weights=shipped_model()) if assessment.classifier else None,
         )
     return _ready[assessment.key]
 

@@ -9,10 +9,10 @@ article at which a worker died in two tries of its own is set aside as an error;
 import io
 import os
 import signal
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from warnings import catch_warnings, simplefilter
 
 import polars as pl
@@ -21,6 +21,9 @@ from framing import __version__
 from framing.corpus.columns import Columns
 from framing.corpus.scoring import Assessment, score_batch
 from framing.errors import DataError
+
+Aside: TypeAlias = tuple[Any, ...]
+"""A function of a module and its arguments."""
 
 TRIES = 2
 SET_ASIDE = f"set aside: the worker that read it died in {TRIES} of {TRIES} tries; the other articles are not affected"
@@ -91,9 +94,49 @@ class Crew:
         return encoded(pl.concat(rows))
 
     @contextmanager
+    def aside(self, calls: Sequence[Aside]) -> Iterator[Callable[[], list[Any]]]:
+        """Have calls made by processes of this machine while this one goes on; what is given waits for all of them.
+
+        Where there is one process only, or the workers are a cluster's, which has no part in the folder, this one makes them
+        when they are asked for. It does, too, if a process dies.
+        """
+
+        def here() -> list[Any]:
+            return [function(*arguments) for function, *arguments in calls]
+
+        if self.workers == 1 or self.address is not None or not calls:
+            yield here
+            return
+        from joblib import Parallel, delayed
+
+        with threads_of_workers():
+            parallel = Parallel(n_jobs=self.workers, return_as="generator", pre_dispatch="all", batch_size=1)
+            results = parallel(delayed(made_aside)(function, *arguments) for function, *arguments in calls)
+
+        def wait() -> list[Any]:
+            try:
+                return list(results)
+            except Exception as error:
+                if not is_death(error):
+                    raise
+                return here()
+
+        try:
+            yield wait
+        finally:
+            with catch_warnings():
+                simplefilter("ignore", UserWarning)
+                results.close()
+
+    def dismiss(self) -> None:
+        """End the processes of this machine."""
+        if self.workers > 1:
+            dismiss()
+
+    @contextmanager
     def at_work(self) -> Iterator["Call"]:
         """How to have calls made by the workers; they are let go at the end."""
-        with self.cluster() if self.address is not None else self.machine():
+        with self.cluster() if self.address is not None else threads_of_workers():
             from joblib import Parallel
 
             def call(calls: Iterable[Any], ahead: int) -> Iterator[Any]:
@@ -126,22 +169,22 @@ class Crew:
                 raise DataError(f"the Dask scheduler at {self.address} has no workers; start one with: dask worker {self.address}")
             yield
 
-    @contextmanager
-    def machine(self) -> Iterator[None]:
-        before = os.environ.get("POLARS_MAX_THREADS")
-        os.environ["POLARS_MAX_THREADS"] = "1"  # the workers inherit it: they are the threads
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ["POLARS_MAX_THREADS"]
-            else:
-                os.environ["POLARS_MAX_THREADS"] = before
-            if self.workers > 1:
-                dismiss()
-
 
 Call = Callable[[Iterable[Any], int], Iterator[Any]]
+
+
+@contextmanager
+def threads_of_workers() -> Iterator[None]:
+    """Processes that begin here have one thread of Polars each: they are the threads."""
+    before = os.environ.get("POLARS_MAX_THREADS")
+    os.environ["POLARS_MAX_THREADS"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["POLARS_MAX_THREADS"]
+        else:
+            os.environ["POLARS_MAX_THREADS"] = before
 
 
 class Feed:
@@ -195,6 +238,12 @@ def score_rows(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     return score_batch(batch, assessment)
 
 
+def made_aside(function: Callable[..., Any], *arguments: Any) -> Any:
+    """What a worker does beside the process that began."""
+    leave_interrupts()
+    return function(*arguments)
+
+
 def attempt(batch: pl.DataFrame, assessment: Assessment, call: Call) -> pl.DataFrame | None:
     """The batch scored by a worker; None if it died of it."""
     from joblib import delayed
@@ -244,7 +293,7 @@ def is_death(error: Exception) -> bool:
 
 
 def dismiss() -> None:
-    """End the processes, so that their memory is free for the steps that follow."""
+    """End the processes."""
     from joblib.externals.loky import get_reusable_executor
 
     get_reusable_executor().shutdown(wait=True)

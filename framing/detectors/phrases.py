@@ -60,8 +60,8 @@ def matches(prose: Prose) -> list[tuple[int, Form]]:
     folded = prose.folded
     following = [*folded[1:], ""]
     found: list[tuple[int, Form]] = []
-    words = map(prose.vocabulary.words.__getitem__, map(folded.__getitem__, prose.listed))
-    for token, word in zip(prose.listed, words, strict=True):
+    for token in prose.listed:
+        word = prose.words[token]
         for form in word.forms:
             found.append((token, form))
         if word.phrases_on and following[token] in word.phrases_on:

@@ -26,6 +26,7 @@ from framing.serve.teacher_routes import teacher_routes
 
 TICK = 20.0
 """Seconds between two looks at what is past its time."""
+FAULT = "Something went wrong in the server itself. What was saved is still there: go back and try again."
 NOT_KNOWN = "There is no such page. Perhaps the address was mistyped."
 
 
@@ -70,6 +71,10 @@ def application(settings: Settings, shelf: list[Shelf] | None = None) -> FastAPI
     def http(request: Request, error: HTTPException) -> Response:
         words = NOT_KNOWN if error.status_code == 404 else str(error.detail)
         return in_words(request, error.status_code, "Not found" if error.status_code == 404 else "That did not work", words)
+
+    @app.exception_handler(Exception)
+    def unknown(request: Request, _: Exception) -> Response:
+        return in_words(request, 500, "A fault of the server", FAULT)
 
     return app
 

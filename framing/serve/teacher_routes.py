@@ -5,7 +5,7 @@ It knows what only a teacher may do; it refuses to do it for anybody without the
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Path, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from framing.exercises.files import check_pair, parse_exercise, parse_key
@@ -18,6 +18,7 @@ from framing.serve.room import TEACHER, Room, Shelf
 from framing.serve.shown import shown_parts
 
 LARGEST_NUMBER = 2**31 - 1
+Number = Annotated[int, Path(ge=1, le=LARGEST_NUMBER, description="Of a class.")]
 
 
 def teacher_routes(room: Room) -> APIRouter:
@@ -75,27 +76,27 @@ def teacher_routes(room: Room) -> APIRouter:
         return answer
 
     @router.get("/teacher/class/{number}", summary="One class")
-    def one_class(request: Request, number: int) -> HTMLResponse:
+    def one_class(request: Request, number: Number) -> HTMLResponse:
         room.teacher(request)
         return HTMLResponse(page("lesson.html.jinja", **class_context(room, number, request)))
 
     @router.get("/teacher/class/{number}/live", summary="One class at this moment, as part of the page")
-    def live(request: Request, number: int) -> HTMLResponse:
+    def live(request: Request, number: Number) -> HTMLResponse:
         room.teacher(request)
         return HTMLResponse(page("live.html.jinja", **class_context(room, number, request)))
 
     @router.get("/teacher/class/{number}/board", summary="One class, for the projector")
-    def board(request: Request, number: int) -> HTMLResponse:
+    def board(request: Request, number: Number) -> HTMLResponse:
         room.teacher(request)
         return HTMLResponse(page("board.html.jinja", **class_context(room, number, request)))
 
     @router.get("/teacher/class/{number}/board/live", summary="The projector's page at this moment, as part of the page")
-    def board_live(request: Request, number: int) -> HTMLResponse:
+    def board_live(request: Request, number: Number) -> HTMLResponse:
         room.teacher(request)
         return HTMLResponse(page("board_live.html.jinja", **class_context(room, number, request)))
 
     @router.post("/teacher/class/{number}/reveal", summary="One step further")
-    def reveal(request: Request, number: int, seen: Annotated[int, Form(ge=0, le=3)]) -> Response:
+    def reveal(request: Request, number: Number, seen: Annotated[int, Form(ge=0, le=3)]) -> Response:
         room.teacher(request)
         lesson = room.lesson(number)
         if seen + 1 >= len(lesson.steps):
@@ -110,7 +111,7 @@ def teacher_routes(room: Room) -> APIRouter:
         return RedirectResponse(f"/teacher/class/{number}", 303)
 
     @router.get("/teacher/class/{number}/export/{name}", summary="What the class marked, for another tool")
-    def export(request: Request, number: int, name: str) -> Response:
+    def export(request: Request, number: Number, name: str) -> Response:
         room.teacher(request)
         lesson = room.lesson(number)
         if name not in EXPORTS:
@@ -121,7 +122,7 @@ def teacher_routes(room: Room) -> APIRouter:
         return Response(way.write(lesson, handed), media_type=way.media, headers=headers)
 
     @router.post("/teacher/class/{number}/erase", summary="Erase one class and everything in it")
-    def erase(request: Request, number: int, sure: Annotated[str, Form()] = "") -> Response:
+    def erase(request: Request, number: Number, sure: Annotated[str, Form()] = "") -> Response:
         room.teacher(request)
         confirmed(sure)
         room.lesson(number)

@@ -68,13 +68,11 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
             closes[quotation.close_mark] = quotation
     reader = _Reader(prose, inside, opens, closes)
     folded = prose.folded
-    words = prose.vocabulary.words
     for token in prose.reports:
         if prose.flags[token] & Flag.REPORT:
             reader.read(token)
             continue
-        word = words.get(folded[token])
-        for rest, stance in word.report_phrases if word is not None else ():
+        for rest, stance in prose.words[token].report_phrases:
             if tuple(folded[token + 1 : token + 1 + len(rest)]) == rest:
                 if folded[token] == "according":
                     reader.according(token)
@@ -110,9 +108,9 @@ class _Reader:
     def read(self, verb: int, *, tail: int | None = None, stance: str | None = None) -> None:
         """Record what the reporting verb at this token tells, if it is one here."""
         prose = self.prose
-        word = prose.vocabulary.words.get(prose.folded[verb])
+        word = prose.words[verb]
         self.tail = verb if tail is None else tail
-        self.stance = stance if word is None or word.stance is None else word.stance
+        self.stance = stance if word.stance is None else word.stance
         first, last = self.bounds(verb)
         quoted = bool(self.inside[verb])
         if quoted:
