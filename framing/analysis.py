@@ -78,7 +78,9 @@ class Analyzer:
         else:
             self.vocabulary = Vocabulary((*load_shipped(), *extra), self.kinds)
         self.classifier = None if classifier is None or classifier is False or self.kinds != KINDS else ready_classifier(classifier)
-        self.own_lists = frozenset(file.lexicon.id.removeprefix("en/") for file in load_shipped()) if extra and self.classifier is not None else None
+        self.own_lists = (
+            frozenset(file.lexicon.id.removeprefix("en/") for file in load_shipped()) if extra and self.classifier is not None else None
+        )
         self.run = Run(
             framing=__version__,
             lexicons=dict(sorted(self.vocabulary.digests.items())),

@@ -84,6 +84,8 @@ class Signal:
     """A verb or noun of harm, an instrument or a death."""
     ABBREVIATION: Final = 1 << 8
     """A title that is written with a full stop."""
+    COUNTING: Final = 1 << 11
+    """A word that counts something only in company."""
     CONDITIONAL: Final = 1 << 9
     """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
 
@@ -139,6 +141,11 @@ TITLES = _words(
     "commander-in-chief supt insp const mt st hon professor congressman congresswoman representative attorney lawyer"
 )
 STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
+COUNTING = _words(
+    "half third thirds quarter quarters two-thirds three-quarters fifths second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "single lone mostly mainly largely chiefly predominantly"
+)
+"""Words that count something only in company: *a quarter of*, *the third victim*, *mostly women and children*."""
 DENIALS = _words(
     "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
     "rebut rebuts rebutted rebutting repudiate repudiates repudiated disavow disavows disavowed disclaim disclaims disclaimed dispute "

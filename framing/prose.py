@@ -3,7 +3,6 @@
 It knows tokens, flags and neighbourhoods; it refuses to know quotations, markers or sources.
 """
 
-from collections.abc import Iterable, Iterator
 from itertools import compress, count
 
 from framing.grammar import Flag, Signal
@@ -24,6 +23,7 @@ class Prose:
         "auxiliaries",
         "characters",
         "compounds",
+        "counting",
         "denials",
         "document",
         "ends",
@@ -58,6 +58,8 @@ class Prose:
         self.quote_marks: list[int] = []
         self.auxiliaries: list[int] = []
         """Forms of *be* and *get*, and the *’s* of *it’s*, which may be one."""
+        self.counting: list[int] = []
+        """Words that count something only in company: *quarter*, *third*, *mostly*."""
         self.denials: list[int] = []
         """Words of denial."""
         self.harms: list[int] = []
@@ -107,6 +109,8 @@ class Prose:
                 self.harms.append(token)
             if here & Signal.DENIAL:
                 self.denials.append(token)
+            elif here & Signal.COUNTING:
+                self.counting.append(token)
 
     def _clear_full_stop(self, token: int) -> None:
         """The full stop of *Dr.* and *Col.* ends nothing."""
@@ -133,15 +137,6 @@ class Prose:
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    def places(self, words: Iterable[str]) -> Iterator[int]:
-        """Every token that is one of these few words, a word at a time."""
-        folded = self.folded
-        for word in words:
-            place = -1
-            for _ in range(folded.count(word)):
-                place = folded.index(word, place + 1)
-                yield place
 
     def is_capitalised(self, token: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.entries import Entry, LexiconFile
-from framing.grammar import ABBREVIATIONS, DENIALS, GIVING, Flag, Signal, shape, word_classes
+from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Flag, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS, places, tokenise
 from framing.types import KINDS, Kind
@@ -144,6 +144,8 @@ def signals(token: str, word: Word) -> int:
         found |= Signal.CONTRACTION
     if token in ABBREVIATIONS:
         found |= Signal.ABBREVIATION
+    if token in COUNTING:
+        found |= Signal.COUNTING
     for classes, signal in SIGNALS:
         if flags & classes:
             found |= signal

@@ -72,7 +72,7 @@ def write_pages(
     from framing.reports.comparison_html import render_comparison_html
 
     documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
-    analyzer = analyzer_for(assessment)
+    analyzer = analyzer_for(assessment, explained=True)
     pages = {}
     for number, row in part:
         found = [documents[name] for name in members[row["incident"]] if name in documents]

@@ -92,7 +92,7 @@ def candidates(prose: Prose, classes: Array, cues: Array) -> list[int]:
     found = cues | ((classes & (DATED | Flag.DIGITS)) != 0)
     digits = numpy.flatnonzero(found & ~cues & ((classes & DATED) == 0))
     found[digits] = [len(folded[token]) == YEAR_DIGITS for token in digits.tolist()]
-    return numpy.flatnonzero(found).tolist()  # type: ignore[no-any-return]
+    return numpy.flatnonzero(found).tolist()
 
 
 def weekday(word: str, published: date | None) -> str | None:

@@ -21,6 +21,8 @@ BITS = 23
 TERM = (1 << BITS) - 1
 KEPT = 240
 """Terms a document keeps; with fewer, accounts without a date are told apart less well."""
+WIDEST = 1 << 16
+"""Rows up to which their numbers are sorted by their digits, which is quicker."""
 RECALLED_WEIGHT = 0.5
 """Words that recall another time count for less."""
 
@@ -121,7 +123,8 @@ class Terms:
         frequency = self.frequencies[terms]
         values = numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)
         values = values * (1 + numpy.log((1 + self.documents) / (1 + frequency)))
-        order = numpy.lexsort((terms, -values, owner))
+        order = numpy.argsort(-values, kind="stable")  # owners and terms are in rising order already
+        order = order[numpy.argsort(owner[order].astype(numpy.uint16 if len(rows) <= WIDEST else numpy.int64), kind="stable")]
         first = numpy.searchsorted(owner[order], numpy.arange(len(rows)))
         rank = numpy.arange(len(order)) - first[owner[order]]
         kept = order[rank < KEPT]

@@ -76,20 +76,22 @@ class Probabilities:
 _ready: "dict[tuple[object, ...], Analyzer]" = {}
 
 
-def analyzer_for(assessment: Assessment) -> "Analyzer":
-    """The analyzer, made once a process."""
+def analyzer_for(assessment: Assessment, *, explained: bool = False) -> "Analyzer":
+    """The analyzer, made once a process; `explained`: with the words that moved the classifier."""
     from framing.analysis import Analyzer
     from framing.classifier import shipped_model
 
-    if assessment.key not in _ready:
-        _ready[assessment.key] = Analyzer(
+    key = (*assessment.key, explained)
+    if key not in _ready:
+        classifier = shipped_model() if assessment.classifier else None
+        _ready[key] = Analyzer(
             lexicons=assessment.lexicons,
             kinds=assessment.kinds,
             tone=assessment.tone,
             readability=assessment.readability,
-            classifier=Probabilities(weights=shipped_model()) if assessment.classifier else None,
+            classifier=classifier if explained or classifier is None else Probabilities(weights=classifier),
         )
-    return _ready[assessment.key]
+    return _ready[key]
 
 
 def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:

@@ -126,9 +126,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     for token in range(instrument + 1, min(prose.size, instrument + INSTRUMENT_REACH)):
         here = flags[token]
         if here & Flag.HARM and token not in governed:
-            if (here & Flag.HARM_NOUN and not here & Flag.PARTICIPLE) or (
-                here & Flag.INSTRUMENT and not has_object(prose, token)
-            ):
+            if (here & Flag.HARM_NOUN and not here & Flag.PARTICIPLE) or (here & Flag.INSTRUMENT and not has_object(prose, token)):
                 return None
             before = flags[token - 1]
             if before & Flag.BE or (before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE):

@@ -50,11 +50,7 @@ def find_hearsay(prose: Prose) -> list[Finding]:
         if not flags[token] & Flag.BE:
             continue
         place = token + 1
-        while (
-            place < prose.size
-            and place < token + 4
-            and (flags[place] & (Flag.ADVERB | Flag.BE) or folded[place].endswith("ly"))
-        ):
+        while place < prose.size and place < token + 4 and (flags[place] & (Flag.ADVERB | Flag.BE) or folded[place].endswith("ly")):
             place += 1
         if place + 1 < prose.size and folded[place] in HEARSAY and folded[place + 1] == "to":
             findings.append(

@@ -8,7 +8,7 @@ import re
 from framing.grammar import Flag
 from framing.ledgers.happenings import ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, does_something_else, find_measure, is_partitive, is_restated, other_measure
-from framing.ledgers.numbers import TRIGGERS, numbers_in
+from framing.ledgers.numbers import numbers_in
 from framing.ledgers.quantities import OPENERS, Quantity, counts_nothing, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.prose import Prose
 from framing.types import Figure
@@ -36,8 +36,6 @@ UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 WHITE_SPACE = re.compile(r"\s+")
 BREAK = Flag.STOP | Flag.QUOTE
-SPARSE = TRIGGERS | OPENERS
-"""Words looked for once in the whole text, because no flag tells them."""
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
@@ -45,9 +43,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     previous: tuple[Quantity, str, int] | None = None
     topic: str | None = None
-    sparse = SPARSE.intersection(prose.folded)
-    unnumbered = numberless(prose, sparse)
-    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose, sparse & TRIGGERS)]):
+    unnumbered = [token for token in prose.counting if prose.folded[token] in OPENERS]
+    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose)]):
         first, last = prose.sentence_range(bare.number.first)
         quantity = with_phrase(prose, bare, last)
         while unnumbered and unnumbered[0] < quantity.first:
@@ -76,12 +73,6 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     for token in unnumbered:
         figures.extend(makeup(prose, voices, token, figures))
     return tuple(figures)
-
-
-def numberless(prose: Prose, sparse: frozenset[str]) -> list[int]:
-    """Where *mostly women and children* may begin."""
-    opening = OPENERS & sparse
-    return sorted(prose.places(opening))
 
 
 def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> list[Figure]:

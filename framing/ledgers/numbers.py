@@ -84,7 +84,7 @@ ORDINALS = {
 }
 SINGLES = frozenset("single lone".split())
 TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
-"""Words that are numbers only in company; no flag tells them."""
+"""Words that are numbers only in company."""
 VICTIMS = frozenset(
     "person man woman child boy girl victim death fatality killing murder casualty teenager officer soldier worker body hostage suspect arrest strike "
     "explosion blast case".split()
@@ -92,15 +92,13 @@ VICTIMS = frozenset(
 """What an ordinal counts up to."""
 
 
-def numbers_in(prose: Prose, in_company: frozenset[str] | None = None) -> list[Number]:
+def numbers_in(prose: Prose) -> list[Number]:
     """Every number of the text in order; dates, times, years, ages and ordinals are none."""
     found: list[Number] = []
     position = 0
     numerals = prose.numerals
-    if in_company is None:
-        in_company = TRIGGERS.intersection(prose.folded)
-    if in_company:
-        numerals = sorted({*numerals, *prose.places(in_company)})
+    if prose.counting:
+        numerals = sorted({*numerals, *(token for token in prose.counting if prose.folded[token] in TRIGGERS)})
     for token in numerals:
         if token < position:
             continue

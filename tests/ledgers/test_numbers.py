@@ -2,7 +2,9 @@
 
 import pytest
 
-from framing.ledgers.numbers import numbers_in
+from framing.grammar import COUNTING
+from framing.ledgers.numbers import TRIGGERS, numbers_in
+from framing.ledgers.quantities import OPENERS
 from tests.reading import prose_of
 
 
@@ -63,3 +65,7 @@ def test_dates_times_years_ages_and_names_are_no_numbers(text: str) -> None:
         assert all(high == 1 for _, _, high in read(text))
     else:
         assert read(text) == []
+
+
+def test_every_word_that_counts_in_company_is_a_class_of_the_grammar():
+    assert set(COUNTING) == TRIGGERS | OPENERS
