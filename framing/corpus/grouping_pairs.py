@@ -129,10 +129,14 @@ def blocks(dated: int, total: int) -> list[tuple[int, int]]:
 
 
 def without_common(terms: Any) -> Any:
-    """The same matrix, without the words that too many documents have."""
+    """The same matrix with the words that find candidates only, numbered anew: those of several documents, but not of too many."""
     import numpy
+    from scipy.sparse import csr_matrix
 
     frequency = numpy.bincount(terms.indices, minlength=1)
-    terms.data[frequency[terms.indices] > MOST_DOCUMENTS] = 0
+    telling = (frequency > 1) & (frequency <= MOST_DOCUMENTS)
+    terms.data[~telling[terms.indices]] = 0
     terms.eliminate_zeros()
-    return terms
+    numbers = numpy.cumsum(telling) - 1
+    width = max(1, int(telling.sum()))
+    return csr_matrix((terms.data, numbers[terms.indices].astype(numpy.int32), terms.indptr), shape=(terms.shape[0], width))
