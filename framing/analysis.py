@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from framing import __version__
 from framing.detectors.agency import find_agency
-from framing.detectors.constructions import find_ages, find_hearsay, find_scare_quotes, find_vague_sources
+from framing.detectors.constructions import find_ages, find_hearsay, find_kin, find_scare_quotes, find_vague_sources
 from framing.detectors.counted import find_counted
 from framing.detectors.findings import Finding, longest_first
 from framing.detectors.passives import PassiveVerb, find_passives
@@ -40,12 +40,18 @@ from framing.types import (
     Sentence,
     Voice,
 )
+from framing.values import maker
 from framing.vocabulary import Vocabulary, shipped_vocabulary
 from framing.voice import Voices, find_voices
 
 if TYPE_CHECKING:
     from framing.classifier import SentenceClassifier
 
+new_choice = maker(Choice)
+new_marker = maker(Marker)
+new_passive = maker(Passive)
+new_score = maker(Score)
+new_sentence = maker(Sentence)
 NEGATION_REACH = 5
 CLAUSE_BREAK = Flag.STOP | Flag.COMMA | Flag.QUOTE
 LINKING = Flag.PREPOSITION | Flag.DETERMINER
@@ -158,11 +164,11 @@ class Analyzer:
         assessed = repeat(None) if loaded is None else loaded
         bounds = zip(text.sentence_starts, text.sentence_ends, assessed, strict=False)
         if not self.tone:
-            return tuple(Sentence(start=start, end=end, loaded=likely) for start, end, likely in bounds)
+            return tuple(new_sentence(start=start, end=end, loaded=likely) for start, end, likely in bounds)
         from framing.tone import sentence_tone
 
         return tuple(
-            Sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end]), loaded=likely) for start, end, likely in bounds
+            new_sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end]), loaded=likely) for start, end, likely in bounds
         )
 
     def read(self, prose: Prose) -> dict[str, float] | None:
@@ -190,27 +196,28 @@ def find_all(
     findings += find_hearsay(prose)
     findings += find_vague_sources(prose, voices)
     findings += find_ages(prose)
+    findings += find_kin(prose)
     findings += find_counted(prose, figures)
     return findings, choices
 
 
 def marker(prose: Prose, voices: Voices, finding: Finding) -> Marker:
     """A finding with its place, voice, speaker and negation."""
-    first, last = finding.first, finding.last
+    first, last, kind, sub, entry, detector, note, printed = finding
     start, end = prose.starts[first], prose.ends[last - 1]
-    return Marker(
+    return new_marker(
         start=start,
         end=end,
         text=prose.characters[start:end],
-        kind=finding.kind,
-        sub=finding.sub,
-        entry=finding.entry,
-        detector=finding.detector,
-        voice=voices.printed_voice(first) if finding.printed else voices.voice(first),
-        speaker=None if finding.printed else voices.speaker(first),
-        sentence=prose.text.sentence_of(first),
-        negated=is_negated(prose, first) or (finding.kind == "agency" and holds_negation(prose, first, last)),
-        note=finding.note,
+        kind=kind,
+        sub=sub,
+        entry=entry,
+        detector=detector,
+        voice=voices.printed_voice(first) if printed else voices.voice(first),
+        speaker=None if printed else voices.speaker(first),
+        sentence=prose.text.sentence_numbers[first],
+        negated=is_negated(prose, first) or (kind == "agency" and holds_negation(prose, first, last)),
+        note=note,
     )
 
 
@@ -235,7 +242,7 @@ def holds_negation(prose: Prose, first: int, last: int) -> bool:
 
 def passive_value(prose: Prose, passive: PassiveVerb) -> Passive:
     agent = None if passive.agent is None else prose.slice(*passive.agent)
-    return Passive(
+    return new_passive(
         start=prose.starts[passive.auxiliary],
         end=prose.ends[passive.participle],
         verb=prose.folded[passive.participle],
@@ -246,7 +253,7 @@ def passive_value(prose: Prose, passive: PassiveVerb) -> Passive:
 
 def choice_value(prose: Prose, voices: Voices, choice: PhraseChoice) -> Choice:
     start, end = prose.starts[choice.first], prose.ends[choice.last - 1]
-    return Choice(
+    return new_choice(
         start=start,
         end=end,
         text=prose.characters[start:end],
@@ -288,7 +295,7 @@ def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Ki
     for (kind, voice), count in counts.items():
         if not words[voice]:
             continue  # a mark of the writer's in a text of which no word is the writer's
-        found[places[kind, voice]] = Score(kind=kind, voice=voice, markers=count, per_1000_words=round(1000 * count / words[voice], 2))
+        found[places[kind, voice]] = new_score(kind=kind, voice=voice, markers=count, per_1000_words=round(1000 * count / words[voice], 2))
     return tuple(found)
 
 

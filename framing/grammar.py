@@ -88,6 +88,10 @@ class Signal:
     """A word that counts something only in company."""
     CONDITIONAL: Final = 1 << 9
     """Belongs to a class from the lexicons unless a shield says otherwise, or only together with the words that follow."""
+    NAMEABLE: Final = 1 << 12
+    """A form of a verb that with a capital inside a sentence is a name: *Ahmed*, *Drew*, the United *States*."""
+    HER: Final = 1 << 13
+    """*her*, which is both *his* and *him*."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -229,6 +233,38 @@ CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
     (ADJECTIVAL, Flag.ADJECTIVAL),
     (PAST_TENSES, Flag.PAST),
 )
+
+
+IN_PHRASE = frozenset(
+    "many few several every one most more less least better best worse first last long far well very too so much ever now then still already "
+    "always often almost rather quite later own only back past following".split()
+)
+"""Words of closed classes that stand between *her* and its noun as well."""
+OBJECT_BEFORE: Final = (
+    Flag.DETERMINER
+    | Flag.PREPOSITION
+    | Flag.PRONOUN
+    | Flag.CONJUNCTION
+    | Flag.RELATIVE
+    | Flag.NEGATION
+    | Flag.ADVERB
+    | Flag.BE
+    | Flag.HAVE
+    | Flag.DO
+    | Flag.MODAL
+    | Flag.WEEKDAY
+    | Flag.COMMA
+    | Flag.STOP
+)
+
+
+def her_possesses(following: str, flags: int) -> bool:
+    """Whether *her* before this folded word is *his* and not *him*.
+
+    >>> [her_possesses(word, word_classes().get(word, 0)) for word in ("house", "most", "the", "again")]
+    [True, True, False, False]
+    """
+    return not flags & OBJECT_BEFORE or following in IN_PHRASE
 
 
 def word_classes() -> dict[str, int]:

@@ -5,14 +5,17 @@ It knows tokens, flags and neighbourhoods; it refuses to know quotations, marker
 
 from itertools import compress, count
 
-from framing.grammar import Flag, Signal
+from framing.grammar import Flag, Signal, her_possesses
 from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
 
 NUMERALS = Flag.NUMBER | Flag.DIGITS
 LISTED = Signal.LISTED
-UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL
+NAMEABLE = Signal.NAMEABLE
+UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL | Signal.NAMEABLE | Signal.HER
+VERBAL = Flag.PAST | Flag.PARTICIPLE | Flag.REPORT
+SMALL_IN_TITLES = Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION
 HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
 
 
@@ -81,6 +84,7 @@ class Prose:
         flags = self.flags
         signals = [word.signals for word in self.words]
         listed = self.listed
+        characters, starts = self.characters, self.starts
         for token in compress(count(), signals):
             here = signals[token]
             if here & LISTED:
@@ -88,6 +92,14 @@ class Prose:
                 if here == LISTED:
                     continue
             if here & UNSETTLED:
+                if here & NAMEABLE and not characters[starts[token]].isupper():
+                    if here & ~LISTED == NAMEABLE:
+                        continue
+                elif here & NAMEABLE and self._is_name(token):
+                    flags[token] &= ~VERBAL
+                    here &= ~Signal.REPORT
+                if here & Signal.HER and not self._possesses(token + 1):
+                    flags[token] &= ~Flag.DETERMINER
                 if here & Signal.COMPOUND:
                     self.compounds.append(token)
                 if here & Signal.ABBREVIATION:
@@ -117,6 +129,36 @@ class Prose:
         following = token + 1
         if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
             self.flags[following] = 0
+
+    def _is_name(self, token: int) -> bool:
+        """Whether a capital makes a name of this verb: inside a sentence that is not set in title case or capitals."""
+        first, last = self.sentence_range(token)
+        if token == first or self.words[token - 1].flags & (Flag.QUOTE | Flag.STOP):
+            return False
+        if token + 1 < last and self.folded[token + 1] == ":":
+            return False  # "The Ledger Says: …"
+        if self._shouts(token) and (self._shouts(token - 1) or (token + 1 < last and self._shouts(token + 1))):
+            return False
+        small = large = 0
+        for place in range(first + 1, last):
+            if place != token and not self.words[place].flags & SMALL_IN_TITLES:
+                letter = self.characters[self.starts[place]]
+                small += letter.islower()
+                large += letter.isupper()
+        return small > large / 2
+
+    def _shouts(self, token: int) -> bool:
+        """Whether the token is a word in capitals."""
+        return self.characters[self.starts[token] : self.ends[token]].isupper()
+
+    def _possesses(self, following: int) -> bool:
+        """Whether *her* before this token is *his* and not *him*."""
+        if following >= self.size:
+            return False
+        word = self.words[following]
+        if word.flags & Flag.QUOTE:
+            return self.starts[following] > self.ends[following - 1]
+        return her_possesses(self.folded[following], word.flags)
 
     def _conditional(self, token: int) -> int:
         """The classes whose following words stand there and whose shields don't."""

@@ -4,8 +4,8 @@ It knows textstat's counts and formulas; it refuses to know which grade is good,
 
 textstat counts the text anew for every index, and importing it imports NLTK (1.2 s), whose reader then parses the whole
 CMU dictionary (0.7 s). Here textstat's list of easy words and the dictionary are read where they lie, without either
-package: the dictionary by bisection, each word once. pyphen hyphenates what is not in it, as textstat has
-it do. The tests hold every count and every index to textstat's own. On purpose we differ where textstat counts artefacts:
+package: the dictionary by bisection, each word once. What is not in it is hyphenated by pyphen's patterns, as textstat
+has it done. The tests hold every count and every index to textstat's own. On purpose we differ where textstat counts artefacts:
 
 - sentences are those of `Text` that have a word. textstat ends one at every full stop and then leaves out those of one or
   two words (*U.S.*, *It failed.*), and joins a headline to what follows;
@@ -24,13 +24,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from framing.prose import Prose
 from framing.resources import cmudict_path
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 LOOSE_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
 NOT_IN_WORD = re.compile(r"[^\w\s']")
@@ -46,6 +43,11 @@ REMEMBERED = 1 << 16
 """Tokens whose measures are kept, some 15 MB of them; the memory is emptied when it is full."""
 AT_ONCE = 10_000
 """Tokens added up in one go, so that the columns of a text of 50 MB need no memory."""
+WEIGHTED_LETTER = re.compile(r"(\d?)(\D?)")
+NO_DIGITS = {ord(digit): None for digit in "0123456789"}
+SETTINGS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN")
+EDGE = 2
+"""Letters that stay together at either end of a word."""
 BLOCK, MARGIN = 2048, 512
 """Bytes of the dictionary: the lines are shorter than 200, and two neighbours stand in the wrong order."""
 
@@ -210,9 +212,7 @@ def syllables(word: str) -> int:
     vowels = dictionary_vowels(word.upper().encode()) if word.isascii() else None
     if vowels is not None:
         return vowels
-    parts = len(hyphenator().positions(word)) + 1
-    hyphenator().hd.cache.clear()  # it would keep every unknown word of a corpus
-    return parts
+    return hyphens(word) + 1
 
 
 def dictionary_vowels(word: bytes) -> int | None:
@@ -244,12 +244,45 @@ def dictionary() -> Dictionary:
     return Dictionary(lines, starts, [lines[start + 1 : lines.find(b" ", start)] for start in starts])
 
 
-@cache
-def hyphenator() -> "Pyphen":
-    """Hyphenation patterns of American English."""
-    from pyphen import Pyphen
+class Patterns(dict[str, tuple[int, tuple[int, ...]]]):
+    """Letters → where the first weight of their hyphenation pattern stands, and the weights; a pattern is taken apart when it is first met."""
 
-    return Pyphen(lang="en_US")
+    def __init__(self, lines: dict[str, str]) -> None:
+        super().__init__()
+        self.lines = lines
+        self.longest = max(map(len, lines))
+
+    def __missing__(self, letters: str) -> tuple[int, tuple[int, ...]]:
+        weights = [int(weight or 0) for weight, _ in WEIGHTED_LETTER.findall(self.lines[letters])]
+        first = next((place for place, weight in enumerate(weights) if weight), len(weights))
+        pattern = self[letters] = first, tuple(weights[first:])
+        return pattern
+
+
+def hyphens(word: str) -> int:
+    """How often pyphen would break a word of American English, at least two letters from either end."""
+    found = patterns()
+    pointed = f".{word.lower()}."
+    weights = [0] * (len(pointed) + 1)
+    for start in range(len(pointed) - 1):
+        for end in range(start + 1, min(start + found.longest, len(pointed)) + 1):
+            letters = pointed[start:end]
+            if letters in found.lines:
+                first, given = found[letters]
+                for place, weight in enumerate(given, start + first):
+                    weights[place] = max(weights[place], weight)
+    return sum(weight % 2 for weight in weights[EDGE + 1 : len(word) - EDGE + 2])
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns of American English, read from pyphen's folder: the package would take all of them apart."""
+    spec = find_spec("pyphen")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pyphen is not installed, and its hyphenation patterns are needed; pip install pyphen")
+    text = (Path(spec.origin).parent / "dictionaries" / "hyph_en_US.dic").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n")[1:] if line and not line.startswith(SETTINGS)]
+    return Patterns(dict(zip("\n".join(lines).translate(NO_DIGITS).split("\n"), lines, strict=True)))
 
 
 @cache

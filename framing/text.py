@@ -131,6 +131,8 @@ def fold(tokens: list[str]) -> list[str]:
 
 def tokenise(phrase: str) -> tuple[str, ...]:
     """The folded tokens of a phrase."""
+    if phrase.islower() and phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())  # most of the lists: nothing to cut or fold
     return tuple(fold(TOKEN.split(phrase)[1::2]))
 
 

@@ -3,8 +3,9 @@
 It knows how a value is filled; it refuses to know what any value means.
 """
 
+from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, cast, dataclass_transform
 
 Class = TypeVar("Class", bound=type[Any])
 
@@ -17,13 +18,28 @@ def value(cls: Class) -> Class:
     twin class with the same slots and no lock, so that its fields are plain assignments.
     """
     frozen = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    frozen.__init__ = generated(frozen, "__init__", first="self, ", opening="open(self, '__class__', Twin)", closing="")
+    return frozen  # type: ignore[return-value]  # `dataclass` makes a new class, of the same shape
+
+
+def maker(cls: Class) -> Class:
+    """A function that makes what calling the class makes, in a third of the time again; for those made by the dozen.
+
+    Calling a class packs the fields into a dictionary and unpacks them; calling a function does not.
+    """
+    return cast(Class, generated(cls, "make", first="", opening="self = Twin()", closing="    return self\n"))
+
+
+def generated(frozen: type[Any], name: str, *, first: str, opening: str, closing: str) -> Callable[..., Any]:
+    """A function with the fields of a value as its parameters, which fills them in the twin class."""
     names = [field.name for field in fields(frozen)]
     defaults = {f"default_{field.name}": field.default for field in fields(frozen) if field.default is not MISSING}
     parameters = ", ".join(f"{name}=default_{name}" if f"default_{name}" in defaults else name for name in names)
     assignments = "".join(f"    self.{name} = {name}\n" for name in names)
-    room: dict[str, Any] = {"open": object.__setattr__, "Twin": type("Twin", (), {"__slots__": tuple(names)}), "frozen": frozen, **defaults}
-    source = f"def __init__(self, *, {parameters}):\n    open(self, '__class__', Twin)\n{assignments}    self.__class__ = frozen\n"
+    twin = type("Twin", (), {"__slots__": tuple(names)})
+    room: dict[str, Any] = {"open": object.__setattr__, "Twin": twin, "frozen": frozen, **defaults}
+    source = f"def {name}({first}*, {parameters}):\n    {opening}\n{assignments}    self.__class__ = frozen\n{closing}"
     exec(source, room)  # noqa: S102 - the names are those of the class, as in `dataclasses` itself
-    room["__init__"].__qualname__ = f"{frozen.__qualname__}.__init__"
-    frozen.__init__ = room["__init__"]
-    return frozen  # type: ignore[return-value]  # `dataclass` makes a new class, of the same shape
+    made: Callable[..., Any] = room[name]
+    made.__qualname__ = f"{frozen.__qualname__}.{name}"
+    return made

@@ -3,9 +3,12 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from framing.entries import Entry, LexiconFile
 from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Flag, Signal, shape, word_classes
@@ -32,6 +35,8 @@ SIGNALS = (
     (Flag.QUOTE, Signal.QUOTE),
     (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH, Signal.HARM),
 )
+NAMEABLE = Flag.PAST | Flag.PARTICIPLE | Flag.REPORT
+AUXILIARIES = Flag.BE | Flag.HAVE | Flag.DO | Flag.GET
 COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
 
 
@@ -44,23 +49,40 @@ class Shield:
     tokens: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Form:
-    """One form of one entry, ready to be matched."""
+    """One form of one entry, ready to be matched; its shields are worked out when it is first met in a text."""
 
-    name: str
-    """`list/entry`, as markers carry it."""
-    kind: Kind
-    entry: Entry
-    length: int
-    written: str
+    __slots__ = ("entry", "kind", "length", "marks", "name", "shields", "shields_on", "shields_to", "written")
+
     shields: tuple[Shield, ...]
-    marks: bool
-    """False for neutral members, which are only recorded."""
     shields_on: dict[str, tuple[Shield, ...]]
     """Token before the form → shields that begin earlier than the form."""
     shields_to: dict[str, tuple[Shield, ...]]
     """Token after the form → shields that begin with it."""
+
+    def __init__(self, name: str, kind: Kind, entry: Entry, written: str, length: int) -> None:
+        self.name = name
+        """`list/entry`, as markers carry it."""
+        self.kind = kind
+        self.entry = entry
+        self.length = length
+        """Tokens."""
+        self.written = written
+        self.marks = not entry.neutral_member
+        """False for neutral members, which are only recorded."""
+        if not entry.unless:
+            self.shields, self.shields_on, self.shields_to = (), {}, {}
+
+    def __getattr__(self, name: str) -> Any:
+        """The shields, asked for the first time."""
+        if name not in ("shields", "shields_on", "shields_to"):
+            raise AttributeError(name)
+        tokens = tokenise(self.written)
+        shields = [Shield(place, shield) for shield in entry_shields(self.entry) for place in places(tokens, shield)]
+        self.shields_on = by_neighbour(shields, self.length, before=True)
+        self.shields_to = by_neighbour(shields, self.length, before=False)
+        self.shields = tuple(shields)
+        return getattr(self, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +166,10 @@ def signals(token: str, word: Word) -> int:
         found |= Signal.CONTRACTION
     if token in ABBREVIATIONS:
         found |= Signal.ABBREVIATION
+    if token == "her":  # noqa: S105
+        found |= Signal.HER
+    if flags & NAMEABLE and not flags & AUXILIARIES:
+        found |= Signal.NAMEABLE
     if token in COUNTING:
         found |= Signal.COUNTING
     for classes, signal in SIGNALS:
@@ -200,7 +226,8 @@ class Vocabulary:
         if len(tokens) == 1:
             word.forms = (*word.forms, form)
             return
-        before = min(range(len(tokens)), key=lambda place: (spread.get(tokens[place], 0), place))
+        common = [spread.get(token, 0) for token in tokens]
+        before = common.index(min(common))
         word = self._word(tokens[before])
         last = before == len(tokens) - 1
         neighbour = tokens[before - 1] if last else tokens[before + 1]
@@ -214,7 +241,7 @@ class Vocabulary:
         if not flag:
             return
         word = self._word(tokens[0])
-        if len(tokens) == 1 and not form.shields:
+        if len(tokens) == 1 and not (any(tokens[0] in phrase.lower() for phrase in entry.unless) and form.shields):
             word.flags |= flag
         else:
             word.class_senses = (*word.class_senses, ClassSense(flag, tokens[1:], form.shields))
@@ -223,25 +250,17 @@ class Vocabulary:
 def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:
     """Every form of a list, tokenised as texts are."""
     lexicon = file.lexicon
+    kind = lexicon.kind
     for entry in lexicon.entries:
-        shields = [shield for phrase in entry.unless for shield in spellings(tokenise(phrase))]
+        name = f"{lexicon.id.removeprefix('en/')}/{entry.id}"
         for written in entry.forms:
             tokens = tokenise(written)
-            placed = [Shield(place, shield) for shield in shields for place in places(tokens, shield)]
-            yield (
-                tokens,
-                Form(
-                    name=f"{lexicon.id.removeprefix('en/')}/{entry.id}",
-                    kind=lexicon.kind,
-                    entry=entry,
-                    length=len(tokens),
-                    written=written,
-                    shields=tuple(placed),
-                    marks=not entry.neutral_member,
-                    shields_on=by_neighbour(placed, len(tokens), before=True),
-                    shields_to=by_neighbour(placed, len(tokens), before=False),
-                ),
-            )
+            yield tokens, Form(name, kind, entry, written, len(tokens))
+
+
+def entry_shields(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The tokens of every phrase that takes an entry's sense away."""
+    return (shield for phrase in entry.unless for shield in spellings(tokenise(phrase)))
 
 
 def spellings(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -279,4 +298,22 @@ def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:
 @cache
 def shipped_vocabulary() -> Vocabulary:
     """The table of the shipped lists, built once a process."""
-    return Vocabulary(load_shipped())
+    with uncollected():
+        return Vocabulary(load_shipped())
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage among the many values made here, now or later: they stay until the process ends.
+
+    Searching takes as long as making them, and again as long when the process ends.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()

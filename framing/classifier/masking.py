@@ -39,6 +39,8 @@ class MaskedTokens:
     tokens: "numpy.ndarray[Any, Any]"
     """Index into the tokens of the prose."""
     sentences: "numpy.ndarray[Any, Any]"
+    starts: "numpy.ndarray[Any, Any]"
+    """Where every token of the prose begins, those that are gone too."""
     strangers: tuple[tuple[int, str], ...]
     """Place in these arrays, and the masked word, of each word the vocabulary lacks."""
 
@@ -98,10 +100,11 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
     count = len(folded)
     numbers = numpy.fromiter(map(common.numbers.get, folded, repeat(UNKNOWN)), dtype=numpy.int64, count=count)
     starts = numpy.array(prose.starts, dtype=numpy.int64)
-    lengths = numpy.fromiter(map(len, folded), dtype=numpy.int64, count=count)
+    lengths = numpy.array(prose.ends, dtype=numpy.int64) - starts
     bounds = numpy.array(prose.text.sentence_tokens, dtype=numpy.int64)
     sentences = numpy.repeat(numpy.arange(len(bounds) - 1), numpy.diff(bounds))
-    capitals = capitalised(prose.characters, starts)
+    codes = numpy.frombuffer(prose.characters.encode("utf-32-le", errors="surrogatepass"), dtype=numpy.uint32)[starts]
+    capitals = capitalised(codes)
     # Where a capital says nothing: at the start, after an opening mark, in title case.
     opening = numpy.zeros(count, dtype=bool)
     opening[bounds[:-1][bounds[:-1] < count]] = True
@@ -113,8 +116,16 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
     name = common.plain.get(NAME, UNKNOWN)
     excused = opening | titled[sentences]
     numbers = numpy.where(capitals & ~excused & ~common.case_free[numbers] & (numbers != UNKNOWN), name, numbers)
-    characters, begins, ends, resolve = prose.characters, prose.starts, prose.ends, common.resolve
+    # Most unknown words are plain names or numbers.
     unknown = numpy.flatnonzero(numbers == UNKNOWN)
+    hyphenated = numpy.fromiter(["-" in folded[token] for token in unknown.tolist()], dtype=bool, count=len(unknown))
+    if name != UNKNOWN:
+        numbers[unknown[capitals[unknown] & ~hyphenated]] = name
+    figure = common.plain.get(NUMBER, UNKNOWN)
+    if figure != UNKNOWN:
+        numbers[unknown[(codes[unknown] >= ord("0")) & (codes[unknown] <= ord("9"))]] = figure
+    characters, begins, ends, resolve = prose.characters, prose.starts, prose.ends, common.resolve
+    unknown = unknown[numbers[unknown] == UNKNOWN]
     places_unknown = unknown.tolist()
     resolved = [
         resolve(characters[begins[token] : ends[token]], folded[token], first)
@@ -131,15 +142,15 @@ def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
         numbers=numbers[tokens],
         tokens=tokens,
         sentences=sentences[tokens],
+        starts=starts,
         strangers=tuple((int(places[token]), masked) for token, masked in strangers),
     )
 
 
-def capitalised(characters: str, starts: "numpy.ndarray[Any, Any]") -> "numpy.ndarray[Any, Any]":
-    """Whether a capital letter stands at each of these places."""
+def capitalised(codes: "numpy.ndarray[Any, Any]") -> "numpy.ndarray[Any, Any]":
+    """Whether each of these code points is a capital letter."""
     import numpy
 
-    codes = numpy.frombuffer(characters.encode("utf-32-le", errors="surrogatepass"), dtype=numpy.uint32)[starts]
     found = (codes >= ord("A")) & (codes <= ord("Z"))
     for place in numpy.flatnonzero(codes > 127).tolist():
         found[place] = chr(int(codes[place])).isupper()

@@ -4,7 +4,7 @@ It knows one sum: what the words add over the root of the sentence's length, wha
 and its markers add; it refuses to know how the weights came about. Needs numpy and nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -37,6 +37,8 @@ class Assessment:
     """What each token adds, before it is divided."""
     counts: "numpy.ndarray[Any, Any]"
     """Markers, sentences × columns."""
+    cells: list[int]
+    """Where each marker is counted: sentence × columns + column."""
 
 
 def assess(model: LoadedModel, prose: Prose, voices: Voices, markers: Iterable[Marker]) -> Assessment:
@@ -51,7 +53,8 @@ def assess(model: LoadedModel, prose: Prose, voices: Voices, markers: Iterable[M
         roots[place], shares[place] = stranger(model, word)
     sizes, quoted, reported = sentence_features(found, voices, sentences)
     divisor = numpy.maximum(sizes, 1)
-    counts = marker_counts(markers, sentences)
+    cells = marker_cells(markers)
+    counts = marker_counts(cells, sentences)
     length, quotation, speech = model.sentence_weights
     sums = (
         model.bias
@@ -63,7 +66,13 @@ def assess(model: LoadedModel, prose: Prose, voices: Voices, markers: Iterable[M
         + sum(form @ weights for form, weights in zip(marker_forms(counts, divisor), model.marker_weights, strict=True))
     )
     return Assessment(
-        probabilities=logistic(model.slope * sums + model.offset), sizes=sizes, found=found, roots=roots, shares=shares, counts=counts
+        probabilities=logistic(model.slope * sums + model.offset),
+        sizes=sizes,
+        found=found,
+        roots=roots,
+        shares=shares,
+        counts=counts,
+        cells=cells,
     )
 
 
@@ -81,12 +90,16 @@ def sentence_features(
     return sizes, quoted, reported
 
 
-def marker_counts(markers: Iterable[Marker], sentences: int) -> "numpy.ndarray[Any, Any]":
+def marker_cells(markers: Iterable[Marker]) -> list[int]:
+    """Where each marker is counted in a table of sentences × columns that is read row by row."""
+    return [marker.sentence * MARKER_COLUMNS + COLUMNS[marker.kind, marker.voice] for marker in markers]
+
+
+def marker_counts(cells: Sequence[int], sentences: int) -> "numpy.ndarray[Any, Any]":
     """How many markers of each kind stand in each sentence, the writer's and the speakers' apart."""
     import numpy
 
-    places = [marker.sentence * MARKER_COLUMNS + COLUMNS[marker.kind, marker.voice] for marker in markers]
-    counts = numpy.bincount(numpy.array(places, dtype=numpy.int64), minlength=sentences * MARKER_COLUMNS)
+    counts = numpy.bincount(numpy.array(cells, dtype=numpy.int64), minlength=sentences * MARKER_COLUMNS)
     return counts[: sentences * MARKER_COLUMNS].reshape(sentences, MARKER_COLUMNS)
 
 

@@ -63,6 +63,7 @@ def score(
     wanted = KINDS if kinds is None else parse_kinds(kind.strip() for kind in kinds.split(",") if kind.strip())
     if not wanted:
         raise typer.BadParameter("names no kind; separate kinds by commas", param_hint="--kinds")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the classifier multiplies nothing that threads would help with
     analyzer = Analyzer(
         lexicons=load_paths(lexicon or ()),
         kinds=wanted,

@@ -34,6 +34,9 @@ VICTIM_REACH = 60
 VICTIM_WEIGHT = 1.5
 EARLIER_WEIGHT = 0.4
 """For the words of the sentence before, which says who *he* is."""
+MEANT_WEIGHT = 0.8
+"""The same where the harmed are only called *he* or *them*."""
+PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
 ONE_SENTENCE = 0.9
 """What two tellings in one sentence lose: a sentence hardly tells one act twice."""
 ONE_ACCOUNT = 0.7
@@ -46,9 +49,18 @@ FULL = 3.0
 """More than any likeness: a distance is what is missing to it."""
 FATAL = re.compile(
     r"\b(kill\w*|died?|dies|dying|dead|death\w*|lives|life|murder\w*|sl[ae]in|slaughter\w*|massacre\w*|perish\w*|fatal\w*|execut\w*|"
+    r"neutrali[sz]\w*|eliminat\w*|liquidat\w*|"
     r"drown\w*|behead\w*|butcher\w*)\b",
     re.IGNORECASE,
 )
+POINTING = frozenset("he she it they we you i this that these those there his her its their one who".split())
+"""Words that open a sentence or a quotation with a capital, and name nobody."""
+BODILESS = re.compile(
+    r"\b(?:arrest\w*|detain\w*|detention|evict\w*|deport\w*|jail\w*|imprison\w*|restored|cleared|dispers\w*|displac\w*|expelled|searched)\b|"
+    r"^strikes? on$",
+    re.IGNORECASE,
+)
+"""What is done to people without touching a body, or to none: markers, but no acts of harm."""
 NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
 NUMBER = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b")
 NAME_WEIGHT = 1.5
@@ -133,7 +145,11 @@ def tellings_of(account: Account) -> list[Telling]:
     found = [
         telling(account, marker.start, marker.end, rung_of(marker), marker.voice)
         for marker in analysis.markers
-        if marker.kind == "agency" and marker.sub in RUNGS and marker.start >= body and not marker.negated
+        if marker.kind == "agency"
+        and marker.sub in RUNGS
+        and marker.start >= body
+        and not marker.negated
+        and not BODILESS.search(marker.text)
     ]
     text = analysis.document.text
     found += [
@@ -193,7 +209,8 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
     else:
         harmed = text[end : min(last, end + VICTIM_REACH)]
     earlier, _ = sentence_bounds(account.analysis, max(0, first - 2))
-    words = dict.fromkeys(told_words(text[earlier:first]), EARLIER_WEIGHT)
+    meant = PRONOUN.search(harmed) is not None and NAME.search(harmed) is None
+    words = dict.fromkeys(told_words(text[earlier:first]), MEANT_WEIGHT if meant else EARLIER_WEIGHT)
     words |= dict.fromkeys(told_words(near), 1.0)
     words |= dict.fromkeys((*told_words(harmed), *groups_in(harmed)), VICTIM_WEIGHT)
     behind = text[start : min(last, end + MEANS_REACH)]
@@ -270,5 +287,8 @@ def act_words(tellings: Sequence[Telling]) -> str:
     )
     folded: dict[str, str] = {}
     for word in common:
-        folded.setdefault(word.lstrip("=#").casefold(), word.lstrip("=#"))
+        shown = word.lstrip("=#")
+        key = shown.casefold()
+        if key not in POINTING and not any(key.startswith(known) or known.startswith(key) for known in folded):
+            folded[key] = shown
     return ", ".join([tellings[0].choice.text, *list(folded.values())[:4]])

@@ -5,7 +5,7 @@ It knows the order in which the parts read the accounts; it refuses to know any 
 
 from dataclasses import dataclass
 
-from framing.comparison.agency import find_acts
+from framing.comparison.agency import align_tellings, tellings_of
 from framing.comparison.coverage import Fact, align_facts
 from framing.comparison.distinctive import OutletWords, distinctive_words
 from framing.comparison.figures import find_figure_rows
@@ -45,12 +45,13 @@ def compare(incident: Incident) -> Comparison:
     wire = find_wire(accounts)
     printed_again = tuple((pair.documents[1], passage.other_start, passage.other_end) for pair in wire for passage in pair.shared)
     facts = align_facts(analyses)
+    tellings = [tellings_of(account) for account in accounts]
     return Comparison(
         incident=incident,
         figures=find_figure_rows(accounts),
         names=find_names(accounts),
-        agency=find_acts(accounts),
-        prominence=find_prominence_rows(accounts),
+        agency=align_tellings([telling for told in tellings for telling in told]),
+        prominence=find_prominence_rows(accounts, tellings),
         sources=find_source_rows(accounts, incident.sides),
         balance=find_balance(accounts, incident.sides),
         coverage=facts,

@@ -4,8 +4,9 @@ It knows dates, sources and words of scope; it refuses to know who is right.
 
 The classes are tried in this order: *none* (one number can be all of them), *different-scope* (each count is told of a time
 of its own: *last Sunday*, *since 2019*), *different-source* (one account gives both,
-each with its source), *updated* (one source gives a growing count twice, or the numbers never fall from one day to a
-later one), *different-source* (every number has a source, and no two share one), *different-scope* (one count says that
+each with its source), *updated* (one source gives a growing count twice, or the words tell of a count on the move and the
+numbers never fall from one day to a later one), *different-source* (every number has a source, and no two share one),
+*updated* (the numbers never fall with the days), *different-scope* (one count says that
 it takes in or leaves out some), *unexplained*.
 """
 
@@ -48,10 +49,11 @@ def classify(
     side_by_side = both_sourced(groups, values)
     if side_by_side is not None:
         return "different-source", side_by_side
+    growth = grows(values, published) if measure in CUMULATIVE else None
     if measure in CUMULATIVE:
-        growth = same_source_twice(groups, values) or grows(values, published)
-        if growth is not None:
-            return "updated", growth
+        revised = same_source_twice(groups, values) or (growth if tells_of_revision(groups, nearby) else None)
+        if revised is not None:
+            return "updated", revised
     if all(group_sources(values, group) for group in groups) and not any(
         same_speaker(one, other)
         for first, second in combinations(groups, 2)
@@ -60,6 +62,8 @@ def classify(
     ):
         told = "; ".join(f"{values[group[0]].text} is given by {group_sources(values, group)[0]}" for group in groups)
         return "different-source", f"Every number has a source of its own: {told}."
+    if growth is not None:
+        return "updated", growth
     scoped = scope_words(groups, nearby)
     if scoped is not None:
         return "different-scope", scoped
@@ -68,6 +72,19 @@ def classify(
         told = ", ".join(f"{value.text} ({value.document})" for value in without)
         return "unexplained", f"No date, scope or source in the texts tells the numbers apart; without a source: {told}."
     return "unexplained", "No date, scope or source in the texts tells the numbers apart: one source is given different numbers."
+
+
+REVISED = re.compile(
+    r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|raised|revised|so far|up from|corrected|correcting|earlier (?:figure|count|toll|estimate)|"
+    r"by then|now (?:stands?|known|at)|(?:\w+ )?more (?:bodies|people|victims|cases)|brought the|bringing the|taking the|later put)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a count on the move."""
+
+
+def tells_of_revision(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> bool:
+    """Whether the words beside a number say that the count has moved."""
+    return any(REVISED.search(nearby[place]) for group in groups for place in group) if nearby else False
 
 
 def counts(values: Sequence[FigureValue]) -> list[list[int]]:

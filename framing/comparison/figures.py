@@ -18,6 +18,7 @@ from framing.comparison.conflicts import classify
 from framing.comparison.incident import COMMON
 from framing.comparison.namings import same_speaker
 from framing.comparison.types import Account, FigureRow, FigureValue, Place
+from framing.ledgers.happenings import is_person
 from framing.types import Analysis, Figure
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -44,34 +45,49 @@ MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
 """*40, mostly women and children* counts people: the afterthought says who most of them were."""
 MAIN = frozenset({"people", None})
 """Groups of an incident's own toll."""
+HEADS = frozenset("killed injured missing arrested displaced rescued hostages attended casualties treated trapped jobs cases".split())
+"""Measures that count people: whoever is counted, a bare number counts people too."""
+FIXED = frozenset("votes percent money distance".split())
+"""Measures whose numbers do not grow while an incident is counted: another number is mostly another quantity."""
+OTHER_NUMBER = 0.1
+PERSONS = "persons:"
+"""Opens the group of people who have a name of their own: *miners*, *farmers*."""
 WILD = frozenset({"other"})
 """Measures that may be any other: the ledger found no word that names what is counted."""
 NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
 PART = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 FEW_WORDS = 6
 """Below this a sentence tells too little of what its number is about."""
-WORDS = 0.6
+WORDS = 0.53
 """What two mentions gain whose words are all the same."""
 SMALL = 13
 """Numbers below say little: there are many twos and fours in one incident."""
-EQUAL, COMPATIBLE = 0.5, 0.4
-SMALL_EQUAL, SMALL_COMPATIBLE = 0.4, 0.25
-OTHER_MEASURE = 0.35
-SAME_GROUP, OTHER_GROUP = 0.15, 0.3
+EQUAL, COMPATIBLE = 0.47, 0.31
+SMALL_EQUAL, SMALL_COMPATIBLE = 0.45, 0.33
+OTHER_MEASURE = 0.5
+SAME_GROUP, OTHER_GROUP = 0.05, 0.21
 APART_GROUPS = frozenset({"children", "women", "forces", "fighters"})
 """Classes of people that are counted for themselves."""
-SAME_CLASS, OTHER_CLASS = 0.3, 0.5
-PART_PENALTY = 0.4
+SAME_CLASS, OTHER_CLASS = 0.28, 0.23
+SOME_PEOPLE, OTHER_PEOPLE = -0.18, 0.07
+"""*Miners* and *people*; *miners* and *farmers*."""
+GROWN = 0.36
+"""What two counts of one kind gain if the account of the later day has the higher one."""
+SAME_SENTENCE = 0.35
+"""What two counts lose that one sentence tells as one voice’s."""
+OWN_COUNTS = 0.1
+"""What two counts of one kind gain that are given by two sources."""
+PART_PENALTY = 0.12
 """What a part and a whole lose: *36, including 17 children*."""
-THRESHOLD = 0.36
+THRESHOLD = 0.33
 """Likeness at which mentions are one quantity."""
 FULL = 3.0
 """More than any likeness: a distance is what is missing to it."""
-LEADING = 0.4
+LEADING = 0.05
 """What two tolls of one kind gain that both stand in a headline or lead: that is where the incident's own toll stands."""
-REPEATED = 0.25
+REPEATED = 0.83
 """What two numbers in one account lose that differ and have no two sources: they are two quantities."""
-APART = 0.6
+APART = 0.44
 """What two numbers lose that two or more accounts print in one sentence as one voice's: *51.3 percent to 46.9*."""
 
 
@@ -90,6 +106,8 @@ class Mention:
     part: bool
     nearby: str
     sentence: int
+    published: str | None
+    """The day of the account."""
 
 
 def find_figure_rows(accounts: Sequence[Account]) -> tuple[FigureRow, ...]:
@@ -112,8 +130,11 @@ def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
     for figure in figures:
         here = mention(account, figure)
         theirs = before.get(figure.measure)
-        if figure.of is None and theirs is not None and figure.measure not in WILD and len(here.words) < FEW_WORDS:
-            here = replace(here, words=here.words | theirs.words)
+        if figure.of is None and theirs is not None and figure.measure not in WILD:
+            if len(here.words) < FEW_WORDS:
+                here = replace(here, words=here.words | theirs.words)
+            if here.group is None and theirs.sentence == here.sentence:
+                here = replace(here, group=theirs.group)
         found.append(here)
         if figure.part_of is None:
             before[figure.measure] = here
@@ -145,6 +166,7 @@ def mention(account: Account, figure: Figure) -> Mention:
         part=figure.part_of is not None or PART.search(figure.text) is not None,
         nearby=near,
         sentence=start,
+        published=None if account.published is None else account.published[:10],
     )
 
 
@@ -190,6 +212,8 @@ def group_of(of: str | None) -> str | None:
     for word in reversed(words):
         if word in GROUPS:
             return GROUPS[word]
+        if is_person(word):
+            return PERSONS + SUFFIX.sub("", word)
     content = [word for word in words if word not in COMMON]
     return SUFFIX.sub("", content[-1]) if content else None
 
@@ -269,6 +293,8 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
             score -= REPEATED
         if couple(one, other) in apart:
             score -= APART
+        if one.measure == other.measure and one.measure in FIXED:
+            score -= OTHER_NUMBER
     if (
         one.value.place != "body"
         and other.value.place != "body"
@@ -286,15 +312,43 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
         score -= 0.1
     else:
         score -= OTHER_MEASURE
-    if one.group is not None and other.group is not None:
-        told_apart = one.group in APART_GROUPS or other.group in APART_GROUPS
-        if one.group == other.group:
-            score += SAME_CLASS if told_apart else SAME_GROUP
-        else:
-            score -= OTHER_CLASS if told_apart else OTHER_GROUP
+    score += group_likeness(one, other)
+    if one.measure == other.measure and one.measure in HEADS and not equal:
+        if differ_in_source(one.value, other.value):
+            score += OWN_COUNTS
+        if has_grown(one, other):
+            score += GROWN
+        if one.sentence == other.sentence and one.value.document == other.value.document and not differ_in_source(one.value, other.value):
+            score -= SAME_SENTENCE
     if one.part != other.part:
         score -= PART_PENALTY
     return score
+
+
+def has_grown(one: Mention, other: Mention) -> bool:
+    """Whether the later account has the higher number: counts of people grow while an incident is counted."""
+    earlier, later = (one, other) if (one.published or "") < (other.published or "") else (other, one)
+    if earlier.published is None or later.published is None or earlier.published == later.published:
+        return False
+    return (earlier.value.low or earlier.value.high or 0) < (later.value.low or later.value.high or 0)
+
+
+def group_likeness(one: Mention, other: Mention) -> float:
+    """What whom they count adds: classes of people that are counted for themselves tell most, people of any kind may be the same people."""
+    ours, theirs = one.group, other.group
+    if one.measure == other.measure and one.measure in HEADS:
+        ours, theirs = ours or "people", theirs or "people"
+    if ours is None or theirs is None:
+        return 0.0
+    told_apart = ours in APART_GROUPS or theirs in APART_GROUPS
+    if ours == theirs:
+        return SAME_CLASS if told_apart else SAME_GROUP
+    if told_apart:
+        return -OTHER_CLASS
+    people = [group == "people" or group.startswith(PERSONS) for group in (ours, theirs)]
+    if all(people):
+        return SOME_PEOPLE if "people" in (ours, theirs) else -OTHER_PEOPLE
+    return -OTHER_GROUP
 
 
 def compatible(one: FigureValue, other: FigureValue) -> bool:

@@ -21,13 +21,16 @@ HANDLED = (
     r"(?:shoved|pushed|thrown|flung|hurled|knocked|dragged|kicked|punched|clubbed|clobbered|battered|trampled|crushed|swallowed|swept|felled|"
     r"floored|gashed|slashed|scalded|blinded|bloodied|run over|mown over|blown to bits|blown up|blown apart|torn apart|hit|struck|struck down|"
     r"cut down|cut|hurt|bitten|stoned|pelted|gassed|teargassed|tear-gassed|bruised|manhandled|grazed|concussed|knifed|burned|burnt|smothered|"
-    r"buried alive|crippled|coshed|thumped|whipped|lashed|rammed)"
+    r"swept away|carried off|carried away|washed away|pulled under|dragged under|picked off|"
+    r"singed|flattened|set upon|pistol-whipped|spat at|tortured|poisoned|starved|throttled|strangled|impaled|decapitated|mugged|mauled|headbutted|roughed up|buried alive|crippled|coshed|thumped|whipped|lashed|rammed)"
 )
 THINGS = (
     r"(?:canisters?|bottles?|stones?|bricks?|rocks?|bolts?|chairs?|batons?|truncheons?|clubs?|sticks|shields?|bullets?|rounds?|pellets|shells?|"
     r"mortars?|rockets?|missiles?|bombs?|grenades?|shrapnel|debris|blasts?|explosions?|gas|tear gas|smoke|fumes|acid|fire|blaze|flames|water|"
     r"waves?|current|lorry|truck|van|car|bus|tram|train|ferry|ship|trawler|freighter|tanker|hull|bow|beam|roof|wall|ceiling|crane|container|horse|"
-    r"dogs?|knife|blade|glass|petrol bombs?|fireworks?|flares?|rope|mast|landslide|mudslide|flood|torrent|surge|fever|virus|disease|epidemic)"
+    r"dogs?|knife|blade|glass|petrol bombs?|fireworks?|flares?|rope|mast|landslide|mudslide|mud|avalanche|floodwaters?|"
+    r"waters|river|sea|cold|frost|heat|flood|torrent|surge|fever|virus|disease|epidemic|"
+    r"ambulance|locomotive|tractor|motorcycle|motorbike|cart|boulder|tree|beams?|scaffolding|chimney|hunger|thirst|avalanche)"
 )
 DOERS = (
     r"(?:police|policem[ae]n|officers?|constables?|guards?|soldiers?|troops|men|man|youths?|gang|thugs?|gunm[ae]n|fighters?|militants?|rebels?|"
@@ -36,7 +39,7 @@ DOERS = (
 WHOM = r"(?:him|her|them|me|us|a|an|the|his|their|two|three|four|five|six|seven|eight|nine|ten|at least|more than|some|several|dozens|\d+|[A-Z]\w+)"
 BE = r"(?:was|were|is|are|been|being|be|got|gets)"
 LIGHTLY = r"(?:\s+(?:\w+ly|also|all|then|badly|since|once|twice))?"
-HARMS = r"(?:injur(?:y|ies)|wounds?|burns|bruis(?:es|ing)|fractures?|cuts?|concussion|shock|lacerations?)"
+HARMS = r"(?:falls?|injur(?:y|ies)|wounds?|burns|bruis(?:es|ing)|fractures?|cuts?|concussion|shock|lacerations?)"
 FORMS: tuple[tuple[str, Rung | None], ...] = (
     (rf"\b{BE}{LIGHTLY}\s+{HANDLED}\b", None),
     (rf"(?<=\b)(?:was|were|been|is|are){LIGHTLY}\s+{BROKEN}\b", None),
@@ -46,7 +49,17 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
     (r"\b(?:shots?|rounds?)(?:\s+\w+){0,3}?\s+(?:was|were|been)\s+(?:fired|discharged)\b", "passive-agentless"),
     (rf"\b{BODY}\s+(?:broke|snapped|shattered|gave way)\b", "intransitive"),
     (r"\b(?:lives were lost|life was lost)\b", "intransitive"),
-    (r"\b(?:sustained|sustains|suffered|suffers|suffering|sustaining)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"\b", "intransitive"),
+    (r"\b(?:(?:did|does) not survive|(?:lie|lies|lay) dead|went down with|never came up)\b", "intransitive"),
+    (rf"\btook\s+a\s+(?:\w+\s+)?(?:bullet|blade|knife|blow|round)\s+(?:to|in)\s+the\s+{BODY}\b", "intransitive"),
+    (
+        r"\b(?:cost|costs|costing)\s+(?:\w+\s+){1,4}?(?:an eye|a leg|an arm|a hand|(?:his|her|their) (?:life|lives|sight|legs?|eyes?))\b",
+        "instrument-subject",
+    ),
+    (r"\bloss of\s+(?:\w+\s+){0,3}?(?:life|lives)\b", "nominalised"),
+    (
+        r"\b(?:sustained|sustains|suffered|suffers|suffering|sustaining|got|escaped with)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"\b",
+        "intransitive",
+    ),
     (
         r"\b(?:is|are|was|were|lay|lies|lie|feared|confirmed|found|presumed|reported|dropped|fell)\s+(?:now\s+|already\s+)?dead\b",
         "intransitive",
@@ -78,7 +91,18 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
         ),
         "nominalised",
     ),
-    (r"\b(?:were|was|are|is)\s+(?:no\s+)?(?:injuries|deaths|casualties|fatalities|beatings|bloodshed)\b", "nominalised"),
+    (r"\b(?:were|was|are|is)\s+(?:no\s+|\d+\s+|[a-z]+\s+)?(?:injuries|deaths|casualties|fatalities|beatings|bloodshed)\b", "nominalised"),
+    (
+        (
+            r"\b(?:plunged|drove|thrust|stuck|rammed|jabbed|sank|stabbed)\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}?(?:into|in|through)\s+"
+            rf"(?:[\w’'.-]+\s+){{0,3}}?{BODY}\b"
+        ),
+        "active",
+    ),
+    (
+        rf"\b(?:gunned|mowed|mown|cut|shot)\s+down\s+(?={WHOM}\b|[a-z]+\s+[a-z]*\s*[A-Z])|\bpicked off\s+(?={WHOM}\b)",
+        "active",
+    ),
     (
         r"\b(?:gunning|shooting|beating|clubbing|stabbing|mowing|cutting)\s+(?:down\s+)?(?=[a-z]+\s+[A-Z]|him\b|her\b|them\b|two\b|three\b|people\b)",
         "active",
@@ -86,22 +110,75 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
     (
         (
             rf"\b{THINGS}\s+(?:\w+\s+){{0,5}}?(?:struck|hit|caught|killed|broke|fractured|shattered|crushed|blinded|injured|wounded|maimed|tore|cut|claimed|swept|"
-            rf"swallowed|knocked)\s+(?={WHOM}\b)"
+            rf"swallowed|knocked|buried|carried off|carried away|dragged|smashed into|ploughed into|toppled onto|fell on|fell onto|came down on|bit|poisoned|flattened|scalded|burned|took|trapped|pinned)\s+(?={WHOM}\b)"
         ),
         "instrument-subject",
     ),
     (
         (
             r"\b(?:set fire to|fired on|fired at|fired into|opened fire on|ran over|ran down|dragged|shoved|pushed|kicked|punched|clubbed|clobbered|charged|"
-            r"trampled|threw|pelted|gassed|knocked)\s+(?=(?:a|an|the|his|her|their|two|three|some|several|dozens|him|them|people|[A-Z]\w+)\b)"
+            r"trampled|set upon|laid into|set about|ploughed into|plowed into|drove into|slammed into|tortured|pelted|gassed|knocked)\s+(?=(?:a|an|the|his|her|their|two|three|some|several|dozens|him|them|people|[A-Z]\w+)\b)"
         ),
         "active",
     ),
-    (rf"\b{BROKE}\s+(?=(?:his|her|their|(?:two|three|\w+) of (?:his|her|their))\s+(?:\w+\s+){{0,2}}?{BODY}\b)", "active"),
+    (
+        rf"\b{BROKE}\s+(?=(?:his|her|their|(?:the |an? )?\w+(?:['’]s|s['’])|(?:two|three|\w+) of (?:his|her|their))\s+(?:\w+\s+){{0,2}}?{BODY}\b)",
+        "active",
+    ),
+    (
+        (
+            rf"\b(?:threw|flung|hurled|shoved|pushed)\s+(?!(?:an?|the|some|two|three|their|his|her)\s+(?:\w+\s+)?{THINGS}\b)"
+            r"(?:(?:him|her|them)\b|[A-Z]\w+|(?:an?|the|two|three|his|her)\s+[a-z]+)(?:\s+\w+){0,2}?\s+"
+            r"(?:down|off|out|against|from|to the (?:ground|floor|pavement|road))\b"
+        ),
+        "active",
+    ),
+    (
+        rf"\b{BE}{LIGHTLY}\s+\w{{2,}}(?:ed|en|t|ck|ot)\s+(?:in|on|across|over|through|about)\s+(?:the|his|her|their|both)\s+(?:\w+\s+)?{BODY}\b",
+        None,
+    ),
+    (rf"\b{BE}{LIGHTLY}\s+\w{{2,}}(?:ed|en|t|ck)\s+to\s+death\b", None),
+    (
+        (
+            r"\b(?!(?:was|were|been|being|is|are)\b)\w{2,}(?:ed|ck|ot|it|ung|ast)\s+"
+            r"(?:him|her|them|(?:an?|the|one|two|three)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+"
+            rf"(?:in|on|across|over|through)\s+the\s+(?:\w+\s+)?{BODY}\b"
+        ),
+        "active",
+    ),
+    (
+        (
+            r"\b(?:is|was|are|were|lies|lay|remains?|remained)\s+(?:still\s+|now\s+)?(?:in\s+(?:a\s+)?(?:coma|intensive care|"
+            r"(?:critical|serious|grave)\s+condition)|fighting for (?:his|her|their) li(?:fe|ves)|unconscious)\b"
+        ),
+        "intransitive",
+    ),
+    (
+        r"\b(?:bled|burned|burnt|froze|frozen|starved|choked|fell|plunged|jumped|leapt|slid)\s+to\s+(?:his|her|their)?\s*deaths?\b",
+        "intransitive",
+    ),
+    (
+        r"\b(?:his|her|their|[A-Z]\w+[’']s|[a-z]+[’']s|[a-z]+s[’'])\s+(?:death|killing|murder|shooting|beating|drowning|injur(?:y|ies)|wounds?|bod(?:y|ies)|corpses?)\b",
+        "nominalised",
+    ),
+    (
+        (
+            r"\b(?:the|an?|this|that|another|such)\s+(?:\w+\s+)?(?:death|killing|murder|shooting|beating|stabbing|drowning|wounding|slaying|execution|"
+            r"lynching|mauling|poisoning|electrocution|suffocation|clubbing|trampling|torture|slaughter|massacre)\s+of\b"
+        ),
+        "nominalised",
+    ),
+    (r"\bdeath\s+toll\b", "nominalised"),
     (r"\b(?:was|were)\s+the\s+dead\b", "nominalised"),
 )
+THING = re.compile(rf"\b{THINGS}\b")
+BEHIND = re.compile(
+    r"\b(?:across|from|with|of|in|by|at|on|onto|under|into|near|over|through|for|to|against|behind)\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:\w+\s+)?$"
+)
+"""What makes a thing no subject: *from the roof*."""
 PATTERNS = tuple((re.compile(pattern), rung) for pattern, rung in FORMS)
 BODY_NEAR = re.compile(rf"\b{BODY}\b")
+BODY_END = re.compile(rf"\b{BODY}$")
 PART_AFTER = re.compile(rf"\s+(?:on|above|across|in|about|over|to|below|round)\s+(?:the|his|her|their|both|one)\s+(?:\w+\s+)?{BODY}\b")
 AWAY = re.compile(r"\s+(?:off|down|to|from|against|over|back|into|out|under|aside|away|through|along|across|by|on|round|in)\b")
 AGENT = re.compile(
@@ -121,7 +198,7 @@ LOOSE = frozenset(
     {"cut", "hit", "struck", "hurt", "pushed", "thrown", "flung", "knocked", "swept", "dragged", "crushed", "burned", "burnt", "hurled"}
 )
 BODILY = frozenset(
-    {"broken", "fractured", "shattered", "lost", "split", "torn", "smashed", "dislocated", "cut", "crushed", "burned", "burnt", "bruised"}
+    {"broken", "fractured", "shattered", "lost", "split", "torn", "smashed", "dislocated", "cut", "crushed", "burned", "burnt"}
 )
 
 
@@ -154,6 +231,8 @@ def passive_rung(text: str, found: re.Match[str], start: int, end: int) -> Rung 
     before = text[max(start, found.start() - 40) : found.start()]
     words = found.group().split()
     last = words[-1].casefold()
+    if last == "death" or (BODY_END.search(found.group()) and words[0].casefold() not in ("had", "has", "have", "having")):
+        return "passive-agent" if AGENT.match(text, found.end(), end) else "passive-agentless"
     if NOT_PEOPLE.search(before) or ABSTRACT_AFTER.match(text, found.end(), end):
         return None
     had = words[0].casefold() in ("had", "has", "have", "having")
@@ -183,7 +262,7 @@ def broken_rung(text: str, found: re.Match[str], start: int) -> Rung:
 def active_rung(text: str, verb: int, start: int) -> Rung:
     """*A baton broke her wrist* is told of a thing; *guards broke his wrist* of people."""
     before = text[max(start, verb - 60) : verb]
-    things = [match.end() for match in re.finditer(rf"\b{THINGS}\b", before)]
+    things = [match.end() for match in THING.finditer(before) if not BEHIND.search(before, 0, match.start())]
     doers = [match.end() for match in re.finditer(rf"\b{DOERS}\b", before, re.IGNORECASE)]
     if things and len(before) - things[-1] <= 12 and (not doers or doers[-1] < things[-1]):
         return "instrument-subject"

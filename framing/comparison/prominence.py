@@ -5,24 +5,25 @@ It knows places and what stands in them; it refuses to know what ought to come f
 
 from collections.abc import Sequence
 
-from framing.comparison.agency import tellings_of
+from framing.comparison.agency import Telling, tellings_of
 from framing.comparison.types import Account, Carried, ProminenceRow
 from framing.types import KINDS, Analysis, Figure, Kind, Rung
 
 
-def find_prominence_rows(accounts: Sequence[Account]) -> tuple[ProminenceRow, ...]:
-    """One row an account, in the accounts' order."""
-    return tuple(prominence_row(account) for account in accounts)
+def find_prominence_rows(accounts: Sequence[Account], tellings: Sequence[Sequence[Telling]] | None = None) -> tuple[ProminenceRow, ...]:
+    """One row an account, in the accounts' order; `tellings` are each account's mentions of harm, where they are known."""
+    told = map(tellings_of, accounts) if tellings is None else tellings
+    return tuple(prominence_row(account, each) for account, each in zip(accounts, told, strict=True))
 
 
-def prominence_row(account: Account) -> ProminenceRow:
+def prominence_row(account: Account, tellings: Sequence[Telling]) -> ProminenceRow:
     analysis = account.analysis
     first = analysis.prominence
     denial = None if first.first_denial_sentence is None else analysis.sentences[first.first_denial_sentence]
     return ProminenceRow(
         document=account.document,
         headline=headline_of(analysis),
-        lead=lead_of(account),
+        lead=lead_of(account, tellings),
         body_rung=first.body_rung,
         first_denial=first.first_denial,
         denial_start=None if denial is None else denial.start,
@@ -47,13 +48,13 @@ def headline_of(analysis: Analysis) -> Carried | None:
     )
 
 
-def lead_of(account: Account) -> Carried | None:
+def lead_of(account: Account, tellings: Sequence[Telling]) -> Carried | None:
     analysis = account.analysis
     first = analysis.prominence
     start, end = first.lead_start, first.lead_end
     if start is None or end is None:
         return None
-    rung: Rung | None = next((telling.choice.rung for telling in tellings_of(account) if start <= telling.choice.start < end), None)
+    rung: Rung | None = next((telling.choice.rung for telling in tellings if start <= telling.choice.start < end), None)
     return Carried(
         start=start,
         end=end,

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from framing.comparison.namings import WORD, speakers
 from framing.comparison.types import Account, Side, SourceBalance, SourceRow, SourceShare
 from framing.types import LEVELS, Source
+from framing.voice.speakers import NOBODY
 
 NAMED = ("named-person", "named-institution")
 
 
 def find_source_rows(accounts: Sequence[Account], sides: Sequence[Side] = ()) -> tuple[SourceRow, ...]:
-    """One row a source, the one heard in most accounts first, then the one given most words."""
-    told = [(account, source) for account in accounts for source in account.analysis.sources]
+    """One row a source, the one heard in most accounts first, then the one given most words.
+
+    What the text puts in nobody's mouth (*it was reported that*) has no row; its words count in the balance.
+    """
+    told = [(account, source) for account in accounts for source in account.analysis.sources if source.name != NOBODY.name]
     numbers = speakers([(source.name, source.level) for _, source in told])
     rows: dict[int, dict[str, list[Source]]] = {}
     texts = {account.document: account.analysis.document.text for account in accounts}
@@ -54,7 +58,14 @@ def find_balance(accounts: Sequence[Account], sides: Sequence[Side] = ()) -> tup
     """Who is heard in each account, in the accounts' order."""
     rows = find_source_rows(accounts, sides)
     side_words = {account.document: {side.id: 0 for side in sides} for account in accounts}
-    direct = dict.fromkeys(side_words, 0)
+    direct = {
+        account.document: sum(
+            share(account.document, [source], account.analysis.document.text, None).direct_words
+            for source in account.analysis.sources
+            if source.name == NOBODY.name
+        )
+        for account in accounts
+    }
     for row in rows:
         for given in row.documents:
             direct[given.document] += given.direct_words

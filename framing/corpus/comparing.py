@@ -17,12 +17,12 @@ from framing.corpus.comparison_pages import page_calls
 from framing.corpus.incidents import Place, gather, place_documents
 from framing.corpus.inputs import Inputs
 from framing.corpus.scoring import Assessment, analyzer_for
-from framing.corpus.shards import Shards, write_whole
+from framing.corpus.shards import FULL_DISK, Shards, write_whole
 from framing.corpus.standings import Counts, Part, controlled, corpus_standings, count, leave_out, ranked_outlets, told_by_several, widest
 from framing.corpus.tables import ACCOUNTS, COMPARED, INCIDENTS, STANDINGS, WIRE
 from framing.corpus.wire import COLUMNS, Wire, find_wire, printed_again, words_within
 from framing.corpus.workers import Crew
-from framing.errors import CorpusError
+from framing.errors import CorpusError, DataError
 
 Step = Callable[[str, int, int], None]
 Row = dict[str, Any]
@@ -135,7 +135,10 @@ def features(shards: Shards, columns: Sequence[str]) -> Iterator[list[Row]]:
 
 
 def wire_of(shards: Shards, ids: Sequence[str], outlets: Sequence[str | None]) -> Wire:
-    return find_wire(lambda: features(shards, COLUMNS), ids, outlets)
+    try:
+        return find_wire(lambda: features(shards, COLUMNS), ids, outlets, folder=shards.folder)
+    except OSError as error:
+        raise DataError(f"cannot be written: {error.strerror or error}; {FULL_DISK}", path=str(shards.folder)) from error
 
 
 def read_edited(path: Path | None, ids: Sequence[str]) -> dict[int, str | None]:

@@ -24,20 +24,25 @@ def skeletons(name: str) -> tuple[str, ...]:
     >>> skeletons("al-Buqa’an"), skeletons("Buqan"), skeletons("Deir ez-Zor")
     (('bqn',), ('bqn',), ('dr', 'zr'))
     """
-    found = []
-    for word in name.casefold().split():
-        word = ARTICLE.sub("", word)
-        if len(word) < SHORTEST:
-            continue
-        consonants = word[0] + VOWELS.sub("", word[1:])
-        found.append(DOUBLED.sub(r"\1", consonants) if len(consonants) > 1 else word)
-    return tuple(found)
+    return tuple(found for word in name.casefold().split() if (found := skeleton(word)))
 
 
 @lru_cache(maxsize=100_000)
-def places(name: str) -> tuple[int, ...]:
-    """The columns of a name."""
-    return tuple(crc32(word.encode("utf-8", "surrogatepass")) >> (32 - BITS) for word in skeletons(name))
+def skeleton(word: str) -> str:
+    """What is left of one word; nothing of a short one."""
+    if "-" in word or "‑" in word:
+        word = ARTICLE.sub("", word)
+    if len(word) < SHORTEST:
+        return ""
+    consonants = word[0] + VOWELS.sub("", word[1:])
+    return DOUBLED.sub(r"\1", consonants) if len(consonants) > 1 else word
+
+
+@lru_cache(maxsize=100_000)
+def place(word: str) -> int | None:
+    """The column of one word of a name."""
+    found = skeleton(word)
+    return crc32(found.encode("utf-8", "surrogatepass")) >> (32 - BITS) if found else None
 
 
 def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
@@ -50,8 +55,9 @@ def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
     done = 0
     for rows in batches:
         for row in rows:
-            own = {place for name in row["names"] for place in places(name)}
-            columns += sorted(own)
+            own = set(map(place, " ".join(row["names"]).casefold().split()))
+            own.discard(None)
+            columns += sorted(own)  # type: ignore[arg-type]
             owners += [done] * len(own)
             done += 1
     owner, column = numpy.array(owners, dtype=numpy.int32), numpy.array(columns, dtype=numpy.int32)

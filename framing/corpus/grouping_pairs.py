@@ -133,10 +133,12 @@ def without_common(terms: Any) -> Any:
     import numpy
     from scipy.sparse import csr_matrix
 
-    frequency = numpy.bincount(terms.indices, minlength=1)
+    frequency = numpy.zeros(terms.shape[1], dtype=numpy.int32)  # bincount would take twice the memory
+    numpy.add.at(frequency, terms.indices, numpy.int32(1))
     telling = (frequency > 1) & (frequency <= MOST_DOCUMENTS)
+    numbers = numpy.cumsum(telling, dtype=numpy.int32)
+    numbers -= 1
     terms.data[~telling[terms.indices]] = 0
     terms.eliminate_zeros()
-    numbers = numpy.cumsum(telling) - 1
     width = max(1, int(telling.sum()))
-    return csr_matrix((terms.data, numbers[terms.indices].astype(numpy.int32), terms.indptr), shape=(terms.shape[0], width))
+    return csr_matrix((terms.data, numbers[terms.indices], terms.indptr), shape=(terms.shape[0], width))

@@ -19,10 +19,11 @@ Row: TypeAlias = dict[str, Any]
 BITS = 23
 """Terms are folded into 2²³ places; a count of documents each."""
 TERM = (1 << BITS) - 1
+TABLE = (1 << 16) - 1
 KEPT = 240
 """Terms a document keeps; with fewer, accounts without a date are told apart less well."""
-WIDEST = 1 << 16
-"""Rows up to which their numbers are sorted by their digits, which is quicker."""
+ROWS = 256
+"""Documents that are weighed at once, so that document, weight and place fit into one number."""
 RECALLED_WEIGHT = 0.5
 """Words that recall another time count for less."""
 
@@ -54,24 +55,38 @@ def common_hashes() -> Array:
     return numpy.array(sorted(hashed(sorted(words))), dtype=numpy.uint32)
 
 
-def occurrences(rows: Sequence[Row]) -> tuple[Array, Array]:
-    """(Row and term in one number, weight) of every occurrence of a term in some fingerprints."""
+@cache
+def common_table() -> tuple[int, Array]:
+    """(Shift, table): a hash is a common word's where the table has the same at the place of its shifted last bits."""
+    import numpy
+
+    words = common_hashes()
+    for shift in range(16):
+        places = words >> numpy.uint32(shift) & numpy.uint32(TABLE)
+        if len(numpy.unique(places)) == len(words):
+            table = ~numpy.arange(TABLE + 1, dtype=numpy.uint32) << numpy.uint32(shift)  # another place's
+            table[places] = words
+            return shift, table
+    raise AssertionError("no shift keeps the common words apart; take a larger table")
+
+
+def occurrences(rows: Sequence[Row]) -> Array:
+    """Every occurrence of a term in some fingerprints: row, term, and whether it stands where another time is recalled, in one number."""
     import numpy
 
     hashes = [numpy.frombuffer(row["hashes"], dtype="<u4") for row in rows]
-    marks = [numpy.frombuffer(row["marks"], dtype=numpy.uint8) for row in rows]
     words = numpy.concatenate(hashes) if hashes else numpy.zeros(0, dtype=numpy.uint32)
-    mark = numpy.concatenate(marks) if marks else numpy.zeros(0, dtype=numpy.uint8)
+    mark = numpy.frombuffer(b"".join(row["marks"] for row in rows), dtype=numpy.uint8)
     owner = numpy.repeat(numpy.arange(len(rows)), [len(found) for found in hashes])
-    common = common_hashes()
-    content = common[numpy.minimum(numpy.searchsorted(common, words), len(common) - 1)] != words
-    words, mark, owner = words[content].astype(numpy.uint64), mark[content], owner[content]
-    value = numpy.where(mark & RECALLED, RECALLED_WEIGHT, 1.0)
-    both = owner[1:] == owner[:-1]
-    pairs = ((words[:-1] * numpy.uint64(0x9E3779B97F4A7C15)) ^ words[1:])[both]
-    terms = numpy.concatenate([fold(words), fold(pairs * numpy.uint64(0xC2B2AE3D27D4EB4F) + numpy.uint64(1))])
-    keys = numpy.concatenate([owner, owner[:-1][both]]).astype(numpy.int64) << BITS | terms
-    return keys, numpy.concatenate([value, numpy.minimum(value[:-1], value[1:])[both]])
+    shift, table = common_table()
+    content = numpy.flatnonzero(table[words >> numpy.uint32(shift) & numpy.uint32(TABLE)] != words)
+    words, owner, recalled = words[content].astype(numpy.uint64), owner[content] << BITS, (mark[content] & RECALLED > 0).astype(numpy.int64)
+    both = numpy.flatnonzero(owner[1:] == owner[:-1])
+    pairs = (words[both] * numpy.uint64(0x9E3779B97F4A7C15)) ^ words[both + 1]
+    keys = numpy.concatenate([owner | fold(words), owner[both] | fold(pairs * numpy.uint64(0xC2B2AE3D27D4EB4F) + numpy.uint64(1))]) << 1
+    keys |= numpy.concatenate([recalled, recalled[both] | recalled[both + 1]])
+    keys.sort()
+    return keys
 
 
 def fold(values: Array) -> Array:
@@ -102,32 +117,32 @@ class Terms:
         """The first pass."""
         import numpy
 
-        keys = numpy.sort(occurrences(rows)[0])
-        terms = numpy.sort(keys[first_of_each(keys)] & TERM)
-        starts = numpy.flatnonzero(first_of_each(terms))
-        self.frequencies[terms[starts]] += numpy.diff(numpy.append(starts, len(terms))).astype(numpy.int32)
+        keys = occurrences(rows) >> 1
+        numpy.add.at(self.frequencies, keys[first_of_each(keys)] & TERM, numpy.int32(1))
         self.documents += len(rows)
 
     def weigh(self, rows: Sequence[Row]) -> tuple[Array, Array, Array]:
-        """The second pass: (row, term, weight), rows of length 1; terms of a single document are left out."""
+        """The second pass over at most `ROWS` documents: (row, term, weight), rows of length 1; terms of a single document are left out."""
         import numpy
 
-        keys, found = occurrences(rows)
-        shared = self.frequencies[keys & TERM] > 1
-        keys, found = keys[shared], found[shared]
-        order = numpy.argsort(keys, kind="stable")
-        keys, found = keys[order], found[order]
-        starts = numpy.flatnonzero(first_of_each(keys))
-        counted = numpy.add.reduceat(found, starts) if len(keys) else found
-        owner, terms = keys[starts] >> BITS, keys[starts] & TERM
+        keys = occurrences(rows)
+        places = numpy.flatnonzero(first_of_each(keys >> 1))
+        sizes = numpy.diff(numpy.append(places, len(keys)))
+        owner, terms = keys[places] >> (BITS + 1), keys[places] >> 1 & TERM
         frequency = self.frequencies[terms]
+        looking_back = numpy.diff(numpy.cumsum(keys & 1)[numpy.append(places, len(keys))[1:] - 1], prepend=0)
+        shared = numpy.flatnonzero(frequency > 1)
+        owner, terms, frequency = owner[shared], terms[shared], frequency[shared]
+        counted = sizes[shared] - (1 - RECALLED_WEIGHT) * looking_back[shared]
         values = numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)
         values = values * (1 + numpy.log((1 + self.documents) / (1 + frequency)))
-        order = numpy.argsort(-values, kind="stable")  # owners and terms are in rising order already
-        order = order[numpy.argsort(owner[order].astype(numpy.uint16 if len(rows) <= WIDEST else numpy.int64), kind="stable")]
-        first = numpy.searchsorted(owner[order], numpy.arange(len(rows)))
-        rank = numpy.arange(len(order)) - first[owner[order]]
-        kept = order[rank < KEPT]
+        first = numpy.searchsorted(owner, numpy.arange(len(rows)))
+        # by document, weight from the heaviest on, and place
+        weight = numpy.uint64(0xFFFFFFFF) - values.astype(numpy.float32).view(numpy.uint32)
+        order = owner.astype(numpy.uint64) << numpy.uint64(56) | weight << numpy.uint64(24) | numpy.arange(len(owner), dtype=numpy.uint64)
+        order.sort()
+        order = (order & numpy.uint64(0xFFFFFF)).astype(numpy.int64)
+        kept = numpy.sort(order[numpy.arange(len(order)) - first[owner] < KEPT])
         owner, terms, values = owner[kept], terms[kept], values[kept]
         length = numpy.sqrt(numpy.bincount(owner, weights=values**2, minlength=len(rows)))
         return owner, terms, (values / length[owner]).astype(numpy.float32)
@@ -144,18 +159,17 @@ def term_matrix(passes: Iterable[Iterable[Sequence[Row]]]) -> tuple[Any, Terms]:
         terms.count(rows)
     sizes, columns, values = [numpy.zeros(1, dtype=numpy.int64)], [], []
     for rows in second:
-        owner, column, value = terms.weigh(rows)
-        sizes.append(numpy.bincount(owner, minlength=len(rows)))
-        columns.append(column.astype(numpy.int32))
-        values.append(value)
+        for start in range(0, len(rows), ROWS):
+            part = rows[start : start + ROWS]
+            owner, column, value = terms.weigh(part)
+            sizes.append(numpy.bincount(owner, minlength=len(part)))
+            columns.append(column.astype(numpy.int32))
+            values.append(value)
     starts = numpy.cumsum(numpy.concatenate(sizes))
-    matrix = csr_matrix(
-        (
-            numpy.concatenate(values or [numpy.zeros(0, dtype=numpy.float32)]),
-            numpy.concatenate(columns or [numpy.zeros(0, dtype=numpy.int32)]),
-            starts,
-        ),
-        shape=(len(starts) - 1, 1 << BITS),
-    )
+    indices = numpy.concatenate(columns or [numpy.zeros(0, dtype=numpy.int32)])
+    columns.clear()
+    weights = numpy.concatenate(values or [numpy.zeros(0, dtype=numpy.float32)])
+    values.clear()
+    matrix = csr_matrix((weights, indices, starts), shape=(len(starts) - 1, 1 << BITS))
     matrix.sort_indices()
     return matrix, terms

@@ -54,7 +54,7 @@ def gather(
     batches: Callable[[Sequence[str]], Iterable[Sequence[Row]]], days: Sequence[date | None], *, step: Step | None = None
 ) -> Evidence:
     """Candidate pairs with their evidence; `batches` gives columns of the fingerprints in order, any number of times."""
-    terms, _ = term_matrix((batches(TERMS), batches(TERMS)))
+    terms = term_matrix((batches(TERMS), batches(TERMS)))[0]
     names = name_matrix(batches(("names",)))
     profiles: list[Profile] = []
     for rows in batches(EVIDENCE):

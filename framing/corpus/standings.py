@@ -209,18 +209,19 @@ def widest(counts: Counts, rows: Sequence[int], *, least: int = 5) -> Widest | N
 
     words = counts.words[list(rows)].astype(float)
     markers = counts.markers[list(rows)].astype(float)
-    best: Widest | None = None
-    for place in numpy.flatnonzero(markers.sum(axis=0) >= least):
-        kind, voice = counts.columns[place]
-        here = words[:, VOICES.index(voice)]
-        telling = here >= LEAST_WORDS
-        total = markers[telling, place].sum()
-        if telling.sum() < 2 or total < least:
-            continue
-        expected = here[telling] * total / here[telling].sum()
-        statistic = float(((markers[telling, place] - expected) ** 2 / expected).sum())
-        p = float(chi2.sf(statistic, int(telling.sum()) - 1))
-        if best is None or p < best.p:
-            rates = 1000 * markers[telling, place] / here[telling]
-            best = Widest(kind=kind, voice=voice, lowest=round(float(rates.min()), 2), highest=round(float(rates.max()), 2), p=p)
-    return best
+    places = numpy.flatnonzero(markers.sum(axis=0) >= least)
+    here, found = words[:, [VOICES.index(counts.columns[place][1]) for place in places]], markers[:, places]
+    telling = here >= LEAST_WORDS
+    here, found = numpy.where(telling, here, 0.0), numpy.where(telling, found, 0.0)
+    accounts, total = telling.sum(axis=0), found.sum(axis=0)
+    enough = (accounts >= 2) & (total >= least)
+    if not enough.any():
+        return None
+    places, here, found, telling, accounts, total = places[enough], *(each[..., enough] for each in (here, found, telling, accounts, total))
+    expected = here * total / here.sum(axis=0)
+    statistic = ((found - expected) ** 2 / numpy.where(telling, expected, 1.0)).sum(axis=0)
+    p = chi2.sf(statistic, accounts - 1)
+    best = int(p.argmin())
+    kind, voice = counts.columns[places[best]]
+    rates = 1000 * found[telling[:, best], best] / here[telling[:, best], best]
+    return Widest(kind=kind, voice=voice, lowest=round(float(rates.min()), 2), highest=round(float(rates.max()), 2), p=float(p[best]))

@@ -14,6 +14,10 @@ a pair only where one is for the most part the other: printed again, or brought 
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from itertools import accumulate
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any, NamedTuple
 
 from framing.comparison.types import WirePair
@@ -25,7 +29,8 @@ Array = Any
 Row = dict[str, Any]
 Step = Callable[[int, int], None]
 
-COLUMNS = ("hashes", "marks", "steps", "lengths", "long_steps", "minhash")
+BYTES = ("hashes", "marks", "steps", "lengths")
+COLUMNS = (*BYTES, "long_steps", "minhash")
 EXACT = 2_000
 SHARED_MINIMA = 2
 LEAST_RUNS = 6
@@ -36,8 +41,12 @@ REPRINT = 0.5
 """Part of the words of both that two articles of one outlet must share."""
 NEAR_REPRINT = 0.25
 """Part of the minima that such two share at least, so that it is worth comparing them."""
-OPEN_COPIES, OPEN_RUNS = 512, 8_192
+OPEN_COPIES, OPEN_RUNS = 128, 4_096
 """Documents whose words, and whose runs, are kept at hand."""
+HELD = 64 << 20
+"""Bytes of fingerprints that are kept in memory."""
+MOST_KEYS = 1 << 22
+"""Meetings that are counted in one go."""
 TOLD = 500
 """Comparisons between two reports of progress."""
 
@@ -57,38 +66,73 @@ def find_wire(
     *,
     step: Step | None = None,
     exact: int = EXACT,
+    folder: Path | None = None,
 ) -> Wire:
-    """All pairs of documents that print the same copy; `batches` gives the fingerprints in order, any number of times."""
+    """All pairs of documents that print the same copy; `batches` gives the fingerprints in order, any number of times.
+
+    What does not fit into a few megabytes is kept in a nameless file in `folder`.
+    """
     import numpy
 
     found = run_candidates(batches) if len(ids) <= exact else minimum_candidates(batches, outlets)
     wanted = {place for couple in found for place in couple}
-    rows = {}
-    place = 0
-    for batch in batches():
-        for row in batch:
-            if place in wanted:
-                rows[place] = {column: row[column] for column in COLUMNS if column != "minhash"}
-            place += 1
-    copies = Copies(rows, ids)
-    pairs = []
-    for number, (one, other) in enumerate(found, 1):
-        if step is not None and number % TOLD == 0:
-            step(number, len(found))
-        if len(numpy.intersect1d(copies.runs(one), copies.runs(other), assume_unique=True)) < LEAST_RUNS:
-            continue
-        first, second = copies.get(one), copies.get(other)
-        shared = first.shingles.keys() & second.shingles.keys()
-        if shared and (same := pair(first, second, shared)) is not None:
-            if outlets[one] is None or outlets[one] != outlets[other] or min(same.shares) >= REPRINT:
-                pairs.append((one, other, same))
+    with closing(Rows(folder)) as rows:
+        place = 0
+        for batch in batches():
+            for row in batch:
+                if place in wanted:
+                    rows.add(place, row)
+                place += 1
+        copies = Copies(rows, ids)
+        pairs = []
+        for number, (one, other) in enumerate(found, 1):
+            if step is not None and number % TOLD == 0:
+                step(number, len(found))
+            if len(numpy.intersect1d(copies.runs(one), copies.runs(other), assume_unique=True)) < LEAST_RUNS:
+                continue
+            first, second = copies.get(one), copies.get(other)
+            shared = first.shingles.keys() & second.shingles.keys()
+            if shared and (same := pair(first, second, shared)) is not None:
+                if outlets[one] is None or outlets[one] != outlets[other] or min(same.shares) >= REPRINT:
+                    pairs.append((one, other, same))
     return Wire(pairs, clusters((one, other) for one, other, _ in pairs))
+
+
+class Rows:
+    """Fingerprints by their place, in a file without a name once they are many."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.file = SpooledTemporaryFile(max_size=HELD, dir=None if folder is None else str(folder))  # noqa: SIM115 - `close` is called by who fills it
+        self.places: dict[int, tuple[int, tuple[int, ...]]] = {}
+        self.end = 0
+
+    def close(self) -> None:
+        self.file.close()
+
+    def add(self, place: int, row: Row) -> None:
+        """Raises OSError if the disk is full."""
+        import numpy
+
+        parts = [row[column] for column in BYTES]
+        parts.append(numpy.array(row["long_steps"], dtype=numpy.int64).tobytes())
+        self.places[place] = self.end, tuple(map(len, parts))
+        self.end += self.file.write(b"".join(parts))
+
+    def __getitem__(self, place: int) -> Row:
+        import numpy
+
+        start, sizes = self.places[place]
+        self.file.seek(start)
+        content = self.file.read(sum(sizes))
+        ends = list(accumulate(sizes))
+        parts = [content[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+        return dict(zip(BYTES, parts, strict=False)) | {"long_steps": numpy.frombuffer(parts[-1], dtype=numpy.int64)}
 
 
 class Copies:
     """The words of documents as the comparison wants them, made when asked for."""
 
-    def __init__(self, rows: dict[int, Row], ids: Sequence[str]) -> None:
+    def __init__(self, rows: Rows, ids: Sequence[str]) -> None:
         self.rows = rows
         self.ids = ids
         self.open: OrderedDict[int, Copy] = OrderedDict()
@@ -182,10 +226,10 @@ def meetings(columns: Iterable[tuple[Array, Array]], *, times: int) -> list[tupl
     """Pairs of owners that have equal values so many times, in order; in a crowd, of each with the first and the one before it."""
     import numpy
 
-    ones, others = [], []
+    met = Meetings()
     for values, owners in columns:
         order = numpy.lexsort((owners, values))
-        values, owners = values[order].copy(), owners[order]
+        values, owners = values[order], owners[order]
         starts = numpy.flatnonzero(numpy.concatenate([[True], values[1:] != values[:-1]]))
         sizes = numpy.diff(numpy.append(starts, len(values)))
         crowded = sizes > CROWD
@@ -194,17 +238,49 @@ def meetings(columns: Iterable[tuple[Array, Array]], *, times: int) -> list[tupl
         left = numpy.repeat(starts + sizes, sizes) - numpy.arange(len(values)) - 1
         for distance in range(1, int(within.max(initial=0)) + 1):
             here = numpy.flatnonzero((left >= distance) & (within >= distance))
-            ones.append(owners[here])
-            others.append(owners[here + distance])
+            met.add(owners[here], owners[here + distance])
         for start, size in zip(starts[crowded].tolist(), sizes[crowded].tolist(), strict=True):
-            ones.append(numpy.full(size - 2, owners[start]))
-            others.append(owners[start + 2 : start + size])
-    if not ones:
-        return []
-    keys = numpy.concatenate(ones).astype(numpy.int64) << 32 | numpy.concatenate(others).astype(numpy.int64)
-    distinct, counts = numpy.unique(keys, return_counts=True)
-    met = distinct[counts >= times]
-    return list(zip((met >> 32).tolist(), (met & 0xFFFFFFFF).tolist(), strict=True))
+            met.add(numpy.full(size - 2, owners[start]), owners[start + 2 : start + size])
+    return met.pairs(times)
+
+
+class Meetings:
+    """How often two owners have met; those counted so far are held once each, however often they meet."""
+
+    def __init__(self) -> None:
+        import numpy
+
+        self.keys = numpy.zeros(0, dtype=numpy.int64)
+        self.times = numpy.zeros(0, dtype=numpy.int32)
+        self.waiting: list[Array] = []
+        self.number = 0
+
+    def add(self, ones: Array, others: Array) -> None:
+        self.waiting.append(ones << 32 | others)
+        self.number += len(ones)
+        if self.number > MOST_KEYS:
+            self.count()
+
+    def count(self) -> None:
+        """Add up what waits."""
+        import numpy
+
+        fresh, times = numpy.unique(numpy.concatenate(self.waiting), return_counts=True)
+        self.waiting, self.number = [], 0
+        place = numpy.searchsorted(self.keys, fresh)
+        known = numpy.zeros(len(fresh), dtype=bool)
+        inside = place < len(self.keys)
+        known[inside] = self.keys[place[inside]] == fresh[inside]
+        self.times[place[known]] += times[known].astype(numpy.int32)
+        self.keys = numpy.insert(self.keys, place[~known], fresh[~known])
+        self.times = numpy.insert(self.times, place[~known], times[~known].astype(numpy.int32))
+
+    def pairs(self, times: int) -> list[tuple[int, int]]:
+        """Those that met so many times or more often, in order."""
+        if self.waiting:
+            self.count()
+        met = self.keys[self.times >= times]
+        return list(zip((met >> 32).tolist(), (met & 0xFFFFFFFF).tolist(), strict=True))
 
 
 def clusters(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:

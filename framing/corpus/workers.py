@@ -27,6 +27,8 @@ Aside: TypeAlias = tuple[Any, ...]
 
 TRIES = 2
 SET_ASIDE = f"set aside: the worker that read it died in {TRIES} of {TRIES} tries; the other articles are not affected"
+PATIENCE = "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT"
+"""Dask's own setting of how long to wait for a scheduler."""
 COMPRESSION_LEVEL = 1
 """Of a shard: it is read once or twice, and writing it is part of scoring."""
 
@@ -161,7 +163,7 @@ class Crew:
         except ImportError as error:
             raise DataError("--dask needs the extra cluster: pip install 'framing[cluster]'") from error
         try:
-            client = Client(self.address, timeout="15s")  # type: ignore[no-untyped-call]
+            client = Client(self.address, timeout=os.environ.get(PATIENCE, "15s"))  # type: ignore[no-untyped-call]
         except (OSError, ValueError, TimeoutError) as error:
             raise DataError(f"no Dask scheduler answers at {self.address} ({' '.join(str(error).split())[:120]})") from error
         with client, parallel_config(backend="dask", n_jobs=-1):

@@ -24,6 +24,7 @@ ALWAYS_TRANSITIVE = frozenset(
 )
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
 SHOT_DEAD = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
+PARTICLES = frozenset("down dead".split())
 WALKOUTS = frozenset(
     "dockers workers teachers nurses drivers pilots miners union unions rail train bus postal hunger labour labor general junior".split()
 )
@@ -80,7 +81,11 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
     if token == 0:
         return False
     if prose.folded[token] not in ALWAYS_TRANSITIVE:
-        return prose.folded[token : token + 2] in SHOT_DEAD and not prose.flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.PRONOUN)
+        return (
+            prose.folded[token : token + 2] in SHOT_DEAD
+            and not prose.flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.PRONOUN)
+            and not is_victim(prose, token + 2)
+        )
     before = prose.flags[token - 1]
     if before & (
         Flag.HAVE
@@ -108,6 +113,16 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
     ):
         return False  # "killed at least 40 people": an object in its dress
     return bool(after & (Flag.PREPOSITION | Flag.STOP | Flag.COMMA | Flag.WEEKDAY | Flag.CONJUNCTION | Flag.QUOTE))
+
+
+def is_victim(prose: Prose, token: int) -> bool:
+    """Whether somebody stands here: *gunned down school clerk Ana Terrow* has an object, *gunned down in the street* has none."""
+    if token >= prose.size or prose.breaks_line(token):
+        return False
+    flags = prose.flags[token]
+    if flags & (Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.BE | Flag.CONJUNCTION | Flag.WEEKDAY | Flag.ADVERB):
+        return False
+    return bool(flags & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)) or not flags & Flag.PREPOSITION
 
 
 def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | None:
@@ -168,6 +183,8 @@ def trailing_result(prose: Prose, instrument: int) -> int | None:
 def has_object(prose: Prose, verb: int) -> bool:
     """Whether somebody or something harmed follows the verb."""
     following = verb + 1
+    if following < prose.size and prose.folded[following] in PARTICLES:
+        return is_victim(prose, following + 1)
     if following >= prose.size or prose.breaks_line(following):
         return False
     flags = prose.flags[following]
@@ -210,7 +227,11 @@ def find_left_dead(prose: Prose) -> list[Finding]:
             ends = RESULTS.get(folded[verb])
             if ends is None:
                 continue
+            if any(map(prose.breaks_line, range(verb + 1, number + 1))):
+                continue
             for end in range(number + 1, min(prose.size, number + 7)):
+                if prose.breaks_line(end):
+                    break
                 if folded[end] in ends:
                     findings.append(finding(verb, end + 1, "intransitive" if "dead" in ends else "instrument-subject"))
                     done = end

@@ -7,7 +7,7 @@ import re
 
 from framing.detectors.findings import Finding
 from framing.grammar import Flag
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
 from framing.voice.speakers import NOBODY, UNNAMED, head_of
@@ -22,7 +22,25 @@ AGED_THINGS = frozenset(
 )
 OLDEST = 120
 LONGEST_SOURCE = 7
+TITLE_SOURCES = frozenset(
+    """report reports source sources official officials media witness witnesses monitor monitors ngo police army military ministry
+    authorities activists residents survey study experts analysts aide aides lawyer lawyers""".split()
+)
 POSSESSIVES = frozenset("my our your his her its their".split())
+KIN = frozenset(
+    """wife husband son sons daughter daughters mother father parents brother brothers sister sisters cousin cousins nephew nephews niece
+    nieces uncle aunt grandson grandsons granddaughter granddaughters grandmother grandfather grandparents grandchildren fiancé fiancée
+    fiance fiancee girlfriend boyfriend child children kids family families baby twins relatives widow""".split()
+)
+DEFENCELESS = frozenset(
+    """woman women girl girls boy boys child children infant infants baby babies toddler toddlers teenager teenagers pupils schoolchildren
+    pensioner pensioners mother mothers grandmother grandmothers family families shepherd shepherds farmer farmers fisherman fishermen
+    shopkeeper shopkeepers teacher teachers nurse nurses doctor doctors medic medics student students worshipper worshippers pilgrim pilgrims
+    patient patients commuter commuters villager villagers hostage hostages bystander bystanders refugee refugees""".split()
+)
+KIN_REACH = 25
+"""Tokens round a verb of harm within which kin are somebody's loss."""
+DEFENCELESS_REACH = 7
 
 
 def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
@@ -69,7 +87,7 @@ def find_hearsay(prose: Prose) -> list[Finding]:
 
 def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
     """The source of a statement, where a reader can't tell who it is."""
-    findings = []
+    findings = find_title_source(prose)
     for utterance, speaker in zip(voices.utterances, voices.speakers, strict=True):
         if utterance.source is None or speaker.level != "unnamed" or speaker is NOBODY:
             continue
@@ -90,6 +108,15 @@ def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
             )
         )
     return findings
+
+
+def find_title_source(prose: Prose) -> list[Finding]:
+    """*Nine dead in raid – reports*: what a title hangs its news on, behind a dash at its end."""
+    first, last = prose.title_tokens
+    if last - first < 4 or prose.folded[last - 2] not in ("–", "—", "-") or prose.folded[last - 1] not in TITLE_SOURCES:
+        return []
+    note = "The title hangs its news on somebody whom it does not name."
+    return [Finding(last - 1, last, "vague-source", None, None, "vague-source", note)]
 
 
 def is_vague(prose: Prose, first: int, last: int) -> bool:
@@ -122,11 +149,58 @@ def find_ages(prose: Prose) -> list[Finding]:
             start = token - 1
             while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH and not prose.breaks_line(start):
                 start -= 1
-            if token - 1 - start >= 2:
+            if token - 1 - start >= 2 or (token - 1 - start == 1 and is_introduced(prose, start, token)):
                 findings.append(age_finding(start, token + 1))
         elif folded[token - 1] == "aged":
             findings.append(age_finding(token - 1, token + 1))
     return findings
+
+
+def is_introduced(prose: Prose, name: int, age: int) -> bool:
+    """*said Amir, 19, who …*: one name is enough where it speaks or is told about."""
+    speaks = name > 0 and bool(prose.flags[name - 1] & Flag.REPORT)
+    return speaks or (prose.folded[age + 1] == "," and age + 2 < prose.size and prose.folded[age + 2] in ("who", "whose"))
+
+
+def find_kin(prose: Prose) -> list[Finding]:
+    """*his sister Dael*, *a girl*: kin and the defenceless near a verb of harm, who show the harmed as people.
+
+    Where nobody is harmed a family is just a family.
+    """
+    findings = []
+    folded, flags = prose.folded, prose.flags
+    done = -1
+    for harm in prose.harms:
+        if not flags[harm] & Flag.HARM:
+            continue
+        for token in range(max(done + 1, harm - KIN_REACH), min(prose.size, harm + KIN_REACH)):
+            done = token
+            word = folded[token]
+            owner = token - 2 if word in KIN and token > 1 and flags[token - 1] & NUMERALS else token - 1
+            if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):
+                findings.append(person_finding(owner if folded[owner] in POSSESSIVES else token, token + 1, "family-role"))
+            elif word in DEFENCELESS and near_harm(prose, token):
+                findings.append(person_finding(token, token + 1, "vulnerable-group"))
+    return findings
+
+
+def near_harm(prose: Prose, token: int) -> bool:
+    """Whether a verb of harm stands in the same sentence, a few words away."""
+    start, end = prose.sentence_range(token)
+    low, high = max(start, token - DEFENCELESS_REACH), min(end, token + DEFENCELESS_REACH + 1)
+    return any(prose.flags[place] & Flag.HARM for place in range(low, high))
+
+
+def person_finding(first: int, last: int, sub: str) -> Finding:
+    return Finding(
+        first,
+        last,
+        "humanisation",
+        sub,
+        None,
+        "kin",
+        "Shows the harmed through kin or as people whom nobody takes for fighters: persons rather than numbers.",
+    )
 
 
 def age_finding(first: int, last: int) -> Finding:

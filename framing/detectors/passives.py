@@ -20,6 +20,7 @@ REACH = 6
 """Tokens that may stand between the auxiliary and its participle."""
 AGENT_REACH = 14
 DISTANT_REACH = 14
+OBJECTS = frozenset("him her them it me us you".split())
 NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
 NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
@@ -167,11 +168,12 @@ def is_contracted_be(prose: Prose, participle: int) -> bool:
 
 
 def is_accustomed(prose: Prose, used: int) -> bool:
-    """*was used to the noise*: a habit; *was used to fund raids*: a passive."""
+    """*was used to the noise*, *to him*: a habit; *was used to fund raids*: a passive."""
     following = used + 2
     if following >= prose.size or prose.folded[used + 1] != "to":
         return False
-    return bool(prose.flags[following] & (Flag.DETERMINER | Flag.PRONOUN)) or prose.folded[following].endswith("ing")
+    word = prose.folded[following]
+    return bool(prose.flags[following] & (Flag.DETERMINER | Flag.PRONOUN)) or word in OBJECTS or word.endswith("ing")
 
 
 def is_question(prose: Prose, auxiliary: int) -> bool:
@@ -249,6 +251,8 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
     size = prose.size
     for token in range(participle + 1, min(size - 1, participle + AGENT_REACH)):
         here = flags[token]
+        if here & Flag.STOP and folded[token] == "." and flags[token - 1] & Flag.MONTH:
+            continue  # "on Aug. 31 by"
         if here & (Flag.STOP | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.RELATIVE) or (
             here & Flag.CONJUNCTION and folded[token] not in ("and", "or", "nor")
         ):

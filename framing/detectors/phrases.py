@@ -17,6 +17,9 @@ QUANTITY_REACH = 4
 HARM_REACH = 4
 MENTIONS = frozenset("word words term terms phrase adverb adjective verb".split())
 OBJECT_REACH = 5
+UNMARKED_PAIRS = {"while": ("that", "and", "because"), "whilst": ("that", "and", "because"), "though": ("and", "even")}
+"""Words after which these open a clause with no comma before them."""
+UNMARKED_REACH = 5
 SHORTEST_CLAUSE = 3
 """Words of a sentence that is more than an exclamation."""
 SPOKEN_OF = frozenset(
@@ -174,8 +177,8 @@ class _Context:
             if prose.is_capitalised(following + 1):
                 return True
         after = following < end and prose.is_capitalised(following) and not prose.flags[following] & Flag.QUOTE
-        if first == start:
-            return False
+        if first == start or prose.flags[first - 1] & Flag.STOP:
+            return False  # inside a quotation a sentence may begin after a full stop
         before = (
             first - 1 > start
             and prose.is_capitalised(first - 1)
@@ -211,7 +214,7 @@ class _Context:
         prose = self.prose
         start, end = prose.sentence_range(first)
         if first > start and not prose.flags[first - 1] & (Flag.COMMA | Flag.STOP | Flag.QUOTE):
-            return False
+            return self.joins_unmarked(first, last, end)
         if first == start:
             return prose.text.words(first, end) >= SHORTEST_CLAUSE or finite_verb(prose, last, end) is not None
         if prose.text.words(last, end) > SHORTEST_CLAUSE:
@@ -219,13 +222,25 @@ class _Context:
         following = prose.flags[last] if last < end else 0
         return finite_verb(prose, last, end) is not None or (last < end and bool(following & Flag.PAST))
 
+    def joins_unmarked(self, first: int, last: int, end: int) -> bool:
+        """*It regretted the deaths but blamed the rebels*, *the danger is that while …*: clauses joined without a comma."""
+        prose = self.prose
+        if prose.folded[first] in UNMARKED_PAIRS:
+            return prose.folded[first - 1] in UNMARKED_PAIRS[prose.folded[first]]
+        if prose.folded[first] != "but" or last >= end or prose.flags[first - 1] & Flag.NEGATION:
+            return False
+        opener = prose.flags[last]
+        return bool(opener & (Flag.PAST | Flag.MODAL)) or finite_verb(prose, last, min(end, last + UNMARKED_REACH)) is not None
+
     def before_verb(self, last: int) -> bool:
-        """A bare verb follows, perhaps after an adverb."""
+        """A bare verb follows, perhaps after an adverb; in a title it may be capitalised."""
         prose = self.prose
         token = last
         while token < prose.size and (prose.flags[token] & Flag.ADVERB or prose.folded[token].endswith("ly")):
             token += 1
-        return token < prose.size and not prose.flags[token] & NO_BARE_VERB and not prose.is_capitalised(token)
+        if token >= prose.size or prose.flags[token] & NO_BARE_VERB:
+            return False
+        return not prose.is_capitalised(token) or prose.title_tokens[0] <= token < prose.title_tokens[1]
 
     def before_harm(self, last: int) -> bool:
         """A word of harm follows within four words."""

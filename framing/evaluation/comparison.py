@@ -18,8 +18,9 @@ from typing import TypeAlias
 from framing.comparison.agency import align_tellings, find_acts, telling
 from framing.comparison.figures import align
 from framing.comparison.incident import incident
-from framing.comparison.names import find_names, folded_form
+from framing.comparison.names import find_names
 from framing.comparison.namings import speakers
+from framing.comparison.senses import folded_form
 from framing.comparison.sources import find_source_rows, folded_words
 from framing.comparison.types import Account, ActRow, FigureRow, SourceShare
 from framing.comparison.types import Incident as Accounts

@@ -14,7 +14,7 @@ from typing import Any
 import tomli
 
 from framing.errors import DataError
-from framing.grammar import Flag, word_classes
+from framing.grammar import Flag, her_possesses, word_classes
 from framing.types import Document
 
 SHIPPED = Path(__file__).with_name("pairs.toml")
@@ -32,10 +32,8 @@ FUNCTION_WORD = (
     | Flag.NEGATION
     | Flag.ADVERB
 )
-NOUN_TOO = frozenset({"back", "own", "first", "last", "only"})
-"""Function words that stand behind a possessive as well: *her back*, *her own*."""
 SAYING = frozenset("said says say told tells".split())
-NEXT_WORD = re.compile(r"\s([A-Za-z][\w’'-]*)")
+NEXT_WORD = re.compile(r"\s[“‘\"']?(\w[\w’'-]*)")
 ARTICLE = re.compile(r"\b([Aa]n?|AN?)\s$")
 SPOKEN_CONSONANT = re.compile(r"(?:u(?:k|n[iaeou]|s[aeiou]|ga|tah|rug)|eu|one\b|u\.)", re.IGNORECASE)
 """Words that begin with a vowel letter and take *a*."""
@@ -192,9 +190,10 @@ def content_follows(text: str, end: int, *, name: bool) -> bool:
     if match is None:
         return False
     word = match[1].lower()
-    if name and (word_classes().get(word, 0) & Flag.PAST or word in SAYING):
-        return False
-    return word in NOUN_TOO or not word_classes().get(word, 0) & FUNCTION_WORD
+    flags = word_classes().get(word, 0)
+    if not name:
+        return her_possesses(word, flags)
+    return not flags & (FUNCTION_WORD | Flag.PAST) and word not in SAYING
 
 
 def fitting(article: str, words: str) -> str:

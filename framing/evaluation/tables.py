@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import DataError
+from framing.evaluation.reliability import reliability_picture
 
 TITLE = "# How well it does on labelled data"
 LEAD = """Written by `framing evaluate DATASET PATH --report reports/evaluation.md`; every section is one such run and names its data by
@@ -137,6 +138,8 @@ def markdown_section(name: str, record: dict[str, Any]) -> str:
     benchmark = record.get("benchmark")
     if benchmark:
         lines += list(markdown_benchmark(benchmark))
+        if any("reliability" in protocol.get("systems", [{}])[-1] for protocol in benchmark["protocols"]):
+            lines += ["", f"![Reliability curves under each protocol]({picture_name(name)})"]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -190,8 +193,23 @@ def with_section(report: str, name: str, section: str, *, title: str = TITLE, le
 
 
 def update_report(path: Path, name: str, record: dict[str, Any]) -> None:
-    """Write this data set's section into the report, which is made if it is not there. Raises DataError if it can't be written."""
+    """Write this data set's section into the report, which is made if it is not there, with its reliability curves beside it.
+
+    Raises DataError if it can't be written.
+    """
+    picture = reliability_picture(record["benchmark"]) if record.get("benchmark") else None
     keep_section(path, name, markdown_section(name, record), title=TITLE, lead=LEAD, mark=SECTION)
+    if picture is not None:
+        beside = path.with_name(picture_name(name))
+        try:
+            beside.write_text(picture, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise DataError(f"cannot be written: {error.strerror}", path=str(beside)) from error
+
+
+def picture_name(name: str) -> str:
+    """The file of a data set's reliability curves."""
+    return f"reliability-{name}.svg"
 
 
 def keep_section(path: Path, name: str, section: str, *, title: str, lead: str, mark: re.Pattern[str]) -> None:

@@ -60,20 +60,20 @@ EASY = (
 """What level 1 asks, the strictest first; the others where there are too few paragraphs."""
 INSTRUCTIONS: dict[ExerciseLevel, tuple[str, ...]] = {
     1: (
-        "Read each paragraph. Underline the wordings that do more than tell what happened: they judge, colour or push.",
+        "Read each paragraph. Mark the wordings that do more than tell what happened: they judge, colour or push.",
         "Only the writer’s own words count here: leave alone what others are reported to have said.",
         "The question says how many there are, and the box lists wordings to choose from: not all of them are right.",
-        "Write beside each mark which kind it is.",
+        "Say of each mark which kind it is.",
     ),
     2: (
-        "Underline every wording that frames what is told, and write beside it which kind it is.",
+        "Mark every wording that frames what is told, and say which kind it is.",
         "Mark it whoever uses it: the writer or somebody who is reported. Words inside quotation marks may be marked too.",
     ),
     3: (
-        "Underline every wording with which the writer frames what is told: in the writer’s own sentences and in what the writer reports.",
+        "Mark every wording with which the writer frames what is told: in the writer’s own sentences and in what the writer reports.",
         "Leave alone what stands between quotation marks: those are somebody else’s words, however strong.",
         "Quotation marks by which the writer keeps a word at a distance do count.",
-        "Some paragraphs may hold nothing to mark. Write the kind beside each mark, and a reason in a few words.",
+        "Some paragraphs may hold nothing to mark. Give each mark its kind, and a reason in a few words.",
     ),
 }
 
@@ -191,9 +191,9 @@ def question(
     options, right, acceptable = candidates(task, passage, paragraph, spans, shift)
     count = "the one wording from the box that does" if len(expected) == 1 else f"{len(expected)} wordings from the box that do"
     prompt = {
-        1: f"Underline {count} more than tell what happened.",
-        2: "Underline every wording that frames what is told.",
-        3: "Underline the writer’s framing words, if there are any.",
+        1: f"Mark {count} more than tell what happened.",
+        2: "Mark every wording that frames what is told.",
+        3: "Mark the writer’s framing words, if there are any.",
     }[task.level]
     start, end = paragraph.start - shift, paragraph.end - shift
     item = Item(

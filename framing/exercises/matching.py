@@ -134,6 +134,12 @@ def sheet_kinds(task: Task, found: Sequence[Candidate]) -> tuple[Kind, ...]:
     return in_order({*picked, *spare[: max(0, LEAST_KINDS[task.level] - len(picked))]})
 
 
+def copied(candidate: Candidate) -> str:
+    """A wording in its sentence: copy that several accounts share is asked about once."""
+    sentence = candidate.story.text[candidate.sentence.start : candidate.sentence.end]
+    return f"{candidate.wording.text}\n{' '.join(sentence.split())}".casefold()
+
+
 def choose(task: Task, found: Sequence[Candidate]) -> list[Candidate]:
     """Facts that most accounts tell in marked wordings first, one wording an account; then what is left, until there are enough."""
     by_fact: dict[str, dict[str, list[Candidate]]] = {}
@@ -143,16 +149,23 @@ def choose(task: Task, found: Sequence[Candidate]) -> list[Candidate]:
     facts = sorted(shuffled(task.draw, list(by_fact)), key=lambda fact: -len(by_fact[fact]))
     chosen: list[Candidate] = []
     used: set[tuple[str, int]] = set()
+    asked: set[str] = set()
     for fact in facts:
         fresh = {story: [one for one in rows if (story, one.wording.start) not in used] for story, rows in by_fact[fact].items()}
+        fresh = {story: [one for one in rows if copied(one) not in asked] for story, rows in fresh.items()}
         tellers = [story for story, rows in fresh.items() if rows]
         if len(tellers) < 2 or task.items - len(chosen) < 2:
             continue
         for story in tellers[: task.items - len(chosen)]:
-            picked = task.draw.choice(fresh[story])
+            left = [one for one in fresh[story] if copied(one) not in asked]
+            if not left:
+                continue
+            picked = task.draw.choice(left)
             used.add((story, picked.wording.start))
+            asked.add(copied(picked))
             chosen.append(picked)
-    rest = [candidate for candidate in found if (candidate.story.id, candidate.wording.start) not in used]
+    rest = [one for one in found if (one.story.id, one.wording.start) not in used and copied(one) not in asked]
+    rest = list({copied(one): one for one in rest}.values())
     extra = shuffled(task.draw, rest)[: max(0, task.items - len(chosen))]
     order = {story.id: number for number, story in enumerate(task.material.stories)}
     extra.sort(key=lambda one: (order[one.story.id], one.wording.start))

@@ -11,7 +11,7 @@ from framing.comparison.coverage import Fact, align_facts
 from framing.errors import CorpusError
 from framing.exercises.made import Made, Task, listed, numbered, quoted, shuffled
 from framing.exercises.material import Material, Story
-from framing.exercises.passages import Body, Passages, body_of
+from framing.exercises.passages import Body, Passages, body_of, holding, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, KeySpan, Option, Passage, Reason, ToolView
 from framing.exercises.wordings import joined
 
@@ -19,6 +19,11 @@ ACCOUNTS: dict[ExerciseLevel, int] = {1: 2, 2: 3, 3: 5}
 NONE = "none"
 NEAR = 0.3
 """An account whose nearest sentence is this like a fact may be thought to tell it."""
+LIKE = 0.45
+"""A sentence that is this like those of other accounts is taken to tell their fact; one less like may be thought to."""
+LEAST_WORDS = 6
+"""Of a statement that can be asked about: *The alliance claimed* tells nothing yet."""
+MARKS = '“”"«»'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,11 @@ def fact_tellers(fact: Told, stories: Sequence[Story]) -> list[Story]:
     return [story for story in stories if fact.places.get(story.id)]
 
 
+def differences(facts: Sequence[Told], stories: Sequence[Story]) -> int:
+    """How many facts some of these accounts tell, and others don't."""
+    return sum(0 < len(fact_tellers(fact, stories)) < len(stories) for fact in facts)
+
+
 def accounts(task: Task, facts: Sequence[Told]) -> list[Story]:
     """The accounts of the sheet: on level 1 two that differ much; else drawn. In their own order."""
     stories = list(task.material.accounts)
@@ -91,7 +101,8 @@ def accounts(task: Task, facts: Sequence[Told]) -> list[Story]:
     groups = shuffled(task.draw, list(combinations(stories, count)))
     if task.level == 3:
         return list(groups[0])
-    groups.sort(key=lambda group: -sum(0 < len(fact_tellers(fact, group)) < count for fact in facts))
+    groups.sort(key=lambda group: -differences(facts, group))
+    groups = [group for group in groups if differences(facts, group)] or groups
     return list(groups[task.draw.randrange(min(3, len(groups)))])
 
 
@@ -105,7 +116,8 @@ def answer_of(
     if len(claimed) == len(tellers):
         claimed = []  # the fact itself is that somebody says so
     unsure = [story for story in silent if story.id in fact.near]
-    right = tuple(story.label[-1].lower() for story in silent) or (NONE,)
+    sure = [story for story in silent if story not in unsure]
+    right = tuple(story.label[-1].lower() for story in sure or silent) or (NONE,)
     tool = fact.tool or {}
     seen = [story for story in silent if tool.get(story.id, False)]
     missed = [story for story in tellers if fact.tool is not None and not tool.get(story.id, False)]
@@ -113,7 +125,7 @@ def answer_of(
     return KeyAnswer(
         item=name,
         right=right,
-        acceptable=tuple(story.label[-1].lower() for story in claimed),
+        acceptable=tuple(story.label[-1].lower() for story in (*claimed, *(unsure if sure else ()))),
         answer=f"Left out by {listed([label(story) for story in silent])}." if silent else "All of these accounts tell it.",
         spans=tuple(spans),
         reason=Reason(text="Told by " + listed([label(story) for story in tellers]) + "; the places are given below."),
@@ -171,13 +183,8 @@ def told_facts(material: Material) -> Iterator[Told]:
     stories = {story.analysis.document.id: story.id for story in material.accounts}
     aligned = align_facts([story.analysis for story in material.accounts])
     if not material.facts:
-        for fact in aligned:
-            places: dict[str, tuple[tuple[int, int, bool], ...]] = {}
-            for telling in fact.present:
-                story = stories[telling.document]
-                places[story] = (*places.get(story, ()), (telling.start, telling.end, False))
-            near = tuple(stories[row.document] for row in fact.absent if row.nearest is not None and row.nearest.similarity >= NEAR)
-            yield Told(text=fact.text, places=places, near=near)
+        yield from shared_facts(aligned, stories)
+        yield from lone_facts(material, aligned, stories)
         return
     for planted in material.facts:
         rows = {
@@ -186,6 +193,39 @@ def told_facts(material: Material) -> Iterator[Told]:
             if story.truth is not None
         }
         yield Told(text=planted.text, places=rows, tool=tool_tellings(rows, aligned, stories))
+
+
+def shared_facts(aligned: Sequence[Fact], stories: Mapping[str, str]) -> Iterator[Told]:
+    """Facts that several accounts tell, as far as the comparison finds them; a likeness that is small is left to the reader."""
+    for fact in aligned:
+        if len(fact.text.split()) < LEAST_WORDS or fact.text[:1].islower():
+            continue
+        places: dict[str, tuple[tuple[int, int, bool], ...]] = {}
+        near = {stories[row.document] for row in fact.absent if row.nearest is not None and row.nearest.similarity >= NEAR}
+        for telling in fact.present:
+            story = stories[telling.document]
+            if telling.similarity >= LIKE:
+                places[story] = (*places.get(story, ()), (telling.start, telling.end, False))
+            else:
+                near.add(story)
+        if len(places) > 1:
+            yield Told(text=fact.text, places=places, near=tuple(sorted(near - set(places))))
+
+
+def lone_facts(material: Material, aligned: Sequence[Fact], stories: Mapping[str, str]) -> Iterator[Told]:
+    """Sentences of one account that none of another is like: what only it tells."""
+    shared = [(stories[telling.document], telling.start, telling.end) for fact in aligned for telling in fact.present]
+    for story in material.accounts:
+        places = stretches(story)
+        for sentence in story.analysis.sentences:
+            text = " ".join(story.text[sentence.start : sentence.end].split())
+            if len(text.split()) < LEAST_WORDS or not text.endswith(".") or any(mark in text for mark in MARKS):
+                continue
+            if holding(places, sentence.start, sentence.end) is None:
+                continue
+            if any(name == story.id and start < sentence.end and end > sentence.start for name, start, end in shared):
+                continue
+            yield Told(text=text, places={story.id: ((sentence.start, sentence.end, False),)})
 
 
 def tool_tellings(

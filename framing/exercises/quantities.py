@@ -16,6 +16,8 @@ from framing.exercises.passages import Passages, Stretch, holding, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, Reason
 
 NOBODY = "nobody: the account gives it without a source"
+BEFALLS = frozenset({"killed", "injured", "arrested", "detained", "missing", "displaced"})
+"""What can befall those who are counted, as figures name it."""
 OPTIONS: dict[ExerciseLevel, int] = {1: 3, 2: 4, 3: 6}
 
 
@@ -75,7 +77,7 @@ def build(task: Task) -> Made:
         items.append(
             Item(
                 id=name,
-                prompt=f"Who gives the figure {quoted(number)}" + (f" ({figure.of})?" if figure.of else "?"),
+                prompt=f"Who gives the figure {quoted(number)}{about(number, figure.of)}?",
                 reply="one",
                 passage=passage.id,
                 start=figure.start - shift,
@@ -145,7 +147,7 @@ def figures(material: Material) -> Iterator[Quoted]:
                 paragraph=paragraph,
                 start=start,
                 end=end,
-                of=None if of is None else of.partition(",")[0],
+                of=of,
                 source=source,
                 passed_on=passed_on,
                 elsewhere=elsewhere,
@@ -160,7 +162,7 @@ def rows(story: Story) -> Iterator[tuple[int, int, str | None, str | None, str |
     found = story.analysis.figures
     if story.truth is None:
         for figure in found:
-            yield figure.start, figure.end, figure.of, figure.source, None, None, ""
+            yield figure.start, figure.end, counted(figure.of, figure.measure), figure.source, None, None, ""
         return
     for planted, seen in zip(story.truth.figures, partners(story.truth.figures, found), strict=True):
         statement = innermost(story.truth.statements, planted)
@@ -173,7 +175,29 @@ def rows(story: Story) -> Iterator[tuple[int, int, str | None, str | None, str |
             seen.source is not None and planted.source is not None and not same_speaker(seen.source, planted.source)
         ):
             caution = f"The tool gives it to {seen.source}." if seen.source else "The tool finds no source for it."
-        yield planted.start, planted.end, planted.of, planted.source, passed_on, caution, planted.id
+        yield planted.start, planted.end, counted(planted.of, planted.measure), planted.source, passed_on, caution, planted.id
+
+
+def about(number: str, of: str | None) -> str:
+    """What is counted, in brackets, as far as the number's own words do not say it.
+
+    >>> about("14", "people at the works, killed"), about("Two clerks", "clerks, injured"), about("40 people", "people")
+    (' (people at the works, killed)', ' (injured)', '')
+    """
+    rest = [part for part in (of or "").split(", ") if part and part.casefold() not in number.casefold()]
+    return f" ({', '.join(rest)})" if rest else ""
+
+
+def counted(of: str | None, measure: str | None) -> str | None:
+    """What is counted, with what befell it: of one crowd some are hurt and others arrested.
+
+    >>> counted("people on the march, by the union's count", "arrested"), counted("injured officers", "injured"), counted("metres", None)
+    ('people on the march, arrested', 'injured officers', 'metres')
+    """
+    if of is None:
+        return None
+    who = of.partition(",")[0]
+    return f"{who}, {measure}" if measure in BEFALLS and measure not in who else who
 
 
 def sources(found: Sequence[Quoted]) -> list[str]:

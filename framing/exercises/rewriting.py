@@ -36,6 +36,10 @@ CRITERIA = (
 )
 
 
+BARE: frozenset[Kind] = frozenset({"agency", "vague-source", "number-framing", "hedge"})
+"""*Two clerks were hurt*, *Some 120 came*, *Witnesses said …*: without anything else, there is hardly a word to put another way."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A headline, or a sentence of the body, with its loaded words."""
@@ -58,7 +62,7 @@ def build(task: Task) -> Made:
         heads = [target for target in heads if any(wording.kind in USUAL for wording in target.loaded)]
     chosen = shuffled(task.draw, heads)[: task.items]
     most = shuffled(task.draw, sentences)
-    most.sort(key=lambda target: -min(len(target.loaded), 3))
+    most.sort(key=lambda target: (all(wording.kind in BARE for wording in target.loaded), -min(len(target.loaded), 3)))
     chosen += most[: max(0, task.items - len(chosen))]
     if not chosen:
         raise CorpusError(

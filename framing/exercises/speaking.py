@@ -25,6 +25,9 @@ MARKS = '“”"«»'
 QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^»\n]*»", re.MULTILINE)
 LEAST_WORDS = 5
 """Of a sentence that is asked about: *Zero.* is nobody's in particular."""
+LEAST_SIGNS = 6
+"""Of a marked wording that is asked about: nobody can tell whose voice *some* is."""
+PASSED_ON = re.compile(r"\baccording to\b", re.IGNORECASE)
 REPORTING: tuple[Kind, ...] = ("reporting-verb", "vague-source", "hedged-attribution")
 OPTIONS: dict[ExerciseLevel, int] = {1: 3, 2: 4, 3: 6}
 ORDER: tuple[Voice, ...] = ("author", "quote", "attributed")
@@ -48,6 +51,12 @@ class Voiced:
     speaker: str | None
     trap: bool
     """Quotation marks in the writer's own voice, or a quotation inside indirect speech."""
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the paragraph names the speaker as the answers do: *he said* leaves a reader of one paragraph to guess."""
+        text = self.story.text[self.paragraph.start : self.paragraph.end].casefold()
+        return self.speaker is None or self.speaker.split()[-1].casefold() in text
 
     @property
     def words(self) -> str:
@@ -128,11 +137,16 @@ def stretches_of_voice(material: Material, level: ExerciseLevel) -> Iterator[Voi
     for story in material.accounts:
         places = stretches(story)
         said = statements(story)
+        apart = held_apart(story)
         for start, end, voice, speaker in said:
             quotation = quotation_at(story, start, end)
+            if voice == "quote" and any(low < end and start < high for low, high in apart):
+                continue
             if quotation == "part" or (voice == "quote" and quotation == "none"):
                 continue
             piece = voice == "attributed" and quotation == "whole"
+            if voice == "attributed" and not piece and told_twice(story, start, speaker):
+                continue
             yield from placed(story, places, start, end, "quote" if piece else voice, speaker, trap=piece)
         for sentence in story.analysis.sentences:
             raw = story.text[sentence.start : sentence.end]
@@ -142,13 +156,17 @@ def stretches_of_voice(material: Material, level: ExerciseLevel) -> Iterator[Voi
         if level == 1:
             continue
         for wording in wordings(story):
-            if wording.tool == "only-tool" or wording.voice == "headline":
+            if wording.tool == "only-tool" or wording.voice == "headline" or len(wording.text) < LEAST_SIGNS:
                 continue
             speaker = speaker_at(story, wording.start, wording.end) if wording.voice in ("quote", "attributed") else None
             around = quotation_at(story, wording.start, wording.end)
             if around == "part" or (around == "whole" and wording.voice == "attributed") or (around == "none" and wording.voice == "quote"):
                 continue
             covering = innermost(story.truth.statements, wording) if story.truth is not None else None
+            if wording.voice == "attributed" and told_twice(story, wording.start, speaker):
+                continue
+            if (wording.start, wording.end) in apart and any(low < wording.end and wording.start < high for low, high, _, _ in said):
+                continue
             piece = wording.voice == "quote" and covering is not None and not covering.direct
             yield from placed(
                 story,
@@ -159,6 +177,22 @@ def stretches_of_voice(material: Material, level: ExerciseLevel) -> Iterator[Voi
                 speaker,
                 trap=piece or (wording.voice == "author" and around == "whole"),
             )
+
+
+def held_apart(story: Story) -> set[tuple[int, int]]:
+    """Terms that the writer puts in quotation marks to keep them at a distance; where they are somebody's too, either may be meant."""
+    return {
+        (one.start, one.end) for one in wordings(story) if one.kind == "distancing" and one.voice == "author" and one.tool != "only-tool"
+    }
+
+
+def told_twice(story: Story, start: int, speaker: str | None) -> bool:
+    """Whether a sentence gives what one says to a second one: *officers told them that …, according to the union*. Either may be meant."""
+    around = next((one for one in story.analysis.sentences if one.start <= start < one.end), None)
+    passed = None if around is None else PASSED_ON.search(story.text, around.start, around.end)
+    if around is None or passed is None:
+        return False
+    return speaker is None or speaker.split()[-1].casefold() not in story.text[passed.end() : around.end].casefold()
 
 
 def quotation_at(story: Story, start: int, end: int) -> Literal["whole", "part", "none"]:
@@ -189,7 +223,9 @@ def nobody_reported(story: Story, start: int, end: int) -> bool:
 def placed(
     story: Story, places: Sequence[Stretch], start: int, end: int, voice: Voice, speaker: str | None, *, trap: bool
 ) -> Iterator[Voiced]:
-    """The stretch, if it stands whole in a paragraph of prose."""
+    """The stretch, if it stands whole in a paragraph of prose; without a comma at its end."""
+    while end > start + 1 and story.text[end - 1] in ",;":
+        end -= 1
     paragraph = holding(places, start, end)
     if paragraph is not None:
         yield Voiced(story=story, paragraph=paragraph, start=start, end=end, voice=voice, speaker=speaker, trap=trap)
@@ -209,13 +245,14 @@ def speaker_at(story: Story, start: int, end: int) -> str | None:
 
 
 def choose(task: Task, found: Sequence[Voiced]) -> list[Voiced]:
-    """The voices in turn, each paragraph once if that is possible; in reading order."""
-    mixed = shuffled(task.draw, found)
+    """The voices in turn, each paragraph once if that is possible; in reading order. Speakers whom the paragraph names come first."""
+    mixed = sorted(shuffled(task.draw, found), key=lambda stretch: task.level > 1 and not stretch.introduced)
     if task.level == 3:
         mixed.sort(key=lambda stretch: not stretch.trap)
     lines = {voice: [stretch for stretch in mixed if stretch.voice == voice] for voice in ORDER}
     picked: list[Voiced] = []
     used: set[tuple[str, int]] = set()
+    asked: set[tuple[str, Voice]] = set()
     for again in (False, True):
         waiting = {voice: [one for one in line if one not in picked] for voice, line in lines.items()}
         while len(picked) < task.items and any(waiting.values()):
@@ -225,8 +262,10 @@ def choose(task: Task, found: Sequence[Voiced]) -> list[Voiced]:
                     stretch = line.pop(0)
                     place = (stretch.story.id, stretch.paragraph.start)
                     clash = any(one.story.id == stretch.story.id and one.start < stretch.end and stretch.start < one.end for one in picked)
-                    if len(picked) < task.items and not clash and (again or place not in used):
+                    words = (stretch.story.text[stretch.start : stretch.end].casefold(), stretch.voice)
+                    if len(picked) < task.items and not clash and words not in asked and (again or place not in used):
                         used.add(place)
+                        asked.add(words)
                         picked.append(stretch)
                         break
     order = {story.id: number for number, story in enumerate(task.material.stories)}

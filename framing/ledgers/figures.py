@@ -6,16 +6,19 @@ It knows which quantities belong together and who gives them; it refuses to know
 import re
 
 from framing.grammar import Flag
-from framing.ledgers.happenings import ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
-from framing.ledgers.measures import counted_before, does_something_else, find_measure, is_partitive, is_restated, other_measure
-from framing.ledgers.numbers import numbers_in
+from framing.ledgers.cues import does_something_else, is_partitive
+from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
+from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
 from framing.ledgers.quantities import OPENERS, Quantity, counts_nothing, joined_ranges, past_afterthought, qualified, with_phrase
+from framing.ledgers.results import numbers_with_results
 from framing.prose import Prose
 from framing.types import Figure
+from framing.values import maker
 from framing.voice import Voices
-from framing.voice.phrases import phrase_before, subject_before
+from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, TALLIES
 
+new_figure = maker(Figure)
 INCLUDING = frozenset("including among counting".split())
 LIST_REACH = 9
 GIVER_REACH = 9
@@ -30,7 +33,10 @@ NEXT_TO = 3
 MAKEUP_REACH = 5
 NAMES = 5
 """How many times larger a count of names may be than the count of people before it, to be one of people."""
-LINKS = frozenset("to from offers against".split())
+LINKS = frozenset("to from offers offered want wants demand demands against than 's".split())
+"""What stands before a number that is told beside another of its kind: *up from 19*, *to his rival’s 44.1*."""
+COMPARED = frozenset("instead compared up down rather".split())
+PAIRED = frozenset("to or and –".split())
 AS_OF_REACH = 40
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
@@ -44,7 +50,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     previous: tuple[Quantity, str, int] | None = None
     topic: str | None = None
     unnumbered = [token for token in prose.counting if prose.folded[token] in OPENERS]
-    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_in(prose)]):
+    quantities = joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)])
+    for place, bare in enumerate(quantities):
         first, last = prose.sentence_range(bare.number.first)
         quantity = with_phrase(prose, bare, last)
         while unnumbered and unnumbered[0] < quantity.first:
@@ -57,9 +64,14 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         else:
             measure = measure_after(prose, quantity, previous, topic, first, last)
         if measure == "held":
-            measure = "arrested" if HELD.isdisjoint(prose.folded) else "hostages"
+            held = HELD.isdisjoint(prose.folded) and ARMED.isdisjoint(prose.folded[first:last])
+            measure = "arrested" if held else "hostages"
+        if measure in (None, "other") and quantity.head < 0 and place + 1 < len(quantities):
+            measure = measure_ahead(prose, quantity, quantities[place + 1], first, last) or measure
         if measure is None:
             measure = other_measure(prose, quantity)
+        if measure is None and quantity.head < 0 and previous is not None and is_loose(prose, quantity, first):
+            measure = topic or previous[1]
         if measure is None or is_anaphoric(prose, quantity, measure):
             continue
         part_of = None
@@ -73,6 +85,14 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     for token in unnumbered:
         figures.extend(makeup(prose, voices, token, figures))
     return tuple(figures)
+
+
+def measure_ahead(prose: Prose, quantity: Quantity, following: Quantity, first: int, last: int) -> str | None:
+    """The measure of the number right behind, where both share one noun: *from 200 to 5,000 euros*, *four or five days*."""
+    if following.first != quantity.last + 1 or prose.folded[quantity.last] not in PAIRED or following.first >= last:
+        return None
+    named = with_phrase(prose, following, last)
+    return None if named.head < 0 else find_measure(prose, named, first, last)
 
 
 def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> list[Figure]:
@@ -90,7 +110,7 @@ def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> l
     start, stop = prose.starts[token], prose.ends[end - 1]
     text = prose.characters[start:stop]
     return [
-        Figure(
+        new_figure(
             start=start,
             end=stop,
             text=text,
@@ -114,6 +134,8 @@ def measure_after(
     folded = prose.folded
     named = quantity.head >= 0
     together = before.number.first >= first
+    if not named and is_partitive(prose, quantity) and theirs in UNIT_MEASURES and topic is not None:
+        theirs = topic
     if not named and is_partitive(prose, quantity) and theirs not in UNIT_MEASURES:
         if not RELEASED.isdisjoint(folded[max(first, quantity.first - 2) : quantity.last + 6]) and topic == "arrested":
             return "other"
@@ -124,10 +146,10 @@ def measure_after(
         if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:
             return own
         return own if own in UNIT_MEASURES else theirs
-    if theirs in ("percent", "votes") and not named and together and folded[quantity.first - 1] in LINKS:
+    if not named and together and is_compared(prose, before, theirs, quantity):
         return theirs
     restated = is_restated(prose, quantity, before, first)
-    restating = theirs if theirs != "other" or topic is None else topic
+    restating = theirs if topic is None or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
     if restated and counted_before(prose, quantity, first) == "":
         return asked(prose, first) or restating
     measure = find_measure(prose, quantity, first, last)
@@ -140,6 +162,19 @@ def measure_after(
     if measure is None and named and topic is not None and folded[quantity.head] == "names" and quantity.size <= NAMES * before.size:
         return topic
     return measure
+
+
+def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity) -> bool:
+    """Whether a bare number is told beside one of its kind: *31 weeks, up from 19*, *50 minutes instead of 15*."""
+    if quantity.number.score or quantity.number.unit:
+        return False
+    link, earlier = prose.folded[quantity.first - 1], prose.folded[quantity.first - 2]
+    if theirs in ("percent", "votes") and link in LINKS:
+        return True
+    thing = theirs in UNIT_MEASURES or (before.head >= 0 and prose.folded[before.head] in NOT_PEOPLE)
+    if thing and link == "to" and prose.folded[before.first - 1] == "from":
+        return True
+    return thing and (link in ("from", "against", "than") or (link in ("of", "with", "to", "from") and earlier in COMPARED))
 
 
 def asked(prose: Prose, first: int) -> str | None:
@@ -202,14 +237,18 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     if counted_start < counted_end and prose.flags[counted_start] & Flag.COMMA:
         counted_start += 1
     of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
+    if quantity.number.unit:
+        of = quantity.number.unit if of is None else f"{quantity.number.unit} {of}"
     start, end = prose.starts[quantity.first], prose.ends[last - 1]
+    if quantity.number.place is not None:
+        start, end = quantity.number.place
     source, voice = voices.speaker(quantity.number.first), voices.voice(quantity.number.first)
     giver = None if voice == "quote" else counted_by(prose, voices, quantity)
     if giver is not None:
         source = giver
         if voice == "author":
             voice = "attributed"  # whose count it is stands there
-    return Figure(
+    return new_figure(
         start=start,
         end=end,
         text=prose.characters[start:end],
@@ -227,26 +266,37 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
 
 def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     """Who gives a figure that no reporting clause holds: *The ministry puts the toll at 38*, *the union’s total of 27*."""
-    first, _ = prose.sentence_range(quantity.first)
+    first, last = prose.sentence_range(quantity.first)
     folded, flags = prose.folded, prose.flags
+    if (
+        folded[quantity.end : quantity.end + 1] == ["by"]
+        and quantity.end < last
+        and not GIVEN.isdisjoint(folded[max(first, quantity.first - GIVEN_REACH) : quantity.first])
+    ):
+        return named(voices, phrase_after(prose, quantity.end + 1, last))
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]
         if (
             word in GIVES
+            and folded[token - 1] not in ("'s", "’", "own")
             and not flags[token - 1] & NOUN_BEFORE
             and (word not in GIVE or not TALLIES.isdisjoint(folded[token : quantity.first]))
         ):
             return named(voices, subject_before(prose, token, first))
-        if word in COUNTED and token > first + 1 and folded[token - 1] in ("'s", "’"):
-            return named(voices, phrase_before(prose, token - 1, first))
+        owner = token - (2 if folded[token - 1] in OWNED else 1)
+        if word in COUNTED and owner > first and folded[owner] in ("'s", "’", "'"):
+            return named(voices, phrase_before(prose, owner, first))
         if flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
             return given_alike(prose, voices, token, quantity, first)
     return None
 
 
+GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
+GIVEN_REACH = 14
 NOUN_BEFORE = Flag.DETERMINER | Flag.PREPOSITION
 """Before *report*, *count*, *estimate*: a noun, not a verb."""
 COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
+OWNED = frozenset("own official latest first earlier latest revised".split())
 ALIKE = 7
 
 

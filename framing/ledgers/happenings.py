@@ -22,7 +22,7 @@ UNITS = {
         "rescued": "survivors rescued",
         "treated": "patients",
         "jobs": "jobs posts redundancies layoffs",
-        "votes": "votes ballots",
+        "votes": "votes ballots abstentions",
         "cases": "cases infections",
         "homes": "homes houses buildings dwellings flats apartments",
     }.items()
@@ -33,7 +33,7 @@ CUES = {
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body fatal "
         "corpses drowned drown massacred massacre executed slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
-        "suffocated mourned electrocuted mown gunned graves dug coffins",
+        "suffocated swallowed neutralised neutralized eliminated liquidated mourned electrocuted mown gunned graves dug coffins",
         "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt maimed burned scalded treated treating treat bruised "
         "medical struck clubbed trampled crushed stabbed beaten beat bloodied injury stitches stretchered shot",
         "treated": "hospital hospitalised hospitalized infirmary",
@@ -42,16 +42,16 @@ CUES = {
         "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated "
         "rehoused sheltering crossed crossing crossings arrived moved",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
-        "locked cells charged remanded barracks handcuffed nicked convicted acquitted sentenced",
+        "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked convicted acquitted sentenced",
         "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived "
         "survivors ashore lifted hoisted safety unharmed",
-        "hostages": "abducted kidnapped hostage hostages abducting kidnapping captive seized captives abduction",
-        "trapped": "trapped stranded marooned",
+        "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
+        "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
-        "cases": "cases infections infected tested contracted positive caught sickened",
+        "cases": "cases infections sickening infected tested contracted positive caught sickened",
         "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
-        "thronged packed assembled streets march demonstration walked mob stormed",
-        "votes": "judges justices",
+        "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
+        "votes": "judges justices dissented dissent dissents abstained",
         "held": "held holding",
     }.items()
     for word in words.split()
@@ -78,6 +78,36 @@ AFTERWARDS = {
     ("lost", "his"): "killed",
     ("lost", "her"): "killed",
     ("laid", "off"): "jobs",
+    ("lost", "jobs"): "jobs",
+    ("on", "strike"): "attended",
+    ("fell", "ill"): "cases",
+    ("fallen", "ill"): "cases",
+    ("slept", "in"): "displaced",
+    ("downed", "tools"): "attended",
+    ("behind", "bars"): "arrested",
+    ("appeared", "in"): "arrested",
+    ("appeared", "before"): "arrested",
+    ("let", "go"): "rescued",
+    ("walked", "free"): "rescued",
+    ("walk", "free"): "rescued",
+    ("told", "to"): "displaced",
+    ("ordered", "to"): "displaced",
+    ("urged", "to"): "displaced",
+    ("asked", "to"): "displaced",
+    ("forced", "to"): "displaced",
+    ("forced", "from"): "displaced",
+    ("forced", "out"): "displaced",
+    ("from", "homes"): "displaced",
+    ("from", "home"): "displaced",
+    ("heard", "of"): "missing",
+    ("heard", "from"): "missing",
+    ("been", "seen"): "missing",
+    ("gave", "themselves"): "arrested",
+    ("give", "themselves"): "arrested",
+    ("given", "themselves"): "arrested",
+    ("off", "roofs"): "rescued",
+    ("off", "rooftops"): "rescued",
+    ("intensive", "care"): "treated",
     ("led", "away"): "arrested",
     ("taken", "away"): "arrested",
     ("dragged", "out"): "rescued",
@@ -99,10 +129,27 @@ BEFORE = {
     ("crowd", "of"): "attended",
     ("dragged",): "arrested",
     ("taken",): "held",
+    ("lay", "off"): "jobs",
+    ("ordered",): "displaced",
+    ("laying", "off"): "jobs",
+    ("lays", "off"): "jobs",
 }
 """The same before the number."""
 SECOND = frozenset(words[-1] for words in (*AFTERWARDS, *BEFORE))
 FIRST = frozenset(words[0] for words in AFTERWARDS)
+DESTINATIONS = {
+    word: measure
+    for measure, words in {
+        "displaced": "school schools shelter shelters hall halls gym gyms church churches hotel hotels tents camp camps stadium",
+        "treated": "hospital hospitals infirmary clinic clinics",
+        "rescued": "safety shore land",
+        "arrested": "station stations cells barracks jail prison court",
+        "killed": "morgue mortuary",
+    }.items()
+    for word in words.split()
+}
+"""Where people were taken to, and what that says of them."""
+MOVED = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed".split())
 ATTENDING = frozenset("mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split())
 """Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
 PEOPLE = (
@@ -114,17 +161,40 @@ PEOPLE = (
     sailors miners firefighters firefighter paramedics observers volunteers citizens kids lads mums dads staff adults adult arrivals households
     lives foreigners inhabitants souls shoppers drivers passengers demonstrator protester passenger son sons daughter daughters brothers brother sisters
     sister relatives grandchildren parents girls pedestrians cyclists tourists guests believers pilgrims farmers monks nuns clerks sergeants judges
-    deputies lawyers""".split()
+    deputies lawyers grandsons grandson granddaughters granddaughter nephews nieces cousins grandparents pilgrims guests""".split()
     )
     | ATTENDING
     | frozenset(
         word for word, measure in UNITS.items() if measure in ("arrested", "displaced", "hostages", "rescued", "treated", "casualties")
     )
 )
+PERSONAL = ("ers", "ors", "men", "women", "ists", "ees", "ians", "eers")
+"""How plurals end that mostly name people."""
+THINGS = frozenset(
+    "numbers papers newspapers letters computers trailers containers shutters centers meters kilometers liters orders offers quarters headquarters rivers "
+    "borders doors floors sectors tractors factors errors mirrors rumors reactors generators motors towers powers flowers answers matters corners layers "
+    "dinners tankers freighters bombers launchers boosters shelters bunkers barriers carriers cruisers helicopters trawlers steamers chambers registers "
+    "posters stickers boulders ladders cylinders folders chapters characters papers trees fees committees referees guarantees degrees colors harbors "
+    "manufacturers insurers lenders retailers charters timbers embers printers scanners freezers coolers boilers bulldozers diggers excavators lawnmowers "
+    "fire-engines scooters choppers cruisers dredgers ministers customers others employers publishers owners rockers corridors neighbors anchors "
+    "specimens omens regimens servers routers flyers filters parameters trousers".split()
+)
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun names people: a known one, or one that ends as nouns for people do."""
+    return (
+        word in PEOPLE
+        or f"{word}s" in PEOPLE
+        or (word.endswith(PERSONAL) and len(word) > SHORTEST_PERSON and word not in THINGS and word not in UNITS)
+    )
+
+
+SHORTEST_PERSON = 6
 NOT_PEOPLE = frozenset(
-    """years months weeks days hours minutes seconds times points degrees pages reasons ways steps parts sides things places areas districts
+    """years months weeks days hours minutes seconds times points knots degrees pages reasons ways steps parts sides things places areas districts
     countries states cities towns villages streets cars vehicles boats ships planes trucks schools hospitals centuries decades tonnes tons
-    votes seats metres questions calls cases laws bills rules charges counts legs doors rooms floors windows bridges bags boxes sheets copies
+    votes seats metres kilos kilograms grams litres liters gallons tractors engines lorries questions calls cases laws bills rules charges counts legs doors rooms floors windows bridges bags boxes sheets copies
     doses stations centres centers ministries beds shots rounds wounds bullets cartridges stitches roads lines hectares acres""".split()
 )
 NOT_COUNTED = frozenset(
@@ -132,7 +202,7 @@ NOT_COUNTED = frozenset(
     "knots inches feet doors legs".split()
 )
 OVERRULING = {
-    "hostages": frozenset(["killed", "injured", "rescued"]),
+    "hostages": frozenset(["killed", "injured", "rescued", "missing"]),
     "displaced": frozenset(["killed", "injured", "rescued", "missing", "arrested"]),
     "arrested": frozenset(["killed", "injured"]),
     "treated": frozenset(["killed"]),
@@ -140,18 +210,26 @@ OVERRULING = {
     "rescued": frozenset(),
 }
 """People who have a measure by their name, and what can happen to them that counts more: else they are counted by their name."""
+SHUT_IN = frozenset(
+    "hostage hostages captives captors trapped siege prisoners detainees inmates rubble prison hijackers kidnappers collapsed".split()
+)
+"""An article with one of these tells of people who *came out* of somewhere; in others, who *walked out* stopped working."""
+ARMED = frozenset("gunmen pirates hijackers kidnappers militants rebels insurgents captors attackers militia robbers".split())
+"""Who hold people in a sentence: those are hostages, not under arrest."""
 HELD = frozenset(["hostage", "hostages", "kidnappers", "captors", "captives", "abductors", "hostage-takers"])
 """An article with one of these tells of people held by others than the police."""
-STAFF = frozenset("nurses doctors teachers workers employees staff officers clerks members people drivers dockers".split())
-CUTTING = frozenset("cut cuts cutting lose loses losing".split())
+STAFF = frozenset(
+    "nurses doctors teachers workers employees staff officers clerks members drivers dockers porters cleaners midwives paramedics".split()
+)
+CUTTING = frozenset("cut cuts cutting lose loses losing lost".split())
 GROUPED = frozenset("group crowd party convoy crew queue mob team gang".split())
 CLOSES = frozenset(
     "washed swept collapsed cancelled close closes closed closing shut shuts shutting lose loses lost losing scrap scraps scrapped sank sunk wrecked flooded damaged destroyed demolished "
     "razed torched burned seized".split()
 )
 MONEYED = frozenset(
-    "cost costs costing budget worth profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal bill "
-    "crowns lirra dollars euros pounds damages compensation ransom".split()
+    "cost costs costing budget worth loss losses loses lost repay repaid repayment profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal bill "
+    "spending saving wage wages salary salaries rent rents price prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
 )
 FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses".split())
 """Things of consequence however few they are."""
@@ -166,7 +244,7 @@ BREAK_OFF = frozenset("that because while after before when as but although wher
 CLAUSE = 4
 SUBJECT = 4
 """How much nearer a happening stands whose subject the counted are."""
-BEARERS = frozenset(["bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
+BEARERS = frozenset(["lives", "bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
 COUNTS = frozenset(
     "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave "
     "gives tally list stood stands".split()

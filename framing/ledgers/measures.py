@@ -4,22 +4,16 @@ It knows units, people and the words of happenings; it refuses to know how a num
 """
 
 from framing.grammar import Flag
+from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
+from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
-    AFTERWARDS,
     ATTENDING,
     BEARERS,
-    BEFORE,
-    BREAK_OFF,
-    CLAUSE,
-    CLOSES,
     COUNTS,
-    CUE_REACH,
     CUES,
     CURRENCIES,
-    CUTTING,
     FEW_OF_THINGS,
     FIRED,
-    FIRST,
     GROUPED,
     LARGE,
     MILLION,
@@ -30,17 +24,15 @@ from framing.ledgers.happenings import (
     OVERRULING,
     PEOPLE,
     RESTATED_REACH,
-    SECOND,
-    SMALL_AFTER,
-    SMALL_BEFORE,
     SMALLEST_OTHER,
-    STAFF,
     STRUCK,
-    SUBJECT,
     UNITS,
+    is_person,
 )
-from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
-from framing.prose import NUMERALS, Prose
+from framing.ledgers.numbers import Number
+from framing.ledgers.quantities import LAST_HOUR, OLDEST, Quantity
+from framing.ledgers.results import JUDGED
+from framing.prose import Prose
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -49,6 +41,10 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     number = quantity.number
     if folded[quantity.first] in CURRENCIES or (number.first and folded[number.first - 1] in CURRENCIES):
         return "money"
+    if number.score:
+        return "votes"
+    if number.unit:
+        return attached_measure(prose, quantity, first, last)
     if number.share and not (counted_share(folded, quantity)):
         return None
     if folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
@@ -56,6 +52,15 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     counted = folded[quantity.head_first : quantity.head + 1]
     if number.share:
         return "percent"
+    if counted and counted[-1] in TIMES and counted[0] not in UNITS:
+        weighty = is_weighty(prose, quantity.first, quantity.end, unit=counted[-1], start=first, end=last)
+        return "other" if weighty else None
+    if counted and (counted[-1] in SPEEDS or "cubic" in counted or is_speed(folded, quantity)):
+        return "other"
+    if counted and counted[-1] in ("judges", "justices"):
+        return None if JUDGED.isdisjoint(folded[first:last]) and "agreed" not in folded[first:last] else "votes"
+    if is_on_board(prose, quantity, last):
+        return "other"
     told = counted_before(prose, quantity, first)
     if told and not counted:
         return told
@@ -64,7 +69,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted[0] in ("percent", "%"):
         return "percent"
     head = counted[-1]
-    people = head in PEOPLE
+    people = is_person(head)
     if number.first > 1 and folded[number.first - 1] == "of" and folded[number.first - 2] in BEARERS:
         return "killed"
     unit = UNITS.get(head)
@@ -89,12 +94,40 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     cue = nearest_cue(prose, quantity, first, last, small=small)
     if cue is None and head in ATTENDING:
         return "attended"
-    return cue
+    return None if head in NOT_PEOPLE else cue
+
+
+SPEEDS = frozenset("knots knot mph kph".split())
+ATTACHED_MEASURES = {
+    unit: measure
+    for measure, units in {
+        "distance": "metre meter kilometre kilometer mile",
+        "money": "crown lirra dollar euro pound franc mark",
+        "other": "bed seat knot tonne man member",
+    }.items()
+    for unit in units.split()
+}
+SMALLEST_BODY = 20
+"""A *12-man crew* is no figure, a *240-seat chamber* is one."""
+
+
+def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
+    """What *a 19-hour siege*, *a 240-seat chamber*, *a two-metre wave* measure."""
+    unit = quantity.number.unit.removesuffix("s")
+    if unit in TIMES:
+        return "other" if is_weighty(prose, quantity.first, quantity.last, unit=unit, start=first, end=last) else None
+    measure = ATTACHED_MEASURES.get(unit)
+    return None if measure == "other" and quantity.size < SMALLEST_BODY and unit != "bed" else measure
+
+
+def is_speed(folded: list[str], quantity: Quantity) -> bool:
+    """*60 kilometres an hour*."""
+    return folded[quantity.end : quantity.end + 2] in (["an", "hour"], ["per", "hour"], ["a", "second"])
 
 
 def counted_share(folded: list[str], quantity: Quantity) -> bool:
     """Whether a fraction is one of people or of something that is counted: *half of that sentence* is not."""
-    if quantity.number.last - quantity.number.first == 3:
+    if quantity.number.last - quantity.number.first == 3 or (quantity.first and folded[quantity.first - 1] == "by"):
         return True
     if quantity.head < 0:
         return folded[quantity.last : quantity.last + 2] in (["of", "those"], ["of", "them"], ["of", "all"])
@@ -112,11 +145,18 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         if unit is not None:
             return unit
     folded = prose.folded
+    number = quantity.number
     if quantity.number.first > 1 and folded[quantity.number.first - 1] == "of" and folded[quantity.number.first - 2] in BEARERS:
         return "killed"
-    if quantity.size >= MILLION and not MONEYED.isdisjoint(folded[first:last]):
+    if (quantity.size >= MILLION or is_price(folded, number)) and not MONEYED.isdisjoint(folded[first:last]):
         return "money"
     return nearest_cue(prose, quantity, first, last, small=False)
+
+
+def is_price(folded: list[str], number: Number) -> bool:
+    """*14.20*: two decimals are money where money is spoken of."""
+    word = folded[number.first]
+    return number.last - number.first == 1 and word[-3:-2] == "." and word[0].isdecimal()
 
 
 def is_mention(prose: Prose, quantity: Quantity, unit: str) -> bool:
@@ -132,146 +172,6 @@ def is_mention(prose: Prose, quantity: Quantity, unit: str) -> bool:
 def is_bare_count(head: str) -> bool:
     """Whether the noun can name people that no list knows: a plural."""
     return head.endswith("s") and head not in NOT_PEOPLE
-
-
-def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
-    """What happened to a few of whom no list knows that they are people: only what stands right there."""
-    token = quantity.end
-    while token < last and prose.flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
-        token += 1
-    thing = prose.folded[quantity.head] in NOT_PEOPLE
-    if token > quantity.end and token < last:
-        return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
-    if quantity.first:
-        before = quantity.first - 1
-        if not thing and prose.flags[before] & Flag.PAST and prose.folded[before] in CUES:
-            return CUES[prose.folded[before]]
-        return lost(prose, before)
-    return None
-
-
-def lost(prose: Prose, token: int) -> str | None:
-    """*closed two wards*, *three boats were sunk*: things few and of consequence."""
-    return "other" if prose.flags[token] & Flag.DESTRUCTION or prose.folded[token] in CLOSES else None
-
-
-def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, small: bool) -> str | None:
-    """The nearest cue in the sentence; a cue behind the phrase wins a tie, and marks, numbers and clauses between count as distance."""
-    after = cue_behind(prose, quantity, last, SMALL_AFTER if small else CUE_REACH)
-    if does_something_else(prose, quantity, last):
-        return None if after is None or after[0] > CUE_REACH // 2 else after[1]
-    before = cue_before(prose, quantity, first, SMALL_BEFORE if small else CUE_REACH)
-    if after is None or before is None:
-        found = after or before
-        return None if found is None else found[1]
-    return after[1] if after[0] <= before[0] else before[1]
-
-
-def is_bound(prose: Prose, token: int, last: int) -> bool:
-    """*at least 12*: a number with the words that bound it begins here."""
-    folded, flags = prose.folded, prose.flags
-    for end in range(token + 1, min(last, token + LONGEST_QUALIFIER + 1)):
-        if flags[end] & NUMERALS:
-            return tuple(folded[token:end]) in QUALIFIERS
-    return False
-
-
-def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
-    """*14,600 have been vaccinated*: what was said before the number happened to others."""
-    flags = prose.flags
-    token = quantity.end
-    if quantity.head < 0 and is_partitive(prose, quantity):
-        token += 2
-    while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
-        token += 1
-    return quantity.end < token < last and bool(flags[token] & Flag.PAST) and prose.folded[token] not in CUES
-
-
-def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple[int, str] | None:
-    folded, flags = prose.folded, prose.flags
-    end = quantity.end
-    stop = min(last, end + reach)
-    token = end
-    if (
-        not (end > quantity.last)
-        and folded[end : end + 1] == ["of"]
-        and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"])
-    ):
-        token = end = end + 2
-    while token < stop and flags[token] & (Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.ADVERB | Flag.MODAL):
-        token += 1
-    # what they were or did is nearer than what was done to others before them
-    distance = -SUBJECT if token > end else 0
-    start = token
-    for token in range(start, stop):
-        here, word = flags[token], folded[token]
-        distance += 2 if here & Flag.COMMA else 1
-        if here & Flag.STOP and word not in ("(", ")", "[", "]"):
-            return None
-        if here & NUMERALS:
-            distance += 3
-        elif word in BREAK_OFF:
-            distance += CLAUSE
-        measure = CUES.get(word)
-        if measure is not None and token > end and word in UNITS and flags[token - 1] & NUMERALS:
-            continue  # the head of another count
-        if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
-            continue  # *…, killing four*: that happened to the four
-        if word == "shot" and folded[token + 1 : token + 2] == ["dead"]:
-            return distance, "killed"
-        if measure is not None:
-            if word == "victim" and folded[token - 1] in ("fell", "fall", "fallen", "falling"):
-                measure = "killed"
-            elif word in ("moved", "driven") and not flags[token - 1] & (Flag.BE | Flag.HAVE):
-                continue
-            elif word in ("hospital", "infirmary"):
-                if flags[token - 1] & Flag.DETERMINER and folded[token - 1] != "to":
-                    continue  # a place like any other: *outside the hospital*
-            elif word in ("treated", "treat") and "hospital" in folded[token : token + 4]:
-                measure = "treated" if not flags[token - 1] & (Flag.BE | Flag.HAVE) else measure
-            return distance, measure
-        if (
-            word in FIRST
-            and not (word == "left" and flags[token - 1] & Flag.BE)
-            and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
-        ):
-            for length in (2, 1):
-                measure = AFTERWARDS.get(tuple(folded[token : token + length]))
-                if measure is not None:
-                    return distance, measure
-    return None
-
-
-def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tuple[int, str] | None:
-    folded, flags = prose.folded, prose.flags
-    distance = 0
-    named = quantity.end > quantity.last
-    for token in range(quantity.first - 1, max(first, quantity.first - reach) - 1, -1):
-        here, word = flags[token], folded[token]
-        distance += 2 if here & Flag.COMMA else 1
-        if here & Flag.STOP and word not in ("(", ")", "[", "]") and not (word == ":" and token == quantity.first - 1):
-            return None
-        if here & NUMERALS:
-            distance += 3
-        elif word in BREAK_OFF:
-            distance += CLAUSE
-        if word == "by" and token == quantity.first - 1 and named and quantity.size < SMALLEST_OTHER:
-            return None  # those who did it
-        measure = CUES.get(word)
-        if measure is not None:
-            if word in ("hospital", "streets", "moved", "held", "arrived", "judges", "caught", "packed", "infirmary") and distance > 2:
-                continue
-            return distance, measure
-        if word in SECOND and distance <= 3:
-            for length in (2, 1):
-                measure = BEFORE.get(tuple(folded[token + 1 - length : token + 1]))
-                if measure is not None:
-                    return distance, measure
-        if word in CUTTING and distance <= 3 and named and folded[quantity.head] in STAFF:
-            return distance, "jobs"
-        if word in ("left", "leaves", "leaving") and not named:
-            return None
-    return None
 
 
 def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) -> bool:
@@ -299,19 +199,6 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
     return bool(opens and quantity.last < prose.size and flags[quantity.last] & (Flag.BE | Flag.HAVE))
 
 
-def is_partitive(prose: Prose, quantity: Quantity) -> bool:
-    """*two of them*, *nine of those*, *of whom 14*: some of those counted before."""
-    folded = prose.folded
-    if folded[quantity.last : quantity.last + 1] == ["of"] and folded[quantity.last + 1 : quantity.last + 2] in (
-        ["them"],
-        ["whom"],
-        ["those"],
-        ["these"],
-    ):
-        return True
-    return ["of", "whom"] in (folded[quantity.first - 2 : quantity.first], folded[quantity.first - 6 : quantity.first - 4])
-
-
 def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
     """What a word of counting right before the number says is counted: *the number of marchers at 5,000*.
 
@@ -324,10 +211,16 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
     for token in range(start - 1, max(first, start - NEAR_COUNT) - 1, -1):
         word = folded[token]
         if word in COUNT_NOUNS:
-            if word == "turnout":
-                return "attended"
             if word == "toll":
                 return "killed" if folded[token - 1] != "injury" else "injured"
+            if word in ("numbers", "total", "levels"):
+                counted = folded[token - 1]
+                if counted in STAFFING:
+                    return "jobs"
+                if counted in UNITS:
+                    return UNITS[counted]
+            if word in ATTENDANCES:
+                return "attended"
             for inside in range(token + 1, start - 1):
                 measure = UNITS.get(folded[inside]) or CUES.get(folded[inside])
                 if measure is not None:
@@ -340,22 +233,110 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
     return None
 
 
-COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past".split())
-COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout estimate tally".split())
+COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past by".split())
+COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split())
+ATTENDANCES = frozenset(["turnout", "attendance", "crowd"])
+STAFFING = frozenset("staff staffing workforce employee headcount job nursing".split())
 
 
 def other_measure(prose: Prose, quantity: Quantity) -> str | None:
     """`other` for a large or vague count that no measure names; small numbers and spans of time are left out."""
+    if is_aboard(prose, quantity):
+        return "other"
     if quantity.end == quantity.last:
         bare = quantity.size >= LARGE and not quantity.number.share and not quantity.number.vague
         grouped = quantity.size >= SMALLEST_OTHER and quantity.first > 1 and prose.folded[quantity.first - 1] == "of"
         return "other" if bare or (grouped and prose.folded[quantity.first - 2] in GROUPED) else None
     head = prose.folded[quantity.head]
+    if quantity.number.unit:
+        return None
     if head == "times":
         return None if STRUCK.isdisjoint(prose.folded[max(0, quantity.first - 4) : quantity.first]) else "other"
-    if head in NOT_COUNTED or head in UNITS:
+    if head in NOT_COUNTED:
         return None
-    if head in FIRED:
+    if prose.folded[quantity.last] == "of" and prose.folded[quantity.last + 1] in WHOLES and (quantity.split or is_person(head)):
+        return "other"  # "two of the seven judges": some of a whole that is named
+    if head in UNITS:
+        return None
+    if head in FIRED and (head != "beds" or quantity.size > FEW_OF_THINGS):
         return "other"
     large = quantity.number.vague or quantity.size >= SMALLEST_OTHER
     return "other" if large and (head.endswith("s") or head in PEOPLE) else None
+
+
+def is_loose(prose: Prose, quantity: Quantity, first: int) -> bool:
+    """Whether a bare number can be one more count of what the article counts: no hour, age, score or name.
+
+    *The ministry gave that number as 14*, *by noon they had got to 27*, *the army registered 34*, *retraining for 90*.
+    """
+    number, folded, flags = quantity.number, prose.folded, prose.flags
+    if number.share or number.unit or quantity.size < SMALLEST_LOOSE or (number.low or 0) % 1 or not quantity.first:
+        return False
+    before = quantity.first - 1
+    word, here = folded[before], flags[before]
+    following = folded[quantity.last] if quantity.last < prose.size else "."
+    if word in CLOCK or following in ("-", "/", ":", "to", "from") or (here & Flag.BE and quantity.size < OLDEST):
+        return False
+    if quantity.size <= LAST_HOUR and word not in LOOSE_LINKS and not here & (Flag.PAST | Flag.HAVE):
+        return False
+    if quantity.first == first:
+        return (
+            following not in (",", ")")
+            and quantity.last < prose.size
+            and bool(flags[quantity.last] & (Flag.BE | Flag.HAVE | Flag.PAST | Flag.MODAL))
+        )
+    return word in LOOSE_LINKS or bool(here & (Flag.PAST | Flag.HAVE | Flag.REPORT)) or (word == "other" and folded[before - 1] == "the")
+
+
+SMALLEST_LOOSE = 3
+CLOCK = frozenset("since past until till half before after towards toward at around about between".split())
+LOOSE_LINKS = frozenset("to as for nearer through : lists counts names puts says".split())
+
+
+def is_on_board(prose: Prose, quantity: Quantity, last: int) -> bool:
+    """*300 were aboard*, *carrying 58 people*, *with 96 on board*: how many were there, whatever happened to them; not *39 aboard were saved*."""
+    folded, flags = prose.folded, prose.flags
+    if quantity.size < 2 or quantity.number.share:
+        return False
+    if quantity.first and folded[quantity.first - 1] in ("carrying", "carried"):
+        return quantity.head < 0 or is_person(folded[quantity.head])
+    token = quantity.end
+    while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+        token += 1
+    if token >= last:
+        return False
+    linked = token > quantity.end
+    if folded[token] in ("aboard", "underground"):
+        token += 1
+    elif folded[token : token + 2] == ["on", "board"]:
+        token += 2
+    else:
+        return False
+    return (
+        linked
+        or token >= last
+        or (
+            not flags[token] & (Flag.BE | Flag.HAVE | Flag.PAST | Flag.MODAL)
+            and quantity.first > 0
+            and (folded[quantity.first - 1] in ("with", "had", "has", "of", "were", "are"))
+        )
+    )
+
+
+WHOLES = frozenset("the its their these those all our".split())
+"""What opens the whole of which some are counted."""
+
+
+def is_aboard(prose: Prose, quantity: Quantity) -> bool:
+    """*with 96 on board*, *46 were aboard*, *a crew of 23*, *licensed for 220*."""
+    folded = prose.folded
+    if quantity.number.share or quantity.size < 2:
+        return False
+    after = folded[quantity.end : quantity.end + 4]
+    if "aboard" in after or (after.count("board") and "on" in after):
+        return True
+    before = folded[max(0, quantity.first - 3) : quantity.first]
+    return (before[-1:] == ["for"] and not LICENSED.isdisjoint(before)) or before[-2:] in (["crew", "of"], ["complement", "of"])
+
+
+LICENSED = frozenset("licensed built designed meant room space capacity beds".split())

@@ -15,6 +15,8 @@ from framing.prose import Prose
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SUFFIXED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
 RANGE = re.compile(r"(\d+(?:,\d{3})*)-(\d+(?:,\d{3})*)")
+ATTACHED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)-([a-z]+)")
+"""*19-hour*, *six-month*, *twenty-one-day*."""
 SIMPLE = {
     word: value
     for value, word in enumerate(
@@ -40,6 +42,7 @@ NUMBERED = frozenset(
     "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
 )
 """Words whose number is a name."""
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 LONGEST_NUMBER = 14
 """Tokens of the longest number in words."""
 PLURALS = {
@@ -67,6 +70,12 @@ class Number:
     vague: bool = False
     share: bool = False
     """A fraction of something, in per cent."""
+    unit: str = ""
+    """What stands in the same word: *hour* in *a 19-hour siege*."""
+    score: bool = False
+    """One side of a result: *6–3*, *by five votes to four*."""
+    place: tuple[int, int] | None = None
+    """Characters within the token, where two numbers stand in one."""
 
 
 FRACTIONS = {
@@ -82,7 +91,13 @@ FRACTIONS = {
 ORDINALS = {
     word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
 }
+PARTS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 SINGLES = frozenset("single lone".split())
+UNITS_IN_WORDS = frozenset(
+    "second minute hour day week month year metre meter kilometre kilometer mile bed seat knot tonne crown lirra dollar euro pound franc mark strong man "
+    "member storey".split()
+)
+"""What a number is written together with: *a 600-bed hospital*; an age (*17-year-old*) is no such word."""
 TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
 """Words that are numbers only in company."""
 VICTIMS = frozenset(
@@ -97,8 +112,11 @@ def numbers_in(prose: Prose) -> list[Number]:
     found: list[Number] = []
     position = 0
     numerals = prose.numerals
-    if prose.counting:
-        numerals = sorted({*numerals, *(token for token in prose.counting if prose.folded[token] in TRIGGERS)})
+    if prose.counting or prose.compounds:
+        triggers = [token for token in prose.counting if prose.folded[token] in TRIGGERS]
+        compounds = [token for token in prose.compounds if is_worded(prose.folded[token])]
+        if triggers or compounds:
+            numerals = sorted({*numerals, *triggers, *compounds})
     for token in numerals:
         if token < position:
             continue
@@ -115,10 +133,17 @@ def numbers_in(prose: Prose) -> list[Number]:
     return found
 
 
+def is_worded(word: str) -> bool:
+    """*six-month*, *five-four*: number words written together with something."""
+    return word.partition("-")[0] in SIMPLE
+
+
 def read_number(prose: Prose, token: int) -> Number | None:
     """The number that starts here, or None."""
     folded = prose.folded
     word = folded[token]
+    if "-" in word and (attached := ATTACHED.fullmatch(word)) is not None and attached[2].removesuffix("s") in UNITS_IN_WORDS:
+        return read_attached(token, attached[1], attached[2])
     if word[0].isdecimal():
         return read_digits(prose, token)
     if word in PLURALS:
@@ -134,6 +159,18 @@ def read_number(prose: Prose, token: int) -> Number | None:
     if word in SIMPLE or TENS.fullmatch(word):
         return read_words(prose, token)
     return None
+
+
+def read_attached(token: int, digits: str, unit: str) -> Number | None:
+    """*a 19-hour siege*, *a six-month sentence*."""
+    if digits[0].isdecimal():
+        value = float(digits.replace(",", ""))
+    elif digits in SIMPLE or TENS.fullmatch(digits):
+        tens, _, ones = digits.partition("-")
+        value = float(SIMPLE[tens] + (SIMPLE[ones] if ones else 0))
+    else:
+        return None
+    return Number(token, token + 1, value, value, unit="" if unit == "strong" else unit)
 
 
 OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
@@ -172,6 +209,13 @@ def read_in_company(prose: Prose, token: int) -> Number | None:
         parts = SIMPLE.get(before, 1) if word.endswith("s") and "-" not in word else 1
         first = token - 1 if before in ("a", "one") or parts > 1 else token
         return Number(first, token + 1, parts * FRACTIONS[word], parts * FRACTIONS[word], share=True)
+    if (
+        word in PARTS
+        and before in ("a", "one")
+        and (following[:1] == ["of"] or not following or folded[token - 2] in ("by", "than", "nearly", "almost", "about"))
+    ):
+        share = 100 / ORDINALS[word]
+        return Number(token - 1, token + 1, share, share, share=True)
     if word in ORDINALS and following:
         noun = following[0] if following[0] in VICTIMS else following[-1] if following[0] in ("such", "fatal", "deadly") else ""
         if noun in VICTIMS:
@@ -194,7 +238,7 @@ def read_digits(prose: Prose, token: int) -> Number | None:
     between = RANGE.fullmatch(word)
     if between:
         low, high = (float(part.replace(",", "")) for part in between.groups())
-        if low < high:
+        if low < high and not (low >= FIRST_YEAR and high <= LAST_YEAR):
             return Number(token, token + 1, low, high)
     if word.endswith("-plus") and word[:-5].isdecimal():
         return Number(token, token + 1, float(word[:-5]), None)
@@ -299,6 +343,8 @@ def is_date(prose: Prose, number: Number) -> bool:
     if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
+    if before > 1 and folded[before] == "," and flags[before - 2] & Flag.MONTH and folded[before - 1].isdecimal():
+        return True  # "August 16, 2018"
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return True
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:

@@ -6,7 +6,8 @@ It knows where *at least 40 villagers of the lower town* begins and ends; it ref
 from dataclasses import dataclass, replace
 
 from framing.grammar import CLOSED, Flag
-from framing.ledgers.numbers import Number
+from framing.ledgers.happenings import PEOPLE
+from framing.ledgers.numbers import PLURALS, Number
 from framing.prose import NUMERALS, Prose
 
 QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
@@ -59,13 +60,18 @@ HAPPENED = frozenset(
 """Predicates of people that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
 THEMSELVES = frozenset("dead wounded injured missing".split())
 """Of these, those that need no noun: *43 dead*."""
+STANDALONE = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE = 9
-OBJECTS = frozenset("them us me him themselves whom those these".split())
+OBJECTS = frozenset("them us me him her themselves whom those these".split())
 CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
 VERBS = frozenset(
     "comes took stands means includes came went remain remains live die say want need work come go stay wait die turned sleep survive check".split()
 )
 """Plain verbs that stand where a noun might."""
+HAPPEN = frozenset(
+    "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join feared".split()
+)
+"""The same right behind the number, in a headline: *Eleven drown*, *Nine feared dead*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,8 @@ def qualified(prose: Prose, number: Number) -> Quantity:
                 low, high = None, number.high if number.high is not None else number.low
             break
     last = number.last
+    if qualifier == "under" and folded[last + 1 : last + 2] == ["of"]:
+        qualifier, first, low, high = None, number.first, number.low, number.high  # "under two metres of water"
     if folded[last : last + 1] == ["or"] and folded[last + 1 : last + 2] in (["more"], ["so"]):
         if folded[last + 1] == "more":
             high = None
@@ -172,6 +180,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             token += 1
         if token < last and folded[token] == "'s":
             token += 1
+        token = past_owner(prose, token, last)
     elif token + 1 < last and (
         folded[token] in ("such", "more")
         or (quantity.number.share and flags[token] & Flag.DETERMINER)
@@ -180,6 +189,8 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         token += 1
     start = token
     head = -1
+    if folded[quantity.number.last - 1] in PLURALS and token == quantity.last and token < last and folded[token] not in STANDALONE:
+        return _phrased(quantity, token, -1, token)  # "Thousands rally": a plural word counts a noun by *of* only
     partitive = start > quantity.last and folded[quantity.last] == "of"
     split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
     while token < last and token - start < LONGEST_PHRASE:
@@ -194,7 +205,11 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                     after += 1
                 token = after
             break
-        if here & (FRAME | Flag.DETERMINER) or (here & Flag.PRONOUN and word not in ("others", "many")) or word in VERBS or word in OBJECTS:
+        if (head < 0 and word in HAPPEN) or (head >= 0 and word in ("last", "next")):
+            break
+        if here & (FRAME | Flag.DETERMINER) or (here & Flag.PRONOUN and word not in ("others", "many")) or word in VERBS:
+            break
+        if word in OBJECTS and not prose.is_capitalised(token):  # "millions of US voters"
             break
         if (
             head >= 0
@@ -237,6 +252,20 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     return _phrased(quantity, start, head, token, split)
 
 
+def past_owner(prose: Prose, token: int, last: int) -> int:
+    """One past *country’s 22* in *seven of the country’s 22 wards*, or the token itself."""
+    folded, flags = prose.folded, prose.flags
+    place = token
+    while place < last and place - token < LONGEST_OWNER and not flags[place] & FRAME and folded[place] != "'s":
+        place += 1
+    if place == token or place + 1 >= last or folded[place] not in ("'s", "’", "'") or not flags[place + 1] & NUMERALS:
+        return token
+    while place + 1 < last and flags[place + 1] & NUMERALS:
+        place += 1
+    return place + 1
+
+
+LONGEST_OWNER = 4
 PLURAL = ("s", "men", "women", "people", "children", "police")
 WHOLE = frozenset(
     "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
@@ -268,11 +297,16 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     """An age (*Lise, 26,*; *a woman of 70*), a number of children (*a father of three*), an hour (*ten to four*), *one of them*."""
     folded, flags = prose.folded, prose.flags
     first, last = quantity.number.first, quantity.number.last
+    if quantity.number.score or quantity.number.unit:
+        return False
     if folded[first] == "one" and last - first == 1:
         if folded[last : last + 1] == ["of"] or quantity.head < 0:
             return True
-        return quantity.first == first and folded[quantity.head] not in ONES
+        head = folded[quantity.head]
+        return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
     before = quantity.first - 1
+    if before >= 1 and folded[before] == "but" and folded[before - 1] == "all":
+        return True
     if before >= 0 and folded[before] in ("aged", "ages"):
         return True
     named = quantity.end > quantity.last

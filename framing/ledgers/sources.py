@@ -5,7 +5,11 @@ It knows how to add up statements by source; it refuses to know how statements a
 
 from framing.prose import Prose
 from framing.types import Level, Source, Statement
+from framing.values import maker
 from framing.voice import Voices
+
+new_source = maker(Source)
+new_statement = maker(Statement)
 
 
 def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
@@ -24,14 +28,14 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
             continue
         first, last = utterance.content
         according = utterance.verb is not None and prose.folded[utterance.verb] == "according"
-        statement = Statement(
+        statement = new_statement(
             start=prose.starts[first],
             end=prose.ends[last - 1],
             verb=None
             if utterance.verb is None
             else "according to"
             if according
-            else prose.characters[prose.starts[utterance.verb] : prose.ends[utterance.verb]],
+            else prose.characters[prose.starts[utterance.verb] : prose.ends[last_of_verb(prose, utterance.verb)]],
             stance=utterance.stance,
             direct=utterance.direct,
         )
@@ -45,7 +49,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
         name = voices.speakers[number].name
         if name in statements:
             statements[name].append(
-                Statement(
+                new_statement(
                     start=prose.starts[quotation.first],
                     end=prose.ends[quotation.last - 1],
                     verb=None,
@@ -56,7 +60,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
             words[name] += prose.text.words(quotation.first, quotation.last)
     total = max(1, prose.text.words(0, prose.size))
     return tuple(
-        Source(
+        new_source(
             name=name,
             level=levels[name],
             words=words[name],
@@ -65,3 +69,12 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
         )
         for name in sorted(statements, key=lambda name: (firsts[name], name))
     )
+
+
+def last_of_verb(prose: Prose, verb: int) -> int:
+    """The last token of a reporting verb: its particle, in *pointed out*."""
+    for rest, _ in prose.words[verb].report_phrases:
+        particles = rest[:-1] if rest[-1] == "that" else rest
+        if particles and tuple(prose.folded[verb + 1 : verb + 1 + len(particles)]) == particles:
+            return verb + len(particles)
+    return verb

@@ -16,6 +16,8 @@ LONGEST_LINE = 2_000
 LOOKED_AT = 12
 """Lines at the top among which a title that is known is looked for."""
 SHORTEST_REPEAT = 12
+LONGER_WORD = 4
+"""Letters of a word that titles capitalise, and so many of them make a title."""
 LONGEST_SUFFIX = 60
 MARGIN = 10
 """Signs that may stand before a title in its line."""
@@ -103,7 +105,7 @@ def is_title(text: str, line: OpeningLine) -> bool:
     title = text[line.start : line.end]
     if " " not in title or not any(map(str.isalpha, title)) or title[0].islower():
         return False
-    if SENTENCE_END.search(title) and not ABBREVIATION_END.search(title):
+    if SENTENCE_END.search(title) and not ABBREVIATION_END.search(title) and not is_title_case(title):
         return False
     if CREDIT_END.search(title) or (len(title) > LONGEST_TITLE * 3 // 4 and SENTENCE_BREAK.search(title)):
         return False
@@ -111,6 +113,12 @@ def is_title(text: str, line: OpeningLine) -> bool:
     if not following.strip() and not text[line.next_line :].strip():
         return False
     return not is_wrapped(title, following)
+
+
+def is_title_case(line: str) -> bool:
+    """*Wake Up, Mayors. The Bell Is Ringing.*: nearly every longer word is capitalised, which no sentence of prose does."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= LONGER_WORD]
+    return len(words) >= LONGER_WORD and sum(word[0].isupper() for word in words) >= len(words) - len(words) // 6
 
 
 def is_wrapped(line: str, following: str) -> bool:

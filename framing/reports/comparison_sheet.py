@@ -64,7 +64,7 @@ class ComparisonSheet:
         return [
             {
                 "label": self.quantity(row, number),
-                "measure": row.measure,
+                "measure": "" if row.measure == "other" else row.measure,
                 "conflict": row.conflict,
                 "told": CONFLICTS_TOLD.get(row.conflict, row.conflict),
                 "why": with_outlets(row.why, self.outlets),
@@ -79,7 +79,7 @@ class ComparisonSheet:
         return [
             {
                 "label": self.quantity(row, number),
-                "measure": row.measure,
+                "measure": "" if row.measure == "other" else row.measure,
                 "outlet": self.outlets[row.values[0].document],
                 "values": list(map(self.figure, row.values)),
             }
@@ -91,7 +91,8 @@ class ComparisonSheet:
         """Whom or what the row counts; its number where words are left out."""
         if not self.landing.text:
             return f"quantity {number}"
-        return " ".join((row.of or "").split()) or "whom is not said"
+        counted = " ".join((row.of or "").split()) or "whom is not said"
+        return "" if counted == row.measure else counted
 
     def figure(self, value: FigureValue) -> dict[str, Any]:
         shown, text = range_in_words(value.low, value.high), " ".join(value.text.split())

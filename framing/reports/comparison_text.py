@@ -67,7 +67,8 @@ class Lines:
         ]
         for number, row in shared:
             counted = one_line(row.of or "") or f"quantity {number}"
-            yield f"  {row.measure}, {counted}: {row.conflict if row.conflict != 'none' else 'no conflict'}. {with_outlets(row.why, self.outlets)}".rstrip()
+            quantity = counted if row.measure in ("other", counted) else f"{row.measure}, {counted}"
+            yield f"  {quantity}: {row.conflict if row.conflict != 'none' else 'no conflict'}. {with_outlets(row.why, self.outlets)}".rstrip()
             for value in row.values:
                 yield f"    {self.name(value.document)}  {figure_line(value)}"
         alone = len(self.comparison.figures) - len(shared)

@@ -5,7 +5,7 @@ It knows stretches and classes; it refuses to know what a stroke stands for. Par
     <p dir="auto" data-start="0" data-end="31">The <span class="m g-names" data-code="LA">regime</span> …
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -44,8 +44,8 @@ def heat_strokes(heat: Iterable[Heat]) -> list[Stroke]:
     ]
 
 
-def draw(passage: Passage, strokes: Sequence[Stroke] = ()) -> Markup:
-    """The passage's paragraphs."""
+def draw(passage: Passage, strokes: Sequence[Stroke] = (), *, numbers: Mapping[int, int] | None = None) -> Markup:
+    """The passage's paragraphs. `numbers`: what stands in the margin of the paragraph that begins there."""
     units = unit_offsets(passage.text)
     edges = paragraphs_of(passage)
     spans = [(stroke.start, stroke.end) for stroke in strokes]
@@ -57,7 +57,8 @@ def draw(passage: Passage, strokes: Sequence[Stroke] = ()) -> Markup:
         if paragraph != open_paragraph:
             start, end = edges[paragraph]
             parts.append("</p>" if open_paragraph >= 0 else "")
-            parts.append(f'<p dir="auto" data-start="{units[start]}" data-end="{units[end]}">')
+            number = f' data-number="{numbers[start]}"' if numbers and start in numbers else ""
+            parts.append(f'<p dir="auto" data-start="{units[start]}" data-end="{units[end]}"{number}>')
             open_paragraph = paragraph
         words = escape(passage.text[segment.start : segment.end]).replace("\r", Markup("&#13;"))
         covers = [strokes[cover] for cover in segment.covers if cover < first]

@@ -25,6 +25,8 @@ STEP_TITLES: dict[Step, str] = {
     "tool": "What the tool marks",
     "key": "What the key says",
 }
+ANSWERING_TITLES: dict[Step, str] = {"own": "Everybody answers alone", "class": "What the class answered"}
+"""Of lessons without marking."""
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
@@ -84,6 +86,26 @@ class Lesson:
     def marking(self) -> bool:
         """Whether wordings are marked in it, and not only questions answered."""
         return any(item.reply == "spans" for item in self.exercise.items)
+
+    @property
+    def titles(self) -> list[str]:
+        """What the steps are called."""
+        return [STEP_TITLES[step] if self.marking else ANSWERING_TITLES.get(step, STEP_TITLES[step]) for step in self.steps]
+
+    @cached_property
+    def numbers(self) -> dict[str, dict[str, int]]:
+        """The number of each item that is about marking, by passage; none where all of a passage ask the same."""
+        found: dict[str, dict[str, int]] = {}
+        for passage in self.exercise.passages:
+            asked = [item for item in self.exercise.items if item.reply == "spans" and item.passage == passage.id]
+            differ = len({(item.prompt, item.options if item.options_shown else ()) for item in asked}) > 1
+            found[passage.id] = {item.id: number for number, item in enumerate(asked, 1)} if differ else {}
+        return found
+
+    def paragraph_start(self, passage: Passage, name: str) -> int:
+        """Where the paragraph begins that an item asks about."""
+        place = self.items[name].start or 0
+        return next(start for start, end in paragraphs_of(passage) if start <= place < end)
 
     def key_spans(self) -> Iterable[KeySpan]:
         """The key's wordings, in the order of the text, each once."""

@@ -7,7 +7,7 @@ the one of `framing.exercises.agreement` (Krippendorff's alpha over words), coun
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.exercises.agreement import MARKED, NOT_MARKED, WORD, Coefficient, rounded
 from framing.exercises.types import Mark
@@ -130,16 +130,16 @@ def agreement(
 def heat(text: str, words: Sequence[tuple[int, int]], students: Sequence[int], working: int) -> list[Heat]:
     """The whole text in stretches; neighbouring words that as many students marked are one."""
     found: list[Heat] = []
+    before = 0
     for (start, end), number in zip(words, students, strict=True):
-        if found and found[-1].students == number and number:
-            found[-1] = Heat(start=found[-1].start, end=end, students=number, shade=found[-1].shade)
-            continue
-        before = found[-1].end if found else 0
-        if not number:
-            continue
-        if before < start:
-            found.append(Heat(start=before, end=start, students=0, shade=0))
-        found.append(Heat(start=start, end=end, students=number, shade=max(1, round(SHADES * number / max(working, 1)))))
+        if number and number == before:
+            found[-1] = replace(found[-1], end=end)
+        elif number:
+            reached = found[-1].end if found else 0
+            if reached < start:
+                found.append(Heat(start=reached, end=start, students=0, shade=0))
+            found.append(Heat(start=start, end=end, students=number, shade=max(1, round(SHADES * number / max(working, 1)))))
+        before = number
     if not found or found[-1].end < len(text):
         found.append(Heat(start=found[-1].end if found else 0, end=len(text), students=0, shade=0))
     return found

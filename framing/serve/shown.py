@@ -39,6 +39,8 @@ class Question:
     item: Item
     counts: tuple[tuple[str, int, bool], ...]
     """(option, students, right)."""
+    answered: int
+    """Students who answered it."""
     words: tuple[tuple[str, str], ...]
     """(student, words of their own)."""
     answer: KeyAnswer | None
@@ -126,6 +128,7 @@ def questions(room: "Room", lesson: Lesson, *, with_key: bool) -> tuple[Question
                     (option.text, sum(option.id in chosen for _, chosen in given), answer is not None and option.id in answer.right)
                     for option in item.options
                 ),
+                answered=len(given),
                 words=tuple((row["student"], row["words"]) for row, _ in given if row["words"]),
                 answer=answer,
             )

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.errors import DataError
-from framing.serve.drawing import draw
+from framing.serve.drawing import Stroke, draw
 from framing.serve.lessons import STEPS, Lesson
 from framing.serve.offsets import code_points, utf16
 from framing.serve.pages import page
@@ -74,8 +74,22 @@ class SentDone(BaseModel):
 
 
 def plain_texts(lesson: Lesson) -> dict[str, Markup]:
-    """The passages without any stroke."""
-    return {passage.id: draw(passage) for passage in lesson.exercise.passages}
+    """The passages without anybody's marks.
+
+    What a question is about is underlined, with the question's number; so is each paragraph that has a question of its own.
+    """
+    drawn = {}
+    questions = [item for item in lesson.exercise.items if item.reply != "spans"]
+    for passage in lesson.exercise.passages:
+        numbers = lesson.numbers[passage.id]
+        starts = {lesson.paragraph_start(passage, item): number for item, number in numbers.items()}
+        strokes = [
+            Stroke(start=item.start, end=item.end, classes="asked-here", sign=str(number))
+            for number, item in enumerate(questions, 1)
+            if item.passage == passage.id and item.start is not None and item.end is not None
+        ]
+        drawn[passage.id] = draw(passage, strokes, numbers=starts)
+    return drawn
 
 
 def student_routes(room: Room) -> APIRouter:
@@ -96,6 +110,7 @@ def student_routes(room: Room) -> APIRouter:
                 kinds=lesson.kinds,
                 shown=shown,
                 lesson_text=plain_texts(lesson),
+                numbers=lesson.numbers,
             )
         )
 

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from framing.exercises.files import check_pair, parse_exercise, parse_key
 from framing.serve.exports import EXPORTS
-from framing.serve.lessons import STEP_TITLES, handed_in, open_lesson
+from framing.serve.lessons import handed_in, open_lesson
 from framing.serve.pages import page
 from framing.serve.qr import qr_svg
 from framing.serve.refusals import Refusal
@@ -176,12 +176,11 @@ def class_context(room: Room, number: int, request: Request) -> dict[str, object
         for row in rows
     ]
     join = f"{room.settings.address or str(request.base_url).rstrip('/')}/join?code={lesson.code}"
-    titles = [STEP_TITLES[name] for name in lesson.steps]
     return {
         "lesson": lesson,
         "number": number,
         "step": step,
-        "titles": titles,
+        "titles": lesson.titles,
         "students": students,
         "done": sum(bool(student["done"]) for student in students),
         "look": room.look_at(lesson),

@@ -10,11 +10,13 @@ from itertools import pairwise
 from framing.grammar import Flag
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
+from framing.values import maker
 from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.speakers import NOBODY, Cast, Speaker
 from framing.voice.speech import Utterance, find_utterances
 
+new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
 SCARE_WORDS = 4
 TITLE_NOUNS = frozenset(
@@ -23,6 +25,8 @@ TITLE_NOUNS = frozenset(
 NAMING_WORDS = frozenset(
     "called titled entitled named nicknamed word words term terms phrase slogan slogans reading read codenamed code-named headlined dubbed".split()
 )
+DISTANT = frozenset("so-called self-styled self-proclaimed self-declared supposed alleged purported".split())
+"""Before quotation marks they hold the term at a distance, whoever else uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,10 @@ class Voices:
 
     def speaker(self, token: int) -> str | None:
         number = self.speaker_numbers[token]
-        if number < 0 or self.speakers[number] is NOBODY:
+        if number < 0:
             return None
-        return self.speakers[number].name
+        speaker = self.speakers[number]
+        return None if speaker is NOBODY else speaker.name
 
     def name(self, phrase: tuple[int, int]) -> str | None:
         """The name of whoever a noun phrase means, as the text gives it most fully."""
@@ -67,7 +72,7 @@ class Voices:
         runs = []
         for first, last, code, number in self.spans:
             speaker = None if number < 0 or self.speakers[number] is NOBODY else self.speakers[number].name
-            runs.append(VoiceSpan(start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker))
+            runs.append(new_span(start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker))
         return tuple(runs)
 
 
@@ -124,6 +129,9 @@ def paint_direct(
             if is_scare(prose, quotation, within=True):
                 scare.append(quotation)
             continue
+        if is_held_off(prose, quotation):
+            scare.append(quotation)
+            continue
         number = spoken.get(id(quotation), -1)
         if number < 0:
             first, last = prose.sentence_range(quotation.open_mark)
@@ -169,6 +177,17 @@ def continues_speech(prose: Prose, quotation: Quotation, last_end: int) -> bool:
         return False
     between = prose.characters[prose.ends[last_end - 1] : prose.starts[quotation.open_mark]]
     return len(between) < 160 and between.strip().count("\n\n") <= 1
+
+
+def is_held_off(prose: Prose, quotation: Quotation) -> bool:
+    """*the so-called “nuclear option”*: held at a distance in words before the marks say it again."""
+    mark = quotation.open_mark
+    return (
+        quotation.closed
+        and mark > 0
+        and prose.folded[mark - 1] in DISTANT
+        and prose.text.words(quotation.first, quotation.last) <= SCARE_WORDS
+    )
 
 
 def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:

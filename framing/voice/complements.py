@@ -63,8 +63,6 @@ TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
 AUXILIARY = Flag.BE | Flag.HAVE | Flag.MODAL
 RELATIVE_REACH = 9
-AFTER_HER = Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.CONJUNCTION | Flag.COMMA
-"""What cannot follow *her* as a mark of possession."""
 MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
 
 
@@ -120,7 +118,7 @@ class Complements:
                     continue
                 break
             place += 1
-        found = self.bare_complement(verb, place, last)
+        found = self.bare_complement(verb, min(place, last), last)
         if fragment is not None and (found is None or found[0] == "object"):
             return "direct", (fragment.first, fragment.last), fragment
         return found
@@ -184,6 +182,8 @@ class Complements:
                 if prose.folded[place] in stem_links:
                     return "clause", (place + 1, self.clause_end(place + 1, last)), None
         opener = prose.flags[start] if start < stop else Flag.PREPOSITION
+        if word.startswith("claim") and start < stop and (opener & (Flag.NUMBER | Flag.DIGITS) or self.is_bound(start)):
+            return None  # "the storm claimed six lives"
         if word.startswith(OBJECT_STEMS) and (not opener & (Flag.PREPOSITION | Flag.WEEKDAY) or opener & Flag.DETERMINER):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
@@ -226,8 +226,6 @@ class Complements:
         prose = self.prose
         place = start
         while place < stop and prose.flags[place] & Flag.DETERMINER:
-            if prose.folded[place] == "her" and place + 1 < stop and prose.flags[place + 1] & AFTER_HER:
-                break  # "told her the bridge was shut": the listener, as "him" would be
             place += 1
         place += 1
         while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):

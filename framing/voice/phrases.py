@@ -77,7 +77,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
                 inner = (appositive + 1, end - 1)
-                return inner if names_somebody(prose, inner) and not is_name_part(prose, outer[1] - 1) else outer
+                return inner if names_somebody(prose, inner) and not is_name_part(prose, head_of(prose, *outer) - 1) else outer
         return phrase_before(prose, end - 1, first)
     if folded[end - 1] in RELATIVES and end - 1 > first:
         end -= 1
@@ -95,7 +95,7 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
             if place == phrase[0] - 1 and (prose.flags[phrase[0]] & Flag.DETERMINER or is_name_part(prose, phrase[0])):
                 return phrase  # "rockets which the government said were fired"
             return phrase_before(prose, place, first) or phrase
-        if not prose.flags[place] & PERFECT:
+        if not prose.flags[place] & (PERFECT | Flag.PAST):
             break
     return phrase
 
@@ -110,14 +110,31 @@ def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
     )
 
 
+def head_of(prose: Prose, first: int, last: int) -> int:
+    """One past the noun that a phrase is about: *spokesman* in *a spokesman for the Front*."""
+    return next((token for token in range(first + 1, last) if prose.flags[token] & Flag.PREPOSITION), last)
+
+
 def back_to_comma(prose: Prose, token: int, first: int) -> int | None:
     """The comma before this one in the same clause, at most 25 tokens back."""
     for place in range(token - 1, max(first, token - 25) - 1, -1):
         if prose.flags[place] & Flag.COMMA:
             return place
-        if prose.flags[place] & (Flag.STOP | Flag.QUOTE):
+        if prose.flags[place] & (Flag.STOP | Flag.QUOTE) and not is_possessive(prose, place):
             return None
     return None
+
+
+def is_possessive(prose: Prose, mark: int) -> bool:
+    """The apostrophe of *the Dockers’ Union*: behind an *s*, before a word."""
+    return (
+        prose.folded[mark] in ("’", "'")
+        and 0 < mark < prose.size - 1
+        and prose.folded[mark - 1].endswith("s")
+        and prose.starts[mark] == prose.ends[mark - 1]
+        and is_word(prose, mark + 1)
+        and not prose.flags[mark + 1] & (Flag.REPORT | FUNCTION_WORDS)
+    )
 
 
 def opens_clause(prose: Prose, token: int) -> bool:
@@ -133,7 +150,11 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         place = start - 1
         flags = all_flags[place]
         word = folded[place]
-        if flags & PHRASE_END or word == "which" or (word in SUBORDINATORS and not joins_names(prose, place, end)):
+        if (
+            (flags & PHRASE_END and not is_possessive(prose, place))
+            or word == "which"
+            or (word in SUBORDINATORS and not joins_names(prose, place, end))
+        ):
             break
         if (
             start < end

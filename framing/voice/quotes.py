@@ -3,6 +3,7 @@
 It knows quotation marks; it refuses to know who speaks, or whether a short quotation is speech or scorn.
 """
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -17,6 +18,11 @@ CARRY_GAP = 4
 """Lines without any mark that an open quotation may run through."""
 CARRY_LINES = 12
 """Lines over which a quotation that is not closed may still find its closing mark."""
+
+POST = re.compile(
+    r"^(?P<words>\S[^\n]{20,600}?)\s+[—–-]{1,2}\s?[^\n—–()]{2,60} \(@\w{2,30}\)(?:\s+\w+\.? \d{1,2}, \d{4})?\s*$", re.MULTILINE
+)
+"""One line with the words, the name, the handle and perhaps the day."""
 
 
 class Quotation(NamedTuple):
@@ -38,13 +44,29 @@ class Quotation(NamedTuple):
 def find_quotations(prose: Prose) -> list[Quotation]:
     """Every quotation, in text order; an inner one comes after the one that holds it."""
     marks = prose.quote_marks
+    posts = find_posts(prose) if "(@" in prose.characters else []
     if not marks:
-        return []
+        return posts
     double = [token for token in marks if prose.folded[token] not in SINGLE]
     single = [token for token in marks if prose.folded[token] in SINGLE]
     outer = pair_double(prose, double)
     inner = pair_single(prose, single, outer)
-    return sorted(outer + inner, key=lambda quotation: (quotation.first, -quotation.last))
+    if posts:
+        outer = [
+            quotation._replace(nested=True) if any(post.first <= quotation.open_mark < post.last for post in posts) else quotation
+            for quotation in outer
+        ]
+    return sorted(outer + inner + posts, key=lambda quotation: (quotation.first, -quotation.last))
+
+
+def find_posts(prose: Prose) -> list[Quotation]:
+    """Posts of social networks set into the text without marks: a line that ends in *— Ada Orr (@adaorr) May 2, 2018*."""
+    posts = []
+    for found in POST.finditer(prose.characters):
+        first, last = prose.text.token_at(found.start("words")), prose.text.token_at(found.end("words"))
+        if last > first:
+            posts.append(Quotation(first, last, first, closed=False, nested=False))
+    return posts
 
 
 def leaning(prose: Prose, token: int) -> int:

@@ -48,8 +48,8 @@ OFFICES = frozenset(
     coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor""".split()
 )
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
-PERSON_PRONOUNS = frozenset("he she who i him her".split())
-GROUP_PRONOUNS = frozenset("it they which that we this".split())
+PERSON_PRONOUNS = frozenset("he she who i him her his".split())
+GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
 RELATIVES = frozenset("whom which who that where when".split())
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
 CONNECTING = Flag.CONJUNCTION | Flag.ADVERB

@@ -28,8 +28,10 @@ LONGEST_CLAUSE = 160
 QUALIFYING = Flag.ADVERB | Flag.NEGATION
 PASSIVE = Flag.BE | Flag.GET
 CALLING = frozenset(
-    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded label "
-    "labels labelled labeled denounce denounces denounced term terms termed".split()
+    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
+    "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
+    "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
+    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating".split()
 )
 """Verbs that put a name to something: a quotation behind them is the speaker's own word."""
 CALLING_REACH = 12
@@ -37,7 +39,10 @@ CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 UNSAID = frozenset("how who whom whether what when where why if that which".split())
 SUBORDINATES = frozenset("while although though as if whereas when because since".split())
 SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
+SPEAKERS = frozenset("his him her their them my our your".split())
 LINKS = frozenset("and but while or then also".split())
+ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
+"""At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
 
 
 class Utterance(NamedTuple):
@@ -117,6 +122,8 @@ class _Reader:
             first, last = self.quotation_bounds(verb, first, last)
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
+            return
+        if verb == first and prose.folded[verb] in ADDRESSED:
             return
         if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
             return
@@ -235,11 +242,18 @@ class _Reader:
         return start, end
 
     def is_participial_speech(self, verb: int, first: int) -> bool:
-        """*…, adding that*, *by saying*, *is saying*, *as saying*: not *the saying*."""
+        """*…, adding that*, *by saying*, *is saying*, *as saying*, *his warning that*: not *the saying*."""
         if verb == first:
             return False
+        if self.is_own_speech(verb):
+            return True
         flags = self.prose.flags[verb - 1]
         return not (flags & Flag.DETERMINER and not flags & Flag.PRONOUN) and self.prose.folded[verb - 1] != "'s"
+
+    def is_own_speech(self, verb: int) -> bool:
+        """*his warning that*, *him warning that*; *her* is both."""
+        folded = self.prose.folded
+        return folded[verb - 1] in SPEAKERS and verb + 1 < self.prose.size and folded[verb + 1] == "that"
 
     def is_passive(self, verb: int, first: int) -> bool:
         """Whether a form of *be* or *get* governs the verb: *was reported to*."""
@@ -261,6 +275,8 @@ class _Reader:
         prose = self.prose
         if prose.folded[verb] in CITE:
             return
+        if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
+            return  # "It should be noted that …": the writer's own words to the reader
         for place in range(verb + 1, min(last, verb + 12)):
             if prose.flags[place] & (Flag.STOP | Flag.QUOTE):
                 return
@@ -278,6 +294,8 @@ class _Reader:
         while (before > first and prose.flags[before] & (Flag.HAVE | Flag.ADVERB)) or prose.folded[before].endswith("ly"):
             before -= 1
         if participial:
+            if verb > first and self.is_own_speech(verb):
+                return verb - 1, verb
             if before >= first and prose.flags[before] & Flag.BE:
                 return subject_before(prose, verb, first)
             if before > first and prose.folded[before] == "as":
@@ -323,6 +341,10 @@ class _Reader:
         edges = [verb - 1]
         if source is not None and source[1] <= verb and (participle_source or not prose.folded[verb].endswith("ing")):
             edges.insert(0, source[0] - 1)
+            if source[0] - 1 > first and prose.flags[source[0] - 1] & Flag.COMMA:
+                outer = phrase_before(prose, source[0] - 1, first)  # "…," the mediator, Ilse Dunnock, told
+                if outer is not None:
+                    edges.insert(1, outer[0] - 1)
         if participle_source and source is not None:
             edges.append(self.cite_subject_edge(source, first))
         for edge in edges:

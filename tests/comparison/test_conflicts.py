@@ -121,3 +121,16 @@ def test_counts_told_of_times_of_their_own_differ_in_scope() -> None:
     conflict, why = classify(values, MONDAY, measure="killed", nearby=nearby)
     assert conflict == "different-scope"
     assert "Last Sunday; last week" in why
+
+
+def test_counts_of_two_sources_are_not_an_update_though_the_later_is_higher() -> None:
+    values = [value("a", "24", 24, 24, source="the hospital"), value("b", "31", 31, 31, source="the regional council")]
+    assert classify(values, MONDAY, measure="killed")[0] == "different-source"
+
+
+def test_words_of_a_count_on_the_move_make_two_sources_an_update() -> None:
+    values = [value("a", "24", 24, 24, source="the hospital"), value("b", "31", 31, 31, source="the regional council")]
+    nearby = ["The hospital said 24 people had died.", "The toll rose to 31, the regional council said."]
+    conflict, why = classify(values, MONDAY, measure="killed", nearby=nearby)
+    assert conflict == "updated"
+    assert "2031-05-04: 24, 2031-05-05: 31" in why

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from framing.comparison.figures import align, find_figure_rows, group_of
-from framing.comparison.types import FigureRow
+from framing.comparison.types import Account, FigureRow
 from tests.comparison.accounts import account, place
 
 ACCOUNTS = (
@@ -90,6 +90,8 @@ def test_accounts_without_figures_have_no_rows() -> None:
     [
         ("innocent villagers", "people"),
         ("police officers", "forces"),
+        ("striking miners", "workers"),
+        ("forty farmers", "persons:farmer"),
         ("children under ten", "children"),
         ("tally sheets", "sheet"),
         (None, None),
@@ -97,3 +99,40 @@ def test_accounts_without_figures_have_no_rows() -> None:
 )
 def test_groups_gather_words_for_one_kind_of_people(of: str | None, group: str | None) -> None:
     assert group_of(of) == group
+
+
+SINKING = (
+    account("a", "Nine dead as ferry sinks\n\nA ferry went down off Carn on Monday. The coastguard said nine bodies had been recovered.\n"),
+    account(
+        "b", "Ferry toll climbs\n\nFourteen people are now known to have died in the sinking of the Carn ferry, the coastguard said.\n"
+    ),
+    account(
+        "c",
+        "Carn mourns\n\nFourteen people died when the ferry sank off Carn. Two officers of the coastguard were injured in the rescue.\n",
+    ),
+)
+PIT = (
+    account("a", "Gas in the pit\n\nThe company confirmed five deaths in the Brenn colliery on Tuesday.\n"),
+    account("b", "Union counts its dead\n\nThe union said on Tuesday that 17 people had died in the Brenn colliery.\n"),
+)
+
+
+@pytest.mark.parametrize(("accounts", "words"), [(SINKING, ("nine bodies", "Fourteen people")), (PIT, ("five deaths", "17 people"))])
+def test_different_counts_of_one_toll_stand_in_one_row(accounts: tuple[Account, ...], words: tuple[str, str]) -> None:
+    rows = find_figure_rows(accounts)
+    assert row_with(rows, words[0]) is row_with(rows, words[1])
+
+
+def test_who_was_hurt_in_the_rescue_is_no_part_of_the_toll() -> None:
+    rows = find_figure_rows(SINKING)
+    assert row_with(rows, "Two officers") is not row_with(rows, "Fourteen people")
+
+
+def test_the_sides_of_a_vote_are_two_quantities() -> None:
+    rows = find_figure_rows(
+        [
+            account("a", "Decree void\n\nThe court ruled by five votes to two on Tuesday that the decree was unlawful.\n"),
+            account("b", "Judges: decree void\n\nThe court threw out the decree by five votes to two.\n"),
+        ]
+    )
+    assert {value.low for value in row_with(rows, "five").values} == {5}

@@ -115,7 +115,38 @@ def rung_told(braced: str) -> str | None:
     return next((choice.rung for choice in told if choice.start < end and start < choice.end), None)
 
 
-@pytest.mark.parametrize(("sentence", "rung"), FIRST_HALF + SECOND_HALF, ids=[row[0] for row in FIRST_HALF + SECOND_HALF])
+THIRD_HALF = [
+    ("The fanatics {gunned down} school clerk Ana Terrow as she tried to lock the door.", "active"),
+    ("Snipers {picked off} two of the captors from the mill roof.", "active"),
+    ("An inmate {plunged} a blade into the warder’s neck.", "active"),
+    ("An officer {broke} the student’s arm.", "active"),
+    ("The bailiffs {threw} her down the stairs.", "active"),
+    ("Guards of the camp across the river {murdered} two brothers.", "active"),
+    ("Marchers hurled flares from the roof and {burned} a constable.", "active"),
+    ("Stray bullets {struck} a girl of nine.", "instrument-subject"),
+    ("The cold {killed} two of them before the boats came.", "instrument-subject"),
+    ("The mud {buried} a family of four alive.", "instrument-subject"),
+    ("A rubber bullet {cost} a demonstrator an eye.", "instrument-subject"),
+    ("A couple were {carried off} by the current.", "passive-agent"),
+    ("Two welders were {flattened} by a crane.", "passive-agent"),
+    ("A clerk was {thumped on the ear} by a robber.", "passive-agent"),
+    ("Four persons were {bruised} on the steps.", "passive-agentless"),
+    ("A child was {scalded to death}.", "passive-agentless"),
+    ("One sailor {did not survive}.", "intransitive"),
+    ("Eight of the pickets {got bruises}.", "intransitive"),
+    ("The clerk is {in a coma}.", "intransitive"),
+    ("Two prisoners {starved to death}.", "intransitive"),
+    ("The loss of five {lives} could have been avoided.", "nominalised"),
+    ("There were 26 {injuries}.", "nominalised"),
+    ("The cyclist’s {death} is being examined.", "nominalised"),
+    ("The {poisoning of} thirty villagers is under inquiry.", "nominalised"),
+    ("Someone threw {a bottle} at the wall.", None),
+    ("The court struck down {the order}.", None),
+]
+HALVES = FIRST_HALF + SECOND_HALF + THIRD_HALF
+
+
+@pytest.mark.parametrize(("sentence", "rung"), HALVES, ids=[row[0] for row in HALVES])
 def test_harm_is_told_on_its_rung(sentence: str, rung: str | None) -> None:
     assert rung_told(sentence) == rung
 

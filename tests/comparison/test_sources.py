@@ -55,3 +55,15 @@ def test_balance_without_sides_has_none() -> None:
 )
 def test_side_of(names: list[str], side: str | None) -> None:
     assert side_of(names, SIDES) == side
+
+
+def test_what_nobody_is_named_for_has_no_row_and_counts_in_the_balance() -> None:
+    told = [account("a", "Quay\n\nIt was reported that the ward was full of men from the mill.\n"), ACCOUNTS[1]]
+    assert "not named" not in {row.name for row in find_source_rows(told)}
+    assert find_balance(told)[0].words > 0
+
+
+def test_a_verb_has_its_particle() -> None:
+    told = [account("a", "Quay\n\nNela Astrup pointed out that the ward was full.\n"), ACCOUNTS[1]]
+    (astrup,) = [row for row in find_source_rows(told) if "Astrup" in row.name]
+    assert astrup.documents[0].verbs == ("pointed out",)

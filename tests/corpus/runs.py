@@ -1,7 +1,8 @@
-"""Invented articles by the hundred, and the command run on them as a person would."""
+"""Invented articles by the hundred, and the command run on them as a person would, or its parts in this process."""
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,19 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from framing.corpus.progress import Progress
+from framing.corpus.run import Order, Outcome, Run
+from framing.corpus.scoring import Assessment
+from framing.corpus.workers import Crew
+
+try:
+    import fcntl
+except ImportError:  # this system has no such locks
+    fcntl = None  # type: ignore[assignment]
+
+QUICK = ("--no-tone", "--no-readability", "--no-classifier")
+ARTICLES = 520
+"""Three shards."""
 OUTLETS = ("Northmark Courier", "The Tarn Ledger", "Channel Velmark")
 SYLLABLES = ("ba", "dre", "fil", "gom", "hin", "jor", "kel", "lun", "mar", "nov", "pel", "ras", "sten", "tol", "wim", "zan")
 LEADS = (
@@ -58,12 +72,45 @@ def write_rows(path: Path, count: int, **more: str) -> Path:
     return path
 
 
+def carry_out(output: Path, *inputs: Path, text: bool = True, tone: bool = False, kinds: object = None, **asked: object) -> Outcome:
+    """A run in this process; its folder is that of the command with `QUICK`."""
+    chosen = {} if kinds is None else {"kinds": kinds}
+    assessment = Assessment(tone=tone, readability=False, text=text, **chosen)  # type: ignore[arg-type]
+    order = Order(inputs=tuple(map(str, inputs)), output=output, assessment=assessment, **asked)  # type: ignore[arg-type]
+    return Run(order, crew=Crew(workers=1), progress=Progress()).execute()
+
+
+def once(folders, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is filled once a session, though several processes test; nobody writes into it afterwards."""
+    base = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder = base / f"once-{name}"
+    with (base / f"once-{name}.lock").open("w") as lock:
+        if fcntl is not None:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            folder.mkdir()
+            try:
+                make(folder)
+            except BaseException:
+                shutil.rmtree(folder)
+                raise
+    return folder
+
+
 def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "framing", "corpus", *map(str, arguments)]
 
 
 def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command(*arguments), capture_output=True, text=True, check=False, timeout=240, **options)  # type: ignore[call-overload]
+
+
+def undisturbed(folders) -> tuple[Path, dict[str, bytes]]:
+    """An input of several shards, and every file of a run on it in one process."""
+    folder = once(folders, "undisturbed", lambda new: carry_out(new / "out", write_rows(new / "in.jsonl", ARTICLES)))
+    return folder / "in.jsonl", contents(folder / "out")
 
 
 def start(*arguments: str | Path) -> subprocess.Popen[str]:

@@ -26,5 +26,5 @@ def test_benchmark_measures_one_core_and_two(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     figures = json.loads((tmp_path / "figures.json").read_text())
-    assert {"one core", "two cores", "two : one", "again", "glue"} <= set(figures)
+    assert {"one core", "two cores", "two : one", "again", "incidents", "glue"} <= set(figures)
     assert "naive glue" in done.stdout

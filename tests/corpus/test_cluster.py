@@ -5,11 +5,12 @@ import signal
 
 import pytest
 
-from tests.corpus.runs import contents, run, shards, start, wait_for, write_rows
+from tests.corpus import runs
+from tests.corpus.runs import QUICK, contents, run, shards, start, wait_for
 
 distributed = pytest.importorskip("distributed", reason="the extra cluster is not installed")
 
-QUICK = ("--no-tone", "--no-readability", "--no-classifier")
+PATIENCE = "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT"
 STARTING = """
 import sys
 from dask.distributed import LocalCluster
@@ -39,11 +40,7 @@ def cluster(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("local")
-    path = write_rows(folder / "in.jsonl", 600)
-    done = run(path, "--output", folder / "out", "--jobs", 1, *QUICK)
-    assert done.returncode == 0, done.stderr
-    return path, contents(folder / "out")
+    return runs.undisturbed(tmp_path_factory)
 
 
 @pytest.mark.slow
@@ -67,6 +64,6 @@ def test_killed_worker_of_a_cluster_costs_nothing(cluster, expected, tmp_path):
 
 @pytest.mark.slow
 def test_address_where_nobody_answers_is_one_line(expected, tmp_path):
-    done = run(expected[0], "--output", tmp_path / "out", "--dask", "tcp://127.0.0.1:9", *QUICK)
+    done = run(expected[0], "--output", tmp_path / "out", "--dask", "tcp://127.0.0.1:9", *QUICK, env={**os.environ, PATIENCE: "1s"})
     assert done.returncode == 1
     assert "framing: no Dask scheduler answers at tcp://127.0.0.1:9" in done.stderr.splitlines()[-1]

@@ -13,8 +13,8 @@ from framing.corpus.report import write_report
 from framing.corpus.tables import COMPARED
 from framing.reports.corpus_html import SECTIONS
 from framing.resources import shipped
-from tests.corpus.finished import FAST, INCIDENTS, shared
-from tests.corpus.runs import run
+from tests.corpus.finished import INCIDENTS, shared
+from tests.corpus.runs import carry_out
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def silent(tmp_path_factory):
-    return shared(tmp_path_factory, "--no-text")
+    return shared(tmp_path_factory, text=False)
 
 
 def table(folder, name):
@@ -91,13 +91,14 @@ def test_counted_markers_are_those_of_the_standings(folder):
 
 
 def test_edited_groups_are_taken_back(folder, tmp_path):
-    written = (folder / "incidents.csv").read_text("utf-8-sig").replace("march-in-tarn-quay,", "my-march,")
+    head, *lines = (folder / "incidents.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    kept = [line.replace("march-in-tarn-quay,", "my-march,", 1) for line in lines if "march-in-tarn-quay" in line]
+    written = "".join([head, *kept])
     edited = tmp_path / "edited.csv"
     edited.write_text(written, encoding="utf-8")
-    articles = folder.parent / "articles"
-    done = run(articles, "-o", tmp_path / "again", "-j", "1", *FAST, "--incidents", edited)
+    carry_out(tmp_path / "again", folder.parent / "articles" / "march-in-tarn-quay", incidents=edited)
 
-    assert (tmp_path / "again" / "report.html").is_file(), done.stderr
+    assert (tmp_path / "again" / "report.html").is_file()
     incidents = table(tmp_path / "again", "incidents")
     assert "my-march" in set(incidents.filter(pl.col("origin") == "edited")["incident"])
     assert json.loads((tmp_path / "again" / "manifest.json").read_text())["comparison"]["incidents_file"]
@@ -184,7 +185,7 @@ def test_hostile_titles_are_text(tmp_path):
     ]
     source = tmp_path / "articles.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    run(source, "-o", tmp_path / "run", "-j", "1", *FAST)
+    carry_out(tmp_path / "run", source)
 
     assert "<script" not in page(tmp_path / "run")
     assert "<b>1</b>" not in page(tmp_path / "run")
@@ -203,6 +204,6 @@ STORY = "At least 12 people were killed on Sunday when the ferry Aurel sank off 
 def test_a_small_corpus_has_a_report_that_says_what_it_lacks(tmp_path, rows, told):
     source = tmp_path / "articles.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    run(source, "-o", tmp_path / "run", "-j", "1", *FAST)
+    carry_out(tmp_path / "run", source)
 
     assert told in page(tmp_path / "run")

@@ -5,41 +5,39 @@ import resource
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
 import pytest
 
-from tests.corpus.runs import contents, kill_group, rows, run, shards, start, wait_for, workers, write_rows
+from framing.errors import DataError
+from tests.corpus import runs
+from tests.corpus.runs import QUICK, carry_out, contents, kill_group, rows, run, shards, start, wait_for, workers
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the processes of a run are found in /proc, which only Linux has"),
 ]
-QUICK = ("--no-tone", "--no-readability", "--no-classifier")
-ARTICLES = 520
-"""Three shards."""
 
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory) -> tuple[Path, dict[str, bytes]]:
-    """An input, and every file of a run on it in one process."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    path = write_rows(folder / "in.jsonl", ARTICLES)
-    done = run(path, "--output", folder / "out", "--jobs", 1, *QUICK)
-    assert done.returncode == 0, done.stderr
-    return path, contents(folder / "out")
+    return runs.undisturbed(tmp_path_factory)
 
 
 def finish(path: Path, out: Path) -> dict[str, bytes]:
-    done = run(path, "--output", out, "--jobs", 2, *QUICK)
-    assert done.returncode == 0, done.stderr
+    """The second run, in this process; that the number of workers changes nothing is a test of its own."""
+    carry_out(out, path)
     return contents(out)
 
 
 def test_number_of_workers_changes_no_byte(undisturbed, tmp_path):
     path, expected = undisturbed
-    assert finish(path, tmp_path / "out") == expected
+    done = run(path, "--output", tmp_path / "out", "--jobs", 2, *QUICK)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "out") == expected
 
 
 def test_killed_worker_costs_nothing(undisturbed, tmp_path):
@@ -80,16 +78,23 @@ def test_interrupt_stops_cleanly_and_says_how_to_go_on(undisturbed, tmp_path):
     assert finish(path, out) == expected
 
 
-@pytest.mark.parametrize("share", [0.1, 0.5], ids=["in the shards", "after the shards"])
-def test_full_disk_is_one_line_and_a_second_run_goes_on(undisturbed, tmp_path, share):
-    path, expected = undisturbed
-    disk = tmp_path / "disk"
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[Path]:
+    """A disk of so many bytes."""
+    disk = folder / "disk"
     disk.mkdir()
-    size = int(sum(map(len, expected.values())) * share) // 4096 * 4096
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", disk], capture_output=True, check=False)
-    if mounted.returncode:
+    options = f"size={size // 4096 * 4096}"
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", disk], capture_output=True, check=False).returncode:
         pytest.skip("mounting a small disk is not allowed here")
     try:
+        yield disk
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def test_disk_full_of_shards_is_one_line_and_a_second_run_goes_on(undisturbed, tmp_path):
+    path, expected = undisturbed
+    with small_disk(tmp_path, len(expected["shards/000000.parquet"]) * 3 // 2) as disk:
         done = run(path, "--output", disk / "out", "--jobs", 2, *QUICK)
         assert done.returncode == 1
         (line,) = done.stderr.splitlines()
@@ -98,8 +103,18 @@ def test_full_disk_is_one_line_and_a_second_run_goes_on(undisturbed, tmp_path, s
         assert not (disk / "out" / "manifest.json").exists()
         subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True)
         assert finish(path, disk / "out") == expected
-    finally:
-        subprocess.run(["umount", disk], check=True)
+
+
+def test_disk_that_is_full_after_the_shards_is_told_and_a_second_run_goes_on(undisturbed, tmp_path):
+    path, expected = undisturbed
+    held = sum(len(content) for name, content in expected.items() if name.startswith("shards/"))
+    with small_disk(tmp_path, held + 100_000) as disk:
+        with pytest.raises(DataError, match=r"space.*run the same command again"):
+            carry_out(disk / "out", path)
+        assert len(list((disk / "out" / "shards").glob("*.parquet"))) == 3
+        assert not (disk / "out" / "manifest.json").exists()
+        subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True)
+        assert finish(path, disk / "out") == expected
 
 
 def test_file_that_must_not_grow_is_one_line_and_a_second_run_goes_on(undisturbed, tmp_path):
@@ -124,8 +139,8 @@ def test_file_that_must_not_grow_is_one_line_and_a_second_run_goes_on(undisturbe
 
 def test_article_that_kills_its_worker_at_every_try_is_set_aside(tmp_path):
     """What a kernel does that runs out of memory: a worker that takes more than is there is killed."""
-    records = list(rows(12))
-    records[7]["text"] = "a ," * 500_000
+    records = list(rows(5))
+    records[3]["text"] = "a ," * 500_000
     path = tmp_path / "in.jsonl"
     pl.DataFrame(records).write_ndjson(path)
     out = tmp_path / "out"
@@ -138,13 +153,13 @@ def test_article_that_kills_its_worker_at_every_try_is_set_aside(tmp_path):
                 allowed[worker] = 230
             if held > allowed.get(worker, held):
                 os.kill(worker, signal.SIGKILL)
-        time.sleep(0.003)
+        time.sleep(0.02)
     said = running.communicate()[1]
     assert running.returncode == 0, said
     (error,) = pl.read_parquet(out / "errors.parquet").to_dicts()
-    assert (error["document"], error["line"]) == ("a7", 8)
+    assert (error["document"], error["line"]) == ("a3", 4)
     assert "died in 2 of 2 tries" in error["problem"]
-    assert pl.read_parquet(out / "documents.parquet")["document"].to_list() == [f"a{number}" for number in range(12) if number != 7]
+    assert pl.read_parquet(out / "documents.parquet")["document"].to_list() == ["a0", "a1", "a2", "a4"]
 
 
 def memory(pid: int) -> int:

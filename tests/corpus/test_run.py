@@ -11,31 +11,26 @@ from framing.corpus.finals import sink
 from framing.corpus.inputs import Inputs
 from framing.corpus.progress import Progress
 from framing.corpus.run import Order, Run, cut
-from framing.corpus.scoring import Assessment
 from framing.corpus.selection import Selection
 from framing.corpus.shards import CHARACTERS, MOST
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import Crew
 from framing.errors import DataError
-from tests.corpus.runs import contents, rows, write_rows
+from tests.corpus.runs import carry_out, contents, once, rows, write_rows
 
 TABLES = ("documents", "markers", "scores", "sources", "figures", "sentences", "incidents", "standings", "errors")
-
-
-def carry_out(output: Path, *inputs: Path, selection: Selection = Selection(), **assessed: object):  # noqa: B008 - frozen
-    assessment = Assessment(**({"tone": False, "readability": False} | assessed))
-    order = Order(inputs=tuple(map(str, inputs)), output=output, selection=selection, assessment=assessment)
-    return Run(order, crew=Crew(workers=1), progress=Progress()).execute()
 
 
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory) -> Path:
     """A finished run over 60 articles, one of them bad."""
-    folder = tmp_path_factory.mktemp("finished")
-    path = write_rows(folder / "in.jsonl", 60)
-    path.write_text(path.read_text(encoding="utf-8") + "{broken\n", encoding="utf-8")
-    carry_out(folder / "out", path)
-    return folder
+
+    def make(folder: Path) -> None:
+        path = write_rows(folder / "in.jsonl", 60)
+        path.write_text(path.read_text(encoding="utf-8") + "{broken\n", encoding="utf-8")
+        carry_out(folder / "out", path)
+
+    return once(tmp_path_factory, "finished", make)
 
 
 def test_all_tables_are_written_and_joined_on_document(finished):

@@ -93,3 +93,17 @@ def test_a_headline_without_auxiliaries_is_still_passive(title: str, expected: s
 )
 def test_a_denied_passive_is_negated(text: str, negated: bool) -> None:
     assert marker_of(text, "agency").negated is negated
+
+
+def test_gunned_down_before_somebody_is_no_passive() -> None:
+    assert subs("The fanatics gunned down school clerk Ana Terrow.", "agency") == []
+    assert subs("A clerk was gunned down in the street.", "agency") == [("was gunned", "passive-agentless")]
+
+
+def test_what_a_title_leaves_does_not_run_into_the_body() -> None:
+    found = analysis_of(
+        "Assault leaves 17 officers injured\n\nSeventeen officers were injured at noon.\n", title="Assault leaves 17 officers injured"
+    )
+    told = [marker.text for marker in found.markers if marker.kind == "agency"]
+    assert "were injured" in told
+    assert not any("\n" in text for text in told)

@@ -132,3 +132,41 @@ def test_an_age_makes_a_person(text: str, expected: list[str]) -> None:
 )
 def test_dates_leagues_and_lists_are_no_ages(text: str) -> None:
     assert [text for text, sub in subs(text, "humanisation") if sub == "age"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed the shopkeeper and his two daughters.", ["shopkeeper", "his two daughters"]),
+        ("Dael Orme was shot, and her sister was beaten.", ["her sister"]),
+        ("A girl and two women were killed in the yard.", ["girl", "women"]),
+    ],
+)
+def test_kin_and_the_defenceless_near_harm_are_persons(text: str, expected: list[str]) -> None:
+    assert marked(text, "humanisation") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister and his wife opened a school for children.", "Her father kept two boats, and a girl sold bread."],
+)
+def test_families_where_nobody_is_harmed_are_just_families(text: str) -> None:
+    assert marked(text, "humanisation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“They hunted us,” said Amir, 19, who lost his boat.", ["Amir, 19"]),
+        ("Room 9, 19, and the hall are shut.", []),
+    ],
+)
+def test_one_name_is_enough_where_somebody_speaks(text: str, expected: list[str]) -> None:
+    assert [text for text, sub in subs(text, "humanisation") if sub == "age"] == expected
+
+
+def test_a_title_that_hangs_its_news_on_nobody_is_marked() -> None:
+    title = "Nine dead after raid on market – reports"
+    text = f"{title}\n\nThe market was shut on Monday."
+    found = [(marker.text, marker.voice) for marker in analysis_of(text, title=title).markers if marker.kind == "vague-source"]
+    assert found == [("reports", "headline")]

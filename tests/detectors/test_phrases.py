@@ -173,3 +173,21 @@ def test_a_reporting_verb_fires_with_a_statement(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", ["She claimed her suitcase at platform two.", "The tide revealed a wreck.", "He maintained the engine."])
 def test_a_reporting_verb_is_silent_without_one(text: str) -> None:
     assert marked(text, "reporting-verb") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army regretted the deaths but blamed the rebels.", ["but"]),
+        ("The danger is that while the truce holds, the raids go on.", ["while"]),
+        ("The bed was small but soft.", []),
+        ("“They used it. But President Orr can stop them,” she said.", ["But"]),
+    ],
+)
+def test_clauses_are_joined_without_a_comma_too(text: str, expected: list[str]) -> None:
+    assert marked(text, "contrast") == expected
+
+
+def test_a_modal_in_a_title_fires_before_a_capital() -> None:
+    title = "New Levy Could Backfire in the Hills"
+    assert "Could" in marked(f"{title}\n\nThe board met on Monday.", "hedge", title=title)

@@ -1,11 +1,13 @@
 """The committed reports of figures: they name their data, say how they were made, and hold no sentence of anybody's data."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
 from framing.evaluation import audit_text, tables
 from framing.evaluation.published import PUBLISHED
+from framing.evaluation.reliability import reliability_picture
 from framing.resources import PACKAGE
 
 REPORTS = PACKAGE.parent / "reports"
@@ -44,3 +46,31 @@ def test_published_figures_have_a_source_with_authors_and_year():
             assert re.search(r"et al\. \(20\d\d\), ", figure.source)
             assert figure.same_protocol or figure.differs
             assert 0 < figure.value < 1
+
+
+def curve(shares):
+    return [
+        {"low": place / 10, "high": place / 10 + 0.1, "sentences": 10, "mean probability": place / 10 + 0.05, "share labelled 1": share}
+        for place, share in enumerate(shares)
+    ]
+
+
+def test_reliability_is_drawn_for_every_protocol_that_has_a_curve():
+    benchmark = {
+        "protocols": [
+            {
+                "protocol": "random <5>-fold",
+                "systems": [{"system": "majority"}, {"system": "ours & theirs", "reliability": curve([0.0, 0.5, 1.0])}],
+            },
+            {"protocol": "apart", "not assessed": "one outlet"},
+            {"protocol": "topics", "systems": [{"system": "ours & theirs", "reliability": curve([0.25])}]},
+        ]
+    }
+    picture = reliability_picture(benchmark)
+    drawn = ElementTree.fromstring(picture)
+    circles = [each for each in drawn.iter() if each.tag.endswith("circle")]
+
+    assert len(circles) == 4
+    assert next(each.text for each in drawn.iter() if each.tag.endswith("text")) == "random <5>-fold"
+    assert reliability_picture(benchmark) == picture
+    assert reliability_picture({"protocols": benchmark["protocols"][1:2]}) is None

@@ -7,8 +7,9 @@ from framing.errors import DataError
 from framing.evaluation.audit import Tally, audit, audit_record
 from framing.evaluation.audit_text import markdown_audit, render_audit
 from framing.evaluation.swaps import SHIPPED, Pair, load_pairs, side_pairs, swap, swapped_document
-from framing.lexicon import load_paths
+from framing.lexicon import load_paths, load_shipped
 from framing.readers import read_text
+from framing.vocabulary import compile_forms
 
 NATIONS = Pair(group="nations", first=("Velmark", "Velmarker", "VL"), second=("Oressia", "Oressian", "OR"))
 PERSONS = Pair(group="people", first=("Ilse Haldane", "Haldane"), second=("Ivo Sandrel", "Sandrel"))
@@ -169,3 +170,69 @@ def test_sentences_that_flip_are_counted_with_their_pair():
 
     assert (loaded["sentences"], loaded["flips"], loaded["flip rate"]) == (2, 2, 1.0)
     assert loaded["largest mean gap of a pair"] == 0.5
+
+
+NAMES = Pair(group="people", first=("James Orr", "James"), second=("Ahmed Orr", "Ahmed"))
+WORDS_TOO = Pair(group="people", first=("Tessa", "United Quay"), second=("Drew", "United States"))
+GENDERS = next(pair for pair in load_pairs(SHIPPED) if pair.name == "he ↔ she")
+
+
+@pytest.mark.parametrize(
+    ("pair", "text"),
+    [
+        (NAMES, "The last to leave the burning town was James Orr. They said James Orr of the docks would perhaps leave."),
+        (NAMES, "The minister fired back on Friday at his former clerk James Orr after the two appeared to quarrel."),
+        (WORDS_TOO, "The mayor said that Tessa of the docks could perhaps stay."),
+        (WORDS_TOO, "There was a time, she said, when nobody spoke, when the United Quay fought the regime and freed the crew."),
+        (GENDERS, "A recording emerged of him warning that the town could fall."),
+        (GENDERS, "The mayor ignored his warning that the town could fall."),
+        (GENDERS, "Most guards speak about her with respect when asked about her work, calling her a fearless leader."),
+        (GENDERS, "But a guard pointed out that the mayor, speaking on the radio, praised him."),
+        (GENDERS, "The clerk tried to clarify his most recent remarks, critics say."),
+        (GENDERS, "The crew are used to him shouting about the regime. They told him the bridge was shut, perhaps for good."),
+        (GENDERS, "The clerk defended her on the radio. The mother and her children were killed."),
+    ],
+    ids=lambda given: given.name if isinstance(given, Pair) else None,
+)
+def test_words_that_are_names_or_pronouns_too_move_nothing(pair, text):
+    tallies, documents = audited(text, pair, classifier=False)
+    record = audit_record(tallies, documents)
+
+    assert record["names swapped"] > 0
+    assert record["moved markers"] == []
+    assert (record["markers"]["passives moved"], record["markers"]["figures moved"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "swapped"),
+    [
+        ("He saw her.", "She saw him."),
+        ("She saw her house.", "He saw his house."),
+        ("He met her again.", "She met him again."),
+        ("She told her the news.", "He told him the news."),
+        ("It was his most recent book.", "It was her most recent book."),
+        ("The book was his.", "The book was hers."),
+        ("She called it her “best” book of 2031.", "He called it his “best” book of 2031."),
+        ("It was her 2031 book.", "It was his 2031 book."),
+    ],
+)
+def test_her_is_his_before_a_noun_and_him_elsewhere(text, swapped):
+    assert swap(text, GENDERS).text == swapped
+
+
+TOLD_OF_SOMEBODY = ("life ahead of his", "described his")
+"""*life ahead of her* and *friends described her* end with *her* as *him*."""
+
+
+def test_forms_with_a_pronoun_have_their_twin():
+    forms = {
+        (form.kind, form.entry.sub, form.entry.set, form.entry.neutral_member, form.written.lower())
+        for file in load_shipped()
+        for _, form in compile_forms(file)
+    }
+    alone = []
+    for kind, sub, chosen, neutral, written in sorted(forms, key=str):
+        twin = swap(f"{written} house", GENDERS)
+        if twin is not None and (kind, sub, chosen, neutral, twin.text.removesuffix(" house").lower()) not in forms:
+            alone.append(f"{kind}: {written} has no {twin.text.removesuffix(' house')}")
+    assert [each for each in alone if not each.endswith(TOLD_OF_SOMEBODY)] == []

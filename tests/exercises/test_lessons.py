@@ -16,7 +16,7 @@ PROMISED = {
         "second": ["sustained a head injury", "war on", "a father of four"],
     },
     "lesson-2": {
-        "voices": ["dismissed", "had no record of a letter of that date", "its children"],
+        "voices": ["inflated", "sleeping children", "our sons", "the company had no record of receiving the letter"],
         "figures": ["fire chief", "about 900", "up to two kilometres", "At least nine"],
     },
     "lesson-3": {"omissions": ["always denied"], "rewrite": ["massacre", "killing"]},

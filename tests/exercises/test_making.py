@@ -338,3 +338,26 @@ def test_a_source_the_paragraph_calls_otherwise_is_accepted_too():
     answer = next(answer for answer in key.answers if answer.acceptable)
     assert "fire chief" in answer.answer
     assert "Elsewhere" in answer.disagree
+
+
+def test_two_articles_of_a_teachers_own_differ_in_what_only_one_of_them_tells(tmp_path):
+    one = "Bakers hand over petition\n\nSome 40 bakers handed the council a petition on Tuesday.\n\nA clerk fell over a chair and broke her wrist."
+    other = "Bakers hand over petition\n\nSome 40 bakers handed the council a petition on Tuesday.\n\nThe mayor will answer in writing before the end of May."
+    paths = [tmp_path / "one.txt", tmp_path / "other.txt"]
+    for path, text in zip(paths, (one, other), strict=True):
+        path.write_text(text, encoding="utf-8")
+    exercise, key = make(paths, kind="omissions", level=1, items=4)
+    asked = {item.prompt: answer.right for item, answer in zip(exercise.items, key.answers, strict=True)}
+    assert asked["Which accounts leave this out? “A clerk fell over a chair and broke her wrist.”"] == ("b",)
+    assert asked["Which accounts leave this out? “The mayor will answer in writing before the end of May.”"] == ("a",)
+
+
+def test_no_stretch_is_asked_about_twice_and_none_that_two_may_have_said():
+    for seed in range(1, 6):
+        exercise, key = make(["march-in-tarn-quay"], kind="voices", level=3, items=8, seed=seed)
+        asked = [
+            (item.quote, answer.answer.partition(": ")[2].endswith("own words"))
+            for item, answer in zip(exercise.items, key.answers, strict=True)
+        ]
+        assert len(asked) == len(set(asked))
+        assert "permitted" not in {item.quote for item in exercise.items}

@@ -15,6 +15,7 @@ TITLES = [
     "Crane kept in place by order of the U.S.",
     "What the Bench can do…",
     "19 freed from Saltern",
+    "Wake Up, Harbour Masters. The Crane Is Falling.",
 ]
 
 NO_TITLES = {

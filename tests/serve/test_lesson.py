@@ -1,11 +1,15 @@
 """A lesson through the routes: who may see and change what, and what is told when it may not be."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from framing.exercises.files import exercise_json, key_json
-from tests.serve.conftest import HEBREW, LATIN, mark_of
+from framing.serve.application import application
+from framing.serve.room import Shelf
+from framing.serve.settings import Settings
+from tests.serve.conftest import HEBREW, LATIN, Visitors, mark_of
 
 
 def put(client, mark, *, name="a" * 12):
@@ -240,3 +244,30 @@ def test_right_to_left_text_is_marked_at_its_place(visitors, app):
     assert put(student, mark_of(HEBREW, "לכאורה נהרגו", passage="p2")).status_code == 200
     assert put(student, mark_of(HEBREW, "😀", passage="p2"), name="d" * 12).status_code == 200
     assert {HEBREW[row["start"] : row["end"]] for row in app.state.room.store.mark_rows(1)} == {"לכאורה נהרגו", "😀"}
+
+
+def test_stretch_that_a_question_is_about_is_underlined_in_its_text(tmp_path, exercise):
+    place = LATIN.index("so-called")
+    asked = replace(exercise.items[2], passage="p1", start=place, end=place + 9, quote="so-called")
+    other = replace(exercise, items=(asked,), kinds=())
+    visitors = Visitors(
+        application(Settings(data=tmp_path / "x.sqlite", hosts=frozenset({"localhost"})), [Shelf(exercise=other, key=None)])
+    )
+    teacher = visitors.teacher()
+    page = visitors.student(visitors.opened(teacher)).get("/class").text
+    assert '<span class="asked-here" data-code="1">so-called</span>' in page
+    assert "Everybody answers alone" in teacher.get("/teacher/class/1").text
+    visitors.app.state.room.store.close()
+
+
+def test_paragraphs_are_numbered_where_each_has_a_question_of_its_own(tmp_path, exercise):
+    cut = LATIN.index("Officials")
+    first, second = exercise.items[0], replace(exercise.items[0], id="m03", prompt="And one here.", start=cut, quote=LATIN[cut:])
+    other = replace(exercise, items=(replace(first, end=cut - 2, quote=LATIN[: cut - 2]), second))
+    visitors = Visitors(
+        application(Settings(data=tmp_path / "x.sqlite", hosts=frozenset({"localhost"})), [Shelf(exercise=other, key=None)])
+    )
+    page = visitors.student(visitors.opened(visitors.teacher())).get("/class").text
+    assert re.findall(r'data-number="(\d)">', page) == ["1", "2"]
+    assert page.index("And one here.") < page.index("Officials said")
+    visitors.app.state.room.store.close()

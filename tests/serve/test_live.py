@@ -1,10 +1,10 @@
 """The live figures are those of the exercises: the same alpha, and heat that adds up."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.exercises.agreement import alpha, word_labels
+from framing.exercises.agreement import WORD, alpha, word_labels
 from framing.exercises.types import Mark
 from framing.serve.live import look
 
@@ -27,6 +27,7 @@ def marks_of(spans) -> list[Mark]:
     return made
 
 
+@settings(deadline=None)
 @given(st.lists(SPANS, max_size=12), st.sets(st.tuples(st.sampled_from(["S01", "S03", "S04"]), st.sampled_from(sorted(TEXTS)))))
 def test_alpha_is_that_of_the_exercises(spans, looked):
     marks = marks_of(spans)
@@ -37,6 +38,7 @@ def test_alpha_is_that_of_the_exercises(spans, looked):
         assert ours.coders == theirs.coders
 
 
+@settings(deadline=None)
 @given(st.lists(SPANS, max_size=12))
 def test_heat_covers_the_text_without_gaps(spans):
     seen = look(TEXTS, marks_of(spans))
@@ -47,3 +49,25 @@ def test_heat_covers_the_text_without_gaps(spans):
 def test_heat_counts_students_and_not_marks():
     seen = look(TEXTS, marks_of([("S01", "p1", 0, 3, None), ("S01", "p1", 0, 7, "hedge"), ("S02", "p1", 0, 3, None)]))
     assert [(part.students, TEXTS["p1"][part.start : part.end]) for part in seen.heat["p1"] if part.students] == [(2, "One"), (1, "two")]
+
+
+@settings(deadline=None)
+@given(st.lists(SPANS, max_size=12))
+def test_heat_of_each_word_is_the_number_of_students_who_marked_it(spans):
+    marks = marks_of(spans)
+    seen = look(TEXTS, marks)
+    for passage, text in TEXTS.items():
+        for word in WORD.finditer(text):
+            middle = (word.start() + word.end()) // 2
+            shown = [part.students for part in seen.heat[passage] if part.start <= middle < part.end]
+            marked = {mark.student for mark in marks if mark.passage == passage and 2 * overlap(mark, word) >= len(word[0])}
+            assert shown == [len(marked)]
+
+
+def overlap(mark, word) -> int:
+    return min(mark.end, word.end()) - max(mark.start, word.start())
+
+
+def test_words_between_two_marks_are_not_hot():
+    seen = look(TEXTS, marks_of([("S01", "p1", 0, 3, None), ("S02", "p1", 24, 5, "hedge")]))
+    assert [TEXTS["p1"][part.start : part.end] for part in seen.heat["p1"] if part.students] == ["One", "six’s"]

@@ -1,5 +1,6 @@
 """Starting the page: what is told when something is missing or wrong, and what is not loaded for it."""
 
+import re
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ from framing.exercises.files import exercise_json, key_json
 from framing.serve.pages import HERE, OWN_FILES, look, static_file
 from framing.serve.store import Store
 
+CLASS = re.compile(r'class="([^"]*)"')
 HIDDEN = """
 import sys
 class Hidden:
@@ -89,3 +91,13 @@ def test_templates_hold_no_script_and_no_style_of_their_own():
         assert "<script>" not in text, path
         assert "| safe" not in text, path
         assert " on" + "click=" not in text, path
+
+
+def test_no_rule_of_the_page_for_a_class_reaches_into_a_report(visitors):
+    article = "Rebels stormed the market\n\nThe regime claimed that 12 people were killed at Low Quay. “We saw it,” Mira Lund said."
+    other = "Market attacked\n\nTwelve people died at Low Quay on Friday, officials said."
+    head = set(CLASS.findall((HERE / "templates" / "report_head.html.jinja").read_text(encoding="utf-8")))
+    reports = "".join(visitors.anybody().post("/marked", data={"text": article, "other": second}).text for second in ("", other))
+    used = {name for names in CLASS.findall(reports) for name in names.split()} - {"m", "kind", "kinds", "quiet", "words"}
+    rules = re.findall(r"^\.serve \.([\w-]+) \{", (HERE / "static" / "serve.css").read_text(encoding="utf-8"), re.MULTILINE)
+    assert not used.intersection(rules) - {name for names in head for name in names.split()}

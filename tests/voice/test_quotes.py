@@ -156,3 +156,9 @@ def test_closing_marks_alone_quote_nothing() -> None:
 @pytest.mark.parametrize("text", ['"', "“", "”", '""', "“”", '" "', "''", "‘’ “ ” ``"])
 def test_marks_without_words_are_no_quotations(text: str) -> None:
     assert all(any(character.isalnum() for character in quoted) for quoted in outer(text))
+
+
+def test_a_post_set_into_the_text_is_the_words_of_its_writer() -> None:
+    text = "The vote went on.\n\nWhat a brutal day for the whole coast. — Ada Orr (@adaorr) May 2, 2018\n\nThe mayor left."
+    assert voice_at(text, "brutal day") == "quote"
+    assert voice_at(text, "mayor left") == "author"

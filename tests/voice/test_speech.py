@@ -200,3 +200,38 @@ NO_SPEECH = [
 def test_nouns_and_other_senses_of_reporting_verbs_tell_nothing(text: str) -> None:
     assert attributed(text) == []
     assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“They had agreed to go,” the mediator, Ilse Dunnock, told the Echo.", "Ilse Dunnock"),
+        ("“It is over,” its chair, Ruan Delm, said.", "Ruan Delm"),
+        ("Bren Talloway, secretary of the Dockers’ Union, told reporters that the permit was valid.", "Bren Talloway"),
+        ("A resident of Sluice Street, Lene Adrow, said that the lamp was out.", "Lene Adrow"),
+        ("Two analysts who viewed the film said the flash came from gas.", "Two analysts"),
+    ],
+)
+def test_a_name_between_commas_speaks(text: str, source: str) -> None:
+    assert [statement[0] for statement in statements(text)] == [source]
+
+
+@pytest.mark.parametrize("text", ["The waters claimed six lives.", "The storm claimed at least 40 victims."])
+def test_what_takes_lives_says_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Recall that last autumn a gang was seen in the hills.", "gang was seen"),
+        ("It should be noted that the bloc shut its ports in May.", "bloc shut"),
+        ("The board spoke of the so-called “nuclear option” on Monday.", "nuclear option"),
+    ],
+)
+def test_words_to_the_reader_and_terms_held_off_stay_the_writers(text: str, words: str) -> None:
+    assert voice_at(text, words) == "author"
+
+
+def test_a_name_given_in_quotation_marks_is_the_speakers_word() -> None:
+    assert voice_at("Lea Carne hit back, branding the strike “irresponsible blackmail” of the sick.", "blackmail") == "quote"

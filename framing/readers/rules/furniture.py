@@ -62,6 +62,26 @@ FURNITURE = (
         ),
     ),
     Rule(
+        name="site-menu",
+        reason="site-furniture",
+        openers=words("menu home news skip search sections"),
+        pattern=(
+            r"(?i)(?:(?:menu|home|homepage|news|world|politics|business|opinion|sports?|weather|culture|arts|videos?|live|tv|radio|sign in|log in"
+            r"|subscribe|search|travel|health|science|tech(?:nology)?|lifestyle|more|latest|sections|region|economy|society|photos?|about(?: us)?"
+            r"|contacts?|english|close|skip to content)(?:[ \t|·•»/,]+|\Z)){4,}"
+        ),
+        examples=("{MENU  Home  News  Sport  Weather  Sign in}", "{Home | News | Politics | Opinion | Video}"),
+        counterexamples=("Home news travels fast.", "News, weather and sport", "Search for home"),
+    ),
+    Rule(
+        name="breadcrumb",
+        reason="site-furniture",
+        openers=words("home start homepage you"),
+        pattern=r"(?:(?i:you are here):? *)?(?:Home(?: ?[Pp]age)?|Start|HOME)(?: *[»>›/|·→] *[\w&' ,-]{1,60}){1,6}",
+        examples=("{Home » World » Tarrow}", "{You are here: Home > News > Courts}", "{Home / Politics / Votes}"),
+        counterexamples=("Home rule and home work are two things.", "Start again", "You are here to stay."),
+    ),
+    Rule(
         name="share-prompt",
         reason="site-furniture",
         openers=words("share tweet email print pin like click recommend bookmark"),

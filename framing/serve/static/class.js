@@ -38,6 +38,7 @@ function status() {
   const unsent = outbox.unsent();
   const words = {
     over: "The class is over",
+    out: "You are no longer in this class: join again with the code on the board",
     offline: unsent ? `No connection: ${unsent} kept here, sent as soon as it is back` : "No connection: trying again",
     sending: "Saving …",
     idle: unsent ? "Saving …" : "All saved",
@@ -224,7 +225,7 @@ function turn(to) {
   document.getElementById("mode-hint").textContent =
     to === "text"
       ? "Select words with the mouse or a finger."
-      : "Tap the first word, then the last. By keyboard: Tab to the text, arrow keys to a word, Enter, arrow keys to the last word, Enter.";
+      : `Tap the first word, then the last.${matchMedia("(hover: hover)").matches ? " By keyboard: Tab to the text, arrow keys to a word, Enter, arrow keys to the last word, Enter." : ""}`;
   try {
     localStorage.setItem("framing/mode", to);
   } catch {
@@ -247,12 +248,27 @@ function saveAnswer(field) {
   const item = field.dataset.item;
   outbox.put(`answer/${item}`, { method: "PUT", url: `/api/answers/${item}`, body: { version: field.version, step, chosen, words } });
 }
-for (const field of document.querySelectorAll(".question")) {
-  field.addEventListener("change", () => step === 0 && saveAnswer(field));
+// what is being written is kept while it is written: a reload or a reveal in the middle of a sentence loses none of it
+const writing = new Map();
+function written(field) {
+  clearTimeout(writing.get(field));
+  if (writing.delete(field)) saveAnswer(field);
 }
+for (const field of document.querySelectorAll(".question")) {
+  field.addEventListener("input", () => {
+    if (step !== 0) return;
+    clearTimeout(writing.get(field));
+    writing.set(field, setTimeout(() => written(field), 500));
+  });
+  field.addEventListener("change", () => written(field));
+}
+function writtenAll() {
+  for (const field of [...writing.keys()]) written(field);
+}
+addEventListener("pagehide", writtenAll);
 function showAnswer(answer) {
   const field = document.querySelector(`.question[data-item="${CSS.escape(answer.item)}"]`);
-  if (!field || answer.version < (field.version ?? 0)) return;
+  if (!field || writing.has(field) || answer.version < (field.version ?? 0)) return;
   field.version = answer.version;
   for (const input of field.querySelectorAll("input")) input.checked = answer.chosen.includes(input.value);
   const words = field.querySelector("textarea");
@@ -318,12 +334,12 @@ function lock() {
   for (const field of document.querySelectorAll(".question")) field.disabled = !open;
   if (!open) {
     bar.hidden = true;
-    if (editor.open) editor.close();
   }
 }
 
 async function reveal(now) {
   if (now === step) return;
+  writtenAll();
   step = now;
   page.dataset.step = String(now);
   lock();
@@ -346,11 +362,13 @@ async function ask() {
       outbox.over();
       return;
     }
+    if (response.status === 401) outbox.say("out");
     if (response.ok) {
-      if (outbox.state === "offline" && !outbox.sending) {
+      if (outbox.state !== "idle" && !outbox.sending) {
         outbox.state = "idle";
         outbox.flush();
       }
+      if (!fetched) await fetchMine();
       await reveal((await response.json()).step);
     }
   } catch {
@@ -359,15 +377,18 @@ async function ask() {
   setTimeout(ask, 3000);
 }
 
-async function begin() {
+// what the server has, under what is kept here and not yet sent; asked for again until it has come
+let fetched = false;
+async function fetchMine() {
   let mine = { marks: [], answers: [], done: done.getAttribute("aria-pressed") === "true" };
   try {
-    const response = await fetch("/api/mine");
+    const response = await fetch("/api/mine", { signal: AbortSignal.timeout(8000) });
+    fetched = response.ok;
     if (response.ok) mine = await response.json();
   } catch {
     // what is kept here is shown; the rest comes when the connection is back
   }
-  for (const mark of mine.marks) marks.set(mark.id, mark);
+  for (const mark of mine.marks) if ((marks.get(mark.id)?.version ?? 0) < mark.version) marks.set(mark.id, mark);
   mine.answers.forEach(showAnswer);
   let isDone = mine.done;
   for (const [name, entry] of outbox.waiting) {
@@ -377,6 +398,18 @@ async function begin() {
     else if ((marks.get(name.slice(5))?.version ?? 0) < entry.body.version) marks.set(name.slice(5), { id: name.slice(5), ...entry.body });
   }
   showDone(isDone);
+  draw();
+}
+
+document.querySelector(".leave").addEventListener("submit", (event) => {
+  writtenAll();
+  if (!outbox.unsent()) return;
+  event.preventDefault();
+  say("Not everything is sent yet. Stay until it says “All saved” at the top.");
+});
+
+async function begin() {
+  await fetchMine();
   passages.forEach(listen);
   lock();
   let before = "text";
@@ -386,7 +419,6 @@ async function begin() {
     // without storage the page begins as it is
   }
   if (marking && before === "words") turn("words");
-  else draw();
   outbox.flush();
   ask();
 }

@@ -99,7 +99,7 @@ export class Outbox {
           return;
         }
         if (response.status === 429 || response.status >= 500 || response.status === 401) {
-          this.say("offline");
+          this.say(response.status === 401 ? "out" : "offline");
           this.later();
           return;
         }

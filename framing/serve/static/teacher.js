@@ -10,3 +10,15 @@ document.body.addEventListener("htmx:error", () => {
   told.textContent = "No connection to the server: the figures below are those of before. Nothing is lost; the page asks again.";
   told.hidden = false;
 });
+
+// What a teacher has opened or closed stays so when the figures come anew.
+let boxes = [];
+document.body.addEventListener("htmx:before:swap", () => {
+  boxes = [...document.querySelectorAll("#live details[id]")].map((box) => [box.id, box.open]);
+});
+document.body.addEventListener("htmx:after:swap", () => {
+  for (const [id, open] of boxes) {
+    const box = document.getElementById(id);
+    if (box && box.open !== open) box.open = open;
+  }
+});

@@ -1,0 +1,206 @@
+"""Whether a word that can be a name is one here: its subject, its part of speech, and whom an insult means.
+
+It knows the other uses of the words in the naming sets; it refuses to know which name would be right.
+
+A word of several senses (*strike*, *operation*, *measures*) is a choice only where the accounts speak of the set's subject:
+*strike* is a name for an attack where they tell of aircraft, and for a stoppage where they tell of a union. The subject
+is read from all accounts of the incident, so that one outlet's vocabulary does not decide alone. A verb names no event
+(*the court orders*, *killing nine*), and *thugs* are the fighters where the accounts speak of fighters.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from framing.comparison.namings import WORD
+from framing.types import Choice
+
+SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    name: (frozenset(several.split()), frozenset(subject.split()))
+    for name, (several, subject) in {
+        "air-attack": (
+            "strike strikes raid raids bombing bombings pounded",
+            (
+                "aircraft warplane warplanes plane planes jet jets bomber bombers drone drones missile missiles rocket rockets bomb bombs "
+                "bombed airstrike airstrikes artillery shell shells shelling shelled gunners bombardment airfield warhead"
+            ),
+        ),
+        "worker-action": (
+            "strike strikes dispute stoppage stoppages walkout walkouts ballot ballots",
+            (
+                "union unions worker workers strikers striker picket pickets dockers miners drivers nurses teachers employer employers wages "
+                "pay shift shifts ballot staff"
+            ),
+        ),
+        "police-force": (
+            (
+                "operation operations raid raids clearance deployment eviction evictions storming enforcement guards commando commandos "
+                "paramilitary paramilitaries rescue"
+            ),
+            (
+                "police officer constable constables gendarmes baton batons arrested detained sergeant superintendent hostage hostages "
+                "guard commandos marines soldiers prison inmate inmates prisoner prisoners warder warders riot siege"
+            ),
+        ),
+        "epidemic-measure": (
+            "measure measures closure closures restriction restrictions isolation cordon cordons curfew curfews",
+            (
+                "epidemic fever virus vaccine vaccines vaccination vaccinated infection infections infected outbreak disease pandemic "
+                "quarantine contagion lockdown cholera influenza flu plague"
+            ),
+        ),
+        "spending-cut": (
+            (
+                "cut cuts saving savings reduction reductions closure closures reform reforms restructuring reorganisation reorganization "
+                "merger mergers consolidation slash slashed efficiencies axing modernisation modernization concentration redesign overhaul "
+                "reconfiguration transformation shake-up shutdown shutdowns downgrade downgrading rationing streamlining cull dismantling "
+                "economies optimisation optimization realignment rebalancing downsizing wind-down"
+            ),
+            (
+                "budget spending austerity deficit funding treasury finance finances subsidy subsidies cutbacks beds wards services costs money "
+                "taxpayers million posts jobs hospital hospitals school schools libraries"
+            ),
+        ),
+        "ruling": (
+            (
+                "decision decisions order orders finding findings sentence sentences opinion decree declaration determination reversal edict edicts "
+                "conviction convictions pronouncement"
+            ),
+            "court judge judges tribunal bench appeal ruling verdict justices judgment",
+        ),
+        "election-act": ("count vote votes poll polls tally", "election elections voters ballot ballots polling recount candidate"),
+        "accident": (
+            (
+                "leak spill emergency flood floods flooding floodwater floodwaters surge torrent torrents deluge breach overflow inundation "
+                "storm tragedy event wreck sinking breakdown failure"
+            ),
+            (
+                "rescue rescued rescuers firefighters crew injured coastguard river rain water dam dike bank banks boats evacuated "
+                "survivors drowned wreckage passengers"
+            ),
+        ),
+        "captivity": ("release siege standoff ordeal", "hostage hostages captive captives captors prisoners kidnapped abducted ransom"),
+        "environment-act": ("discharge discharges mining drilling felling", "river bay forest pollution wildlife oil sewage"),
+        "housing-act": ("relocation resettlement", "tenants landlord landlords rent rents housing evicted"),
+        "tenant": ("occupant occupants", "tenants landlord landlords rent rents housing evicted"),
+    }.items()
+}
+"""Set → its words that have other senses too, and the words that tell that an account speaks of the set's subject."""
+LEAST_WORDS = 2
+"""Words of the subject that an account must hold to speak of it."""
+EXCLUSIVE = frozenset({"air-attack", "worker-action", "accident"})
+YIELDING = frozenset({"killing-event", "attack", "protest", "police-force"})
+"""Sets of events that a more special set names more exactly: a *raid* from the air is no raid of the police."""
+INSULTS: dict[str, frozenset[str]] = {
+    "criminal": frozenset(
+        "thug thugs goon goons hoodlum hoodlums savages barbarians scum monsters villains gangster gangsters crooks madmen maniacs "
+        "lowlifes psychopaths".split()
+    ),
+    "campaigner": frozenset("fanatic fanatics zealot zealots fundamentalists".split()),
+}
+"""Set → its words that say nothing of what the people meant are: they name whoever the accounts speak of."""
+INSULTED = "militant"
+"""The set of people that insults are thrown at; of a crowd they mean a few, who have no name of their own."""
+LEAST_ACCOUNTS = 2
+"""Accounts that must name these people before an insult can mean them."""
+
+DETERMINED = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|of|in|for|after|by|with|over|against|from|on|"
+    r"during|new|more|further|another|last|first|second)|['’]s|s['’])\s+$",
+    re.IGNORECASE,
+)
+OBJECT = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|our|my|him|them|us|it|at least|more than|up to|as many as|about|some|around|nearly|"
+    r"almost|dozens|scores|hundreds|several|many|all|every|both|people|civilians|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b(?!\s+(?:years?|days?|weeks?|months?|hours?)\b)",
+    re.IGNORECASE,
+)
+DOING = re.compile(r"\b(?:was|were|is|are|am|been|being|while|kept|keeps|keep)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+BARE_VERB = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not|n['’]t|never|they|we|I|you|who)\s+(?:\w+ly\s+)?$"
+)
+FINITE_VERB = re.compile(r"\b(?:he|she|it|who|which|that)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+DONE = re.compile(r"\b(?:have|has|had|was|were|been|be|being|is|are|got|get)\s+(?:\w+\s+)?$", re.IGNORECASE)
+VERBS = frozenset(
+    "order cut strike raid march protest riot attack murder clash fight vote count leak spill crash picket rally release reform slash "
+    "flood surge revolt cull overhaul downgrade storm breach blockade".split()
+)
+"""Words that are verbs as often as names."""
+COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
+RULED = frozenset("order orders".split())
+COMPOUNDS = {
+    "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),
+    "riot": re.compile(r"\s+(?:squads?|gear|police|shields?)\b", re.IGNORECASE),
+}
+"""Words that stand before another as part of its name."""
+MANNER = re.compile(r"\b(?:by|in)\s+$", re.IGNORECASE)
+RULES = frozenset("decree order".split())
+AROUND = 40
+"""Characters on both sides of a word that tell its part of speech."""
+
+
+def subjects_told(text: str) -> frozenset[str]:
+    """The sets whose subject the text speaks of."""
+    words = Counter(word.casefold() for word in WORD.findall(text))
+    return frozenset(name for name, (_, subject) in SUBJECTS.items() if sum(words[word] for word in subject) >= LEAST_WORDS)
+
+
+def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> list[Choice]:
+    """The choices whose sense is told; a word that a more special set claims is no choice of a general one."""
+    kept = [
+        choice
+        for choice in choices
+        if (choice.set in told or choice.set not in SUBJECTS or folded_form(choice.text) not in SUBJECTS[choice.set][0])
+        and is_name(text, choice.start, choice.end)
+    ]
+    claimed = {(choice.start, choice.end) for choice in kept if choice.set in EXCLUSIVE}
+    return [choice for choice in kept if choice.set not in YIELDING or (choice.start, choice.end) not in claimed]
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the word is a noun here, as far as its neighbours tell; phrases and words that are never verbs are.
+
+    >>> [is_name(told, told.index("killing"), told.index("killing") + 7) for told in ("the killing of two", "a blast, killing two")]
+    [True, False]
+    """
+    word = folded_form(text[start:end])
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if word in RULES and MANNER.search(before):
+        return False
+    compound = COMPOUNDS.get(word)
+    if compound is not None and compound.match(after):
+        return False
+    if word in RULED and COURT.search(before):
+        return False
+    if word.endswith("ing"):
+        return DETERMINED.search(before) is not None or not (OBJECT.match(after) or DOING.search(before))
+    stem = word if word in VERBS else word.removesuffix("s") if word.removesuffix("s") in VERBS else word.removesuffix("es")
+    if stem not in VERBS:
+        return True
+    if DETERMINED.search(before):
+        return True
+    if OBJECT.match(after):
+        return False
+    if word == stem:
+        return not (BARE_VERB.search(before) or (word == "cut" and DONE.search(before)))
+    return FINITE_VERB.search(before) is None
+
+
+def insulted(accounts: Sequence[Sequence[Choice]]) -> bool:
+    """Whether the accounts speak of people whom an insult can mean."""
+    return sum(any(choice.set == INSULTED for choice in choices) for choices in accounts) >= LEAST_ACCOUNTS
+
+
+def aimed(choices: Iterable[Choice]) -> list[Choice]:
+    """The choices, with insults in the set of those they are thrown at."""
+    return [replace(choice, set=INSULTED) if folded_form(choice.text) in INSULTS.get(choice.set, ()) else choice for choice in choices]
+
+
+def folded_form(text: str) -> str:
+    r"""The words as one form: *Militants* and *militants* are one, line breaks are spaces.
+
+    >>> folded_form("Freedom\nFighters")
+    'freedom fighters'
+    """
+    return " ".join(text.casefold().split())

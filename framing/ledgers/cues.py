@@ -1,0 +1,252 @@
+"""What happened to people counted: the nearest word that says so, before them or behind.
+
+It knows reach, clauses and predicates; it refuses to know units, which measure by themselves.
+"""
+
+from framing.grammar import Flag
+from framing.ledgers.happenings import (
+    AFTERWARDS,
+    BEFORE,
+    BREAK_OFF,
+    CLAUSE,
+    CLOSES,
+    CUE_REACH,
+    CUES,
+    CUTTING,
+    DESTINATIONS,
+    FIRST,
+    MOVED,
+    NOT_PEOPLE,
+    SECOND,
+    SHUT_IN,
+    SMALL_AFTER,
+    SMALL_BEFORE,
+    SMALLEST_OTHER,
+    STAFF,
+    SUBJECT,
+    UNITS,
+)
+from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
+from framing.prose import NUMERALS, Prose
+
+STATES = frozenset("held arrested missing trapped displaced hostages attended".split())
+"""What people counted may be before something else happens to them."""
+OUTCOMES = frozenset("killed injured rescued missing treated arrested".split())
+ENDED = frozenset("died drowned perished survived disappeared vanished".split())
+"""Verbs that no participle clause holds: what happened in the end."""
+PREDICATE_REACH = 14
+OUTWARD = frozenset("walked walk came come walks comes".split())
+
+
+def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, small: bool) -> str | None:
+    """The nearest cue in the sentence; a cue behind the phrase wins a tie, and marks, numbers and clauses between count as distance."""
+    after = cue_behind(prose, quantity, last, SMALL_AFTER if small else CUE_REACH)
+    if after is not None and after[1] in STATES:
+        outcome = predicate_outcome(prose, quantity, last)
+        if outcome in OUTCOMES:
+            return outcome
+    if does_something_else(prose, quantity, last):
+        return None if after is None or after[0] > CUE_REACH // 2 else after[1]
+    before = cue_before(prose, quantity, first, SMALL_BEFORE if small else CUE_REACH)
+    if after is None or before is None:
+        found = after or before
+        return None if found is None else found[1]
+    return after[1] if after[0] <= before[0] else before[1]
+
+
+def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
+    """What happened to a few of whom no list knows that they are people: only what stands right there."""
+    token = quantity.end
+    while token < last and (
+        prose.flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL)
+        or prose.folded[token] in ("stay", "stays", "stayed", "remain", "remained")
+    ):
+        token += 1
+    if prose.folded[token : token + 2] == ["shot", "dead"]:
+        return "killed"
+    thing = prose.folded[quantity.head] in NOT_PEOPLE
+    if token > quantity.end and token < last:
+        return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
+    if quantity.first:
+        before = quantity.first - 1
+        if prose.folded[before] in ("her", "his", "their") and before:
+            before -= 1
+        if not thing and prose.flags[before] & Flag.PAST and prose.folded[before] in CUES:
+            return CUES[prose.folded[before]]
+        return lost(prose, before)
+    return None
+
+
+def lost(prose: Prose, token: int) -> str | None:
+    """*closed two wards*, *three boats were sunk*: things few and of consequence."""
+    return "other" if prose.flags[token] & Flag.DESTRUCTION or prose.folded[token] in CLOSES else None
+
+
+def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
+    """*14,600 have been vaccinated*: what was said before the number happened to others."""
+    flags = prose.flags
+    token = quantity.end
+    if quantity.head < 0 and is_partitive(prose, quantity):
+        token += 2
+    while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+        token += 1
+    return quantity.end < token < last and bool(flags[token] & Flag.PAST) and prose.folded[token] not in CUES
+
+
+def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple[int, str] | None:
+    folded, flags = prose.folded, prose.flags
+    end = quantity.end
+    stop = min(last, end + reach)
+    token = end
+    if (
+        not (end > quantity.last)
+        and folded[end : end + 1] == ["of"]
+        and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"])
+    ):
+        token = end = end + 2
+    while token < stop and flags[token] & (Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.ADVERB | Flag.MODAL):
+        token += 1
+    # what they were or did is nearer than what was done to others before them
+    distance = -SUBJECT if token > end else 0
+    start = token
+    for token in range(start, stop):
+        here, word = flags[token], folded[token]
+        distance += 2 if here & Flag.COMMA else 1
+        if here & Flag.STOP and word not in ("(", ")", "[", "]"):
+            return None
+        if here & NUMERALS:
+            distance += 3
+        elif word in BREAK_OFF:
+            distance += CLAUSE
+        if word in OUTWARD and folded[token + 1 : token + 2] == ["out"]:
+            return distance, "attended" if SHUT_IN.isdisjoint(folded) else "rescued"
+        if word in MOVED and folded[token + 1 : token + 2] == ["to"] and (goal := destination(prose, token + 2, last)) is not None:
+            return distance, goal
+        if word == "found" and folded[token - 2] in ("not", "n't", "never"):
+            return distance, "missing"
+        measure = CUES.get(word)
+        if measure is not None and token > end and word in UNITS and flags[token - 1] & NUMERALS:
+            continue  # the head of another count
+        if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
+            continue  # *…, killing four*: that happened to the four
+        if word == "shot" and folded[token + 1 : token + 2] == ["dead"]:
+            return distance, "killed"
+        if measure is not None:
+            if word == "victim" and folded[token - 1] in ("fell", "fall", "fallen", "falling"):
+                measure = "killed"
+            elif (
+                word in ("struck", "beat", "shot", "charged", "ruled")
+                and token > end
+                and not flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.ADVERB)
+            ) or (word in ("moved", "driven") and token > end and not flags[token - 1] & (Flag.BE | Flag.HAVE)):
+                continue
+            elif word in ("hospital", "infirmary"):
+                if flags[token - 1] & Flag.DETERMINER and folded[token - 1] != "to":
+                    continue  # a place like any other: *outside the hospital*
+            elif word in ("treated", "treat") and "hospital" in folded[token : token + 4]:
+                measure = "treated" if not flags[token - 1] & (Flag.BE | Flag.HAVE) else measure
+            return distance, measure
+        if (
+            word in FIRST
+            and not (word == "left" and flags[token - 1] & Flag.BE)
+            and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
+        ):
+            for length in (2, 1):
+                measure = AFTERWARDS.get(tuple(folded[token : token + length]))
+                if measure is not None:
+                    return distance, measure
+    return None
+
+
+def predicate_outcome(prose: Prose, quantity: Quantity, last: int) -> str | None:
+    """What happened in the end to people of whom a participle or relative clause says where they were: *42 people held aboard were freed*."""
+    flags, folded = prose.flags, prose.folded
+    token = quantity.end
+    if token >= last or not flags[token] & (Flag.PARTICIPLE | Flag.PAST | Flag.RELATIVE) or flags[token] & Flag.BE:
+        return None
+    relative = bool(flags[token] & Flag.RELATIVE)
+    for place in range(token + 1, min(last - 1, token + PREDICATE_REACH)):
+        if flags[place] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) or folded[place] in BREAK_OFF or folded[place] in ("and", "or"):
+            return None
+        if folded[place] in ENDED and not relative:
+            return CUES.get(folded[place])
+        if not flags[place] & (Flag.BE | Flag.HAVE | Flag.MODAL):
+            continue
+        while place < last and flags[place] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+            place += 1
+        if relative:
+            relative = False
+            continue
+        for after in range(place, min(last, place + 3)):
+            found = CUES.get(folded[after]) or AFTERWARDS.get(tuple(folded[after : after + 2]))
+            if found is not None:
+                return found
+            if flags[after] & (Flag.STOP | Flag.COMMA):
+                return None
+        return None
+    return None
+
+
+def destination(prose: Prose, token: int, last: int) -> str | None:
+    """What it says of people where they were taken to: *to schools on the hill*, *to the central hospital*."""
+    for place in range(token, min(last, token + 4)):
+        found = DESTINATIONS.get(prose.folded[place])
+        if found is not None:
+            return found
+        if prose.flags[place] & (Flag.STOP | Flag.COMMA):
+            return None
+    return None
+
+
+def is_bound(prose: Prose, token: int, last: int) -> bool:
+    """*at least 12*: a number with the words that bound it begins here."""
+    folded, flags = prose.folded, prose.flags
+    for end in range(token + 1, min(last, token + LONGEST_QUALIFIER + 1)):
+        if flags[end] & NUMERALS:
+            return tuple(folded[token:end]) in QUALIFIERS
+    return False
+
+
+def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tuple[int, str] | None:
+    folded, flags = prose.folded, prose.flags
+    distance = 0
+    named = quantity.end > quantity.last
+    for token in range(quantity.first - 1, max(first, quantity.first - reach) - 1, -1):
+        here, word = flags[token], folded[token]
+        distance += 2 if here & Flag.COMMA else 1
+        if here & Flag.STOP and word not in ("(", ")", "[", "]") and not (word == ":" and token == quantity.first - 1):
+            return None
+        if here & NUMERALS:
+            distance += 3
+        elif word in BREAK_OFF:
+            distance += CLAUSE
+        if word == "by" and token == quantity.first - 1 and named and quantity.size < SMALLEST_OTHER:
+            return None  # those who did it
+        measure = CUES.get(word)
+        if measure is not None:
+            if word in ("hospital", "streets", "moved", "held", "arrived", "judges", "caught", "packed", "infirmary") and distance > 2:
+                continue
+            return distance, measure
+        if word in SECOND and distance <= 3:
+            for length in (2, 1):
+                measure = BEFORE.get(tuple(folded[token + 1 - length : token + 1]))
+                if measure is not None:
+                    return distance, measure
+        if word in CUTTING and distance <= 3 and named and folded[quantity.head] in STAFF:
+            return distance, "jobs"
+        if word in ("left", "leaves", "leaving") and not named:
+            return None
+    return None
+
+
+def is_partitive(prose: Prose, quantity: Quantity) -> bool:
+    """*two of them*, *nine of those*, *of whom 14*: some of those counted before."""
+    folded = prose.folded
+    if folded[quantity.last : quantity.last + 1] == ["of"] and folded[quantity.last + 1 : quantity.last + 2] in (
+        ["them"],
+        ["whom"],
+        ["those"],
+        ["these"],
+    ):
+        return True
+    return ["of", "whom"] in (folded[quantity.first - 2 : quantity.first], folded[quantity.first - 6 : quantity.first - 4])

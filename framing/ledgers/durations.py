@@ -1,0 +1,78 @@
+"""Which spans of time are of consequence: a prison term, a siege, a wait, a warning, a deadline.
+
+It knows the words that stand beside such a span; it refuses to know what happened in it. How long ago something was, how
+long a career or a meeting lasted, and how old somebody is are no figures.
+"""
+
+from framing.grammar import Flag
+from framing.prose import NUMERALS, Prose
+
+TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
+TERMS = frozenset(
+    "sentence sentenced sentences sentencing jailed jail jails imprisoned imprisonment prison gaol term terms held hold holding holds detained detain "
+    "detention custody cell cells captivity captive hostage trapped stranded adrift marooned quarantined quarantine isolation isolated wait waits waited "
+    "waiting queue queued queues delay delayed delays siege standoff stand-off impasse grounded suspended suspension banned ban curfew lockdown "
+    "warning ceasefire cease-fire truce ordeal blackout ambulance ambulances blockade bars probation parole remand remanded charge charged adjourned "
+    "adjournment occupation embargo stoppage walkout blockaded evacuation rubble "
+    "postponed deferred intensive ventilator uncontrolled negotiation negotiations faces facing backlog engine engines".split()
+)
+"""Near one of these a span is what was done to somebody, or what somebody had to bear."""
+STOPPED = frozenset("power electricity water food heating sleep trial charge pay".split())
+"""*without power for three days*."""
+ELAPSED = frozenset("ago old earlier later previously running straight".split())
+"""Behind these words a span is a date, an age or a count of times."""
+RELATIVE_TO = frozenset("after before since into until".split())
+ALARMS = frozenset("warning warnings warned alarm siren sirens alert ambulance rescue helicopter evacuation mayday distress".split())
+"""What comes too late: *the alarm came 40 minutes after the wave*."""
+RECENT = frozenset("past last next previous coming first final every each recent per".split())
+PENAL = frozenset("year years month months".split())
+DEMANDED = frozenset("asked demanded sought seeks requested facing face faces demand demands seek".split())
+REACH_BEFORE = 9
+REACH_AFTER = 7
+SHORT = frozenset("minute minutes second seconds".split())
+HELPERS = frozenset("engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
+TAKEN = frozenset("took take takes taken within".split())
+CLOSED_IN = Flag.STOP | Flag.QUOTE
+REACHED = frozenset("reach reached arrive arrived arriving away find respond".split())
+
+
+def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, end: int) -> bool:
+    """Whether the span of tokens first … last − 1, in a sentence start … end − 1, is one of consequence."""
+    folded, flags = prose.folded, prose.flags
+    following = folded[last] if last < end else ""
+    before = folded[first - 1] if first > start else ""
+    if following in ELAPSED or before in RECENT or following == "-" or (following == "of" and folded[last + 1 : last + 2] == ["age"]):
+        return False
+    if following in RELATIVE_TO and before not in ("for", "waited") and unit not in SHORT:
+        return False
+    if following in RELATIVE_TO and before not in ("for", "waited") and ALARMS.isdisjoint(folded[max(start, first - 6) : first]):
+        return False
+    if unit in SHORT and not TAKEN.isdisjoint(folded[max(start, first - 4) : first]) and not HELPERS.isdisjoint(folded[start:end]):
+        return True
+    if unit in SHORT and not REACHED.isdisjoint(folded[last : min(end, last + 3)]):
+        return True
+    if following == "to" and last + 1 < end and flags[first - 1] & Flag.HAVE and not flags[last + 1] & (NUMERALS | Flag.DETERMINER):
+        return True  # "has 60 days to appeal"
+    if following in ("late", "behind") or (following in ("'", "’") and folded[last + 1 : last + 2] == ["warning"]):
+        return True
+    for token in range(first - 1, max(start, first - REACH_BEFORE) - 1, -1):
+        word = folded[token]
+        if flags[token] & CLOSED_IN and word not in ("(", "–", "—", "“", "”", '"'):
+            break
+        if word in TERMS or (word in DEMANDED and unit in PENAL and folded[token + 1] in ("for", "up", "at", "between", "a", "an")):
+            return True
+        if word == "strike" and folded[token - 1] in ("on", "hunger"):
+            return True
+        if word in STOPPED and folded[token - 1] in ("without", "no"):
+            return True
+    for token in range(last, min(end, last + REACH_AFTER)):
+        word = folded[token]
+        if flags[token] & (CLOSED_IN | NUMERALS):
+            break
+        if word in TERMS:
+            return True
+        if word == "without" and token + 1 < end and folded[token + 1] in STOPPED:
+            return True
+        if word in ("reach", "arrive", "water", "captivity"):
+            return unit in SHORT or word == "captivity"
+    return False

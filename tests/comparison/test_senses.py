@@ -1,0 +1,75 @@
+"""Which words are names: their part of speech, their subject, and whom an insult means."""
+
+import pytest
+
+from framing.comparison.names import find_names
+from framing.comparison.senses import folded_form, is_name, subjects_told
+from tests.comparison.accounts import account
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("The {killing} of two rowers shocked the town.", True),
+        ("A roof fell, {killing} at least nine.", False),
+        ("They were {storming} the mill at noon.", False),
+        ("The {storming} of the mill took an hour.", True),
+        ("Court {orders} release of nine men.", False),
+        ("The judges {order} a new count.", False),
+        ("The {order} holds until May.", True),
+        ("The valley is ruled by {decree}.", False),
+        ("The {decree} was read at noon.", True),
+        ("The ministry will {cut} two wards.", False),
+        ("Nurses spoke of another {cut} in March.", True),
+        ("The ministry {cuts} 14 wards.", False),
+        ("The {cuts} close two wards.", True),
+        ("They have {cut} the night bus.", False),
+        ("Dockers will {strike} on Monday.", False),
+        ("Their {strike} began on Monday.", True),
+        ("The worst factory {blast} this country has seen.", True),
+        ("The judge signed a {death} warrant.", False),
+        ("Her {death} is being examined.", True),
+        ("The {riot} squad came at noon.", False),
+        ("The {militants} fled.", True),
+    ],
+)
+def test_a_word_is_a_name_where_it_is_a_noun(sentence: str, named: bool) -> None:
+    start = sentence.index("{")
+    end = sentence.index("}") - 1
+    assert is_name(sentence.replace("{", "").replace("}", ""), start, end) is named
+
+
+def test_a_subject_needs_two_of_its_words() -> None:
+    assert "ruling" in subjects_told("The court sat. The judges rose.")
+    assert "ruling" not in subjects_told("The court sat in the rain.")
+
+
+def test_forms_fold_case_and_white_space() -> None:
+    assert folded_form("Armed\n Men") == "armed men"
+
+
+def test_an_insult_is_a_name_for_the_fighters_where_the_accounts_speak_of_fighters() -> None:
+    told = find_names(
+        [
+            account("a", "Mill\n\nThe gunmen held the mill. The gunmen fired.\n"),
+            account("b", "Mill\n\nFour thugs held the mill. One gunman fled.\n"),
+        ]
+    )
+    (row,) = [row for row in told if row.set == "militant"]
+    assert ("b", "thugs") in {(choice.document, choice.form) for choice in row.choices}
+    assert "criminal" not in {row.set for row in told}
+
+
+def test_without_fighters_an_insult_stays_where_it_was() -> None:
+    told = find_names([account("a", "Till\n\nA thug took the till.\n"), account("b", "Till\n\nA man took the till.\n")])
+    assert {row.set for row in told} >= {"criminal"}
+    assert "militant" not in {row.set for row in told}
+
+
+def test_a_flood_is_an_accident_only_where_there_is_water() -> None:
+    wet = find_names(
+        [account("a", "River\n\nThe flood took the dam. Rain fell.\n"), account("b", "River\n\nThe deluge took the dam. The river rose.\n")]
+    )
+    dry = find_names([account("a", "Post\n\nA flood followed the show.\n"), account("b", "Post\n\nThe flood went on.\n")])
+    assert {choice.form for row in wet if row.set == "accident" for choice in row.choices} == {"flood", "deluge"}
+    assert "accident" not in {row.set for row in dry}
