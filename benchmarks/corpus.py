@@ -30,7 +30,7 @@ QUICK = "--no-tone --no-readability"
 GLUE_ARTICLES = 30
 LONGER = re.compile(r"\b[a-z]{4,}\b")
 REPLACED = 3
-"""Of five longer words."""
+"""Types out of five of the longer words."""
 
 
 def main() -> None:

@@ -168,7 +168,8 @@ class Analyzer:
         from framing.tone import sentence_tone
 
         return tuple(
-            new_sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end]), loaded=likely) for start, end, likely in bounds
+            new_sentence(start=start, end=end, tone=sentence_tone(text.characters[start:end]), loaded=likely)
+            for start, end, likely in bounds
         )
 
     def read(self, prose: Prose) -> dict[str, float] | None:

@@ -38,6 +38,7 @@ DEFENCELESS = frozenset(
     shopkeeper shopkeepers teacher teachers nurse nurses doctor doctors medic medics student students worshipper worshippers pilgrim pilgrims
     patient patients commuter commuters villager villagers hostage hostages bystander bystanders refugee refugees""".split()
 )
+PERSONS = KIN | DEFENCELESS
 KIN_REACH = 25
 """Tokens round a verb of harm within which kin are somebody's loss."""
 DEFENCELESS_REACH = 7
@@ -173,8 +174,11 @@ def find_kin(prose: Prose) -> list[Finding]:
     for harm in prose.harms:
         if not flags[harm] & Flag.HARM:
             continue
-        for token in range(max(done + 1, harm - KIN_REACH), min(prose.size, harm + KIN_REACH)):
-            done = token
+        low, high = max(done + 1, harm - KIN_REACH), min(prose.size, harm + KIN_REACH)
+        done = max(done, high - 1)
+        if PERSONS.isdisjoint(folded[low:high]):
+            continue
+        for token in range(low, high):
             word = folded[token]
             owner = token - 2 if word in KIN and token > 1 and flags[token - 1] & NUMERALS else token - 1
             if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):
