@@ -17,7 +17,7 @@ from framing.detectors.passives import PassiveVerb, find_passives
 from framing.detectors.phrases import Choice as PhraseChoice
 from framing.detectors.phrases import find_phrases
 from framing.entries import LexiconFile
-from framing.grammar import Flag
+from framing.flags import COMMA, CONJUNCTION, DETERMINER, NEGATION, PREPOSITION, QUOTE, STOP
 from framing.ledgers.figures import find_figures
 from framing.ledgers.sources import find_sources
 from framing.lexicon import load_shipped
@@ -53,9 +53,9 @@ new_passive = maker(Passive)
 new_score = maker(Score)
 new_sentence = maker(Sentence)
 NEGATION_REACH = 5
-CLAUSE_BREAK = Flag.STOP | Flag.COMMA | Flag.QUOTE
-LINKING = Flag.PREPOSITION | Flag.DETERMINER
-DECISIVE = CLAUSE_BREAK | Flag.NEGATION | Flag.CONJUNCTION
+CLAUSE_BREAK = STOP | COMMA | QUOTE
+LINKING = PREPOSITION | DETERMINER
+DECISIVE = CLAUSE_BREAK | NEGATION | CONJUNCTION
 """Where the search for a negation ends."""
 
 
@@ -229,7 +229,7 @@ def is_negated(prose: Prose, first: int) -> bool:
         here = flags[token]
         if not here & DECISIVE:
             continue
-        if here & Flag.NEGATION:
+        if here & NEGATION:
             return prose.folded[token + 1] not in ("only", "just") if token + 1 < len(flags) else True
         if here & CLAUSE_BREAK or not here & LINKING:
             return False
@@ -238,7 +238,7 @@ def is_negated(prose: Prose, first: int) -> bool:
 
 def holds_negation(prose: Prose, first: int, last: int) -> bool:
     """*was not shot*, *wasn't shot*: a negation between auxiliary and participle."""
-    return any(prose.flags[token] & Flag.NEGATION for token in range(first, last))
+    return any(prose.flags[token] & NEGATION for token in range(first, last))
 
 
 def passive_value(prose: Prose, passive: PassiveVerb) -> Passive:

@@ -5,59 +5,31 @@ It knows which folded word belongs to which class; it refuses to know any open c
 
 from typing import Final
 
-
-class Flag:
-    """Word classes as bits; a folded token may carry several. Plain integers: enum arithmetic costs ten times as much."""
-
-    BE: Final = 1 << 0
-    GET: Final = 1 << 1
-    HAVE: Final = 1 << 2
-    DO: Final = 1 << 3
-    MODAL: Final = 1 << 4
-    NEGATION: Final = 1 << 5
-    PRONOUN: Final = 1 << 6
-    """A pronoun that can be a subject."""
-    DETERMINER: Final = 1 << 7
-    PREPOSITION: Final = 1 << 8
-    CONJUNCTION: Final = 1 << 9
-    RELATIVE: Final = 1 << 10
-    QUOTE: Final = 1 << 11
-    STOP: Final = 1 << 12
-    """. ! ? ; : — and brackets: no phrase reaches over them."""
-    COMMA: Final = 1 << 13
-    NUMBER: Final = 1 << 14
-    """A number word, not digits."""
-    MONTH: Final = 1 << 15
-    WEEKDAY: Final = 1 << 16
-    ADVERB: Final = 1 << 17
-    """Adverbs that stand between an auxiliary and its verb and do not end in -ly."""
-    PARTICIPLE: Final = 1 << 18
-    """Can be a past participle: an irregular one, or by its ending."""
-    ADJECTIVAL: Final = 1 << 19
-    """A participle form that after *be* is nearly always an adjective."""
-    PAST: Final = 1 << 20
-    """Can be a past tense: an irregular one, or by its ending."""
-    TITLE: Final = 1 << 21
-    """Mr, Col, President … before a name."""
-    REPORT: Final = 1 << 22
-    """A form of a reporting verb (from the lexicons)."""
-    HARM: Final = 1 << 23
-    """A form of a verb of bodily harm (from the lexicons)."""
-    HARM_NOUN: Final = 1 << 24
-    INSTRUMENT: Final = 1 << 25
-    COERCION: Final = 1 << 26
-    """A form of a verb that takes somebody's liberty (from the lexicons)."""
-    DESTRUCTION: Final = 1 << 27
-    """A form of a verb that destroys property (from the lexicons)."""
-    DEATH: Final = 1 << 28
-    """A form of *die*, *perish* … (from the lexicons)."""
-    DIGITS: Final = 1 << 29
-    """Begins with a digit."""
-
-
-CLOSED: Final = (1 << 30) - 1 - Flag.PARTICIPLE - Flag.PAST
-"""All that is no open-class word: what a form may be by its ending says nothing about its class."""
-
+from framing.flags import (
+    ADJECTIVAL,
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    DO,
+    GET,
+    HAVE,
+    MODAL,
+    MONTH,
+    NEGATION,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TITLE,
+    WEEKDAY,
+)
 
 GIVING = frozenset("put puts putting gave gives give giving speak speaks spoke speaking owned owns own counted counting".split())
 """Verbs, no reporting verbs, with which somebody gives a number: *puts the toll at 38*."""
@@ -98,12 +70,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-BE = _words("am is are was were be been being isn't aren't wasn't weren't ain't i'm you're we're they're")
-GET = _words("get gets got getting gotten")
-HAVE = _words("have has had having haven't hasn't hadn't")
-DO = _words("do does did doing don't doesn't didn't done")
-MODAL = _words("will would shall should can could may might must cannot won't wouldn't shouldn't can't couldn't mightn't mustn't ought")
-NEGATION = _words(
+BE_FORMS = _words("am is are was were be been being isn't aren't wasn't weren't ain't i'm you're we're they're")
+GET_FORMS = _words("get gets got getting gotten")
+HAVE_FORMS = _words("have has had having haven't hasn't hadn't")
+DO_FORMS = _words("do does did doing don't doesn't didn't done")
+MODALS = _words("will would shall should can could may might must cannot won't wouldn't shouldn't can't couldn't mightn't mustn't ought")
+NEGATIONS = _words(
     "not no never neither nor none nobody nothing nowhere without cannot n't isn't aren't wasn't weren't ain't haven't hasn't "
     "hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mightn't mustn't hardly scarcely barely denied denies "
     "deny denying"
@@ -172,7 +144,7 @@ PARTICIPLES = _words(
     "wrung retaken mistreated gunned hanged misled undersold undercut unsold rethought resold retold repaid prepaid underpaid overpaid "
     "outsold outspent outrun outlawed offset typeset unbound misunderstood forsaken borne born beset bereft hewn riven sunken shaven smitten thrown"
 )
-ADJECTIVAL = _words(
+ADJECTIVALS = _words(
     "born become gone come fallen risen arisen grown "
     "engaged involved distinguished crowded concerned worried interested excited tired pleased delighted thrilled married divorced determined "
     "committed dedicated devoted inclined opposed prepared aged bored confused convinced disappointed "
@@ -210,28 +182,28 @@ NUMBER_WORDS += tuple(
 )
 
 CLASSES: tuple[tuple[tuple[str, ...], int], ...] = (
-    (BE, Flag.BE),
-    (GET, Flag.GET),
-    (HAVE, Flag.HAVE),
-    (DO, Flag.DO),
-    (MODAL, Flag.MODAL),
-    (NEGATION, Flag.NEGATION),
-    (SUBJECT_PRONOUNS, Flag.PRONOUN),
-    (DETERMINERS, Flag.DETERMINER),
-    (PREPOSITIONS, Flag.PREPOSITION),
-    (CONJUNCTIONS, Flag.CONJUNCTION),
-    (RELATIVES, Flag.RELATIVE),
-    (WEEKDAYS, Flag.WEEKDAY),
-    (MONTHS, Flag.MONTH),
-    (NUMBER_WORDS, Flag.NUMBER),
-    (ADVERBS, Flag.ADVERB),
-    (TITLES, Flag.TITLE),
-    (STOPS, Flag.STOP),
-    (QUOTE_MARKS, Flag.QUOTE),
-    ((",",), Flag.COMMA),
-    (PARTICIPLES, Flag.PARTICIPLE),
-    (ADJECTIVAL, Flag.ADJECTIVAL),
-    (PAST_TENSES, Flag.PAST),
+    (BE_FORMS, BE),
+    (GET_FORMS, GET),
+    (HAVE_FORMS, HAVE),
+    (DO_FORMS, DO),
+    (MODALS, MODAL),
+    (NEGATIONS, NEGATION),
+    (SUBJECT_PRONOUNS, PRONOUN),
+    (DETERMINERS, DETERMINER),
+    (PREPOSITIONS, PREPOSITION),
+    (CONJUNCTIONS, CONJUNCTION),
+    (RELATIVES, RELATIVE),
+    (WEEKDAYS, WEEKDAY),
+    (MONTHS, MONTH),
+    (NUMBER_WORDS, NUMBER),
+    (ADVERBS, ADVERB),
+    (TITLES, TITLE),
+    (STOPS, STOP),
+    (QUOTE_MARKS, QUOTE),
+    ((",",), COMMA),
+    (PARTICIPLES, PARTICIPLE),
+    (ADJECTIVALS, ADJECTIVAL),
+    (PAST_TENSES, PAST),
 )
 
 
@@ -241,20 +213,7 @@ IN_PHRASE = frozenset(
 )
 """Words of closed classes that stand between *her* and its noun as well."""
 OBJECT_BEFORE: Final = (
-    Flag.DETERMINER
-    | Flag.PREPOSITION
-    | Flag.PRONOUN
-    | Flag.CONJUNCTION
-    | Flag.RELATIVE
-    | Flag.NEGATION
-    | Flag.ADVERB
-    | Flag.BE
-    | Flag.HAVE
-    | Flag.DO
-    | Flag.MODAL
-    | Flag.WEEKDAY
-    | Flag.COMMA
-    | Flag.STOP
+    DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION | RELATIVE | NEGATION | ADVERB | BE | HAVE | DO | MODAL | WEEKDAY | COMMA | STOP
 )
 
 
@@ -286,7 +245,7 @@ VERB_PREFIXES = frozenset(
 
 def is_participle(word: str, flags: int) -> bool:
     """Whether a folded word can be a past participle, by its class or its ending."""
-    if flags & Flag.PARTICIPLE:
+    if flags & PARTICIPLE:
         return True
     if not word.endswith("ed") or len(word) <= 3 or word in NOT_PARTICIPLES:
         return False
@@ -295,7 +254,7 @@ def is_participle(word: str, flags: int) -> bool:
 
 def is_past(word: str, flags: int) -> bool:
     """Whether a folded word can be a past tense."""
-    if flags & Flag.PAST:
+    if flags & PAST:
         return True
     return word.endswith("ed") and len(word) > 3 and word not in NOT_PARTICIPLES
 
@@ -303,9 +262,9 @@ def is_past(word: str, flags: int) -> bool:
 def shape(word: str, flags: int) -> int:
     """The flags with those that the letters of a folded word add to its class."""
     if word[0] in FIGURES:
-        flags |= Flag.DIGITS
+        flags |= DIGITS
     if is_past(word, flags):
-        flags |= Flag.PAST
+        flags |= PAST
     if is_participle(word, flags):
-        flags |= Flag.PARTICIPLE
+        flags |= PARTICIPLE
     return flags

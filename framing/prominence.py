@@ -3,10 +3,13 @@
 It knows positions; it refuses to know what ought to come first.
 """
 
-from framing.grammar import CLOSED, Flag
+from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NEGATION, NUMBER, PREPOSITION, STOP
 from framing.prose import Prose
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
 from framing.voice import Voices
+
+NO_ACTOR = BE | DETERMINER | STOP | COMMA | PREPOSITION
+DETERMINER_OR_NUMBER = DETERMINER | NUMBER
 
 NEGATED_SAY = frozenset("not never no neither".split())
 RUNG_ORDER: tuple[Rung, ...] = (
@@ -93,7 +96,7 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
         if first < start or (best is not None and first >= best):
             continue
         opening = range(first, min(utterance.content[1], first + 6))
-        if any(prose.flags[token] & Flag.NEGATION and prose.folded[token] != "without" for token in opening):
+        if any(prose.flags[token] & NEGATION and prose.folded[token] != "without" for token in opening):
             best = first
     return best
 
@@ -107,7 +110,7 @@ def active_or_first_rung(prose: Prose, first: int, last: int, markers: list[Mark
             continue
         if token >= last or (marked is not None and prose.starts[token] >= marked):
             break
-        if prose.flags[token] & Flag.HARM and not prose.flags[token] & Flag.HARM_NOUN and has_actor(prose, token):
+        if prose.flags[token] & HARM and not prose.flags[token] & HARM_NOUN and has_actor(prose, token):
             return "active"
     if rungs:
         return next(rung for rung in RUNG_ORDER if rung == rungs[0].sub)
@@ -119,8 +122,8 @@ def has_actor(prose: Prose, verb: int) -> bool:
     if verb == 0 or verb + 1 >= prose.size:
         return False
     before, after = prose.flags[verb - 1], prose.flags[verb + 1]
-    actor = not before & (Flag.BE | Flag.DETERMINER | Flag.STOP | Flag.COMMA | Flag.PREPOSITION)
-    sufferer = bool(after & (Flag.DETERMINER | Flag.NUMBER)) or prose.folded[verb + 1][0].isdigit() or not after & CLOSED
+    actor = not before & NO_ACTOR
+    sufferer = bool(after & DETERMINER_OR_NUMBER) or prose.folded[verb + 1][0].isdigit() or not after & CLOSED
     return actor and sufferer
 
 

@@ -5,18 +5,37 @@ It knows tokens, flags and neighbourhoods; it refuses to know quotations, marker
 
 from itertools import compress, count
 
-from framing.grammar import Flag, Signal, her_possesses
+from framing.flags import (
+    CONJUNCTION,
+    DEATH,
+    DETERMINER,
+    DIGITS,
+    HARM,
+    HARM_NOUN,
+    INSTRUMENT,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    REPORT,
+    STOP,
+)
+from framing.grammar import Signal, her_possesses
 from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
 
-NUMERALS = Flag.NUMBER | Flag.DIGITS
+QUOTE_OR_STOP = QUOTE | STOP
+
+NUMERALS = NUMBER | DIGITS
 LISTED = Signal.LISTED
 NAMEABLE = Signal.NAMEABLE
 UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL | Signal.NAMEABLE | Signal.HER
-VERBAL = Flag.PAST | Flag.PARTICIPLE | Flag.REPORT
-SMALL_IN_TITLES = Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION
-HARMS = Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH
+VERBAL = PAST | PARTICIPLE | REPORT
+SMALL_IN_TITLES = DETERMINER | PREPOSITION | CONJUNCTION
+HARMS = HARM | HARM_NOUN | INSTRUMENT | DEATH
 
 
 class Prose:
@@ -99,7 +118,7 @@ class Prose:
                     flags[token] &= ~VERBAL
                     here &= ~Signal.REPORT
                 if here & Signal.HER and not self._possesses(token + 1):
-                    flags[token] &= ~Flag.DETERMINER
+                    flags[token] &= ~DETERMINER
                 if here & Signal.COMPOUND:
                     self.compounds.append(token)
                 if here & Signal.ABBREVIATION:
@@ -111,7 +130,7 @@ class Prose:
                         here |= Signal.HARM
             if here & Signal.REPORT:
                 self.reports.append(token)
-            if here & Signal.AUXILIARY or (here & Signal.CONTRACTION and token and flags[token - 1] & Flag.PRONOUN):
+            if here & Signal.AUXILIARY or (here & Signal.CONTRACTION and token and flags[token - 1] & PRONOUN):
                 self.auxiliaries.append(token)
             elif here & Signal.NUMERAL:
                 self.numerals.append(token)
@@ -133,7 +152,7 @@ class Prose:
     def _is_name(self, token: int) -> bool:
         """Whether a capital makes a name of this verb: inside a sentence that is not set in title case or capitals."""
         first, last = self.sentence_range(token)
-        if token == first or self.words[token - 1].flags & (Flag.QUOTE | Flag.STOP):
+        if token == first or self.words[token - 1].flags & QUOTE_OR_STOP:
             return False
         if token + 1 < last and self.folded[token + 1] == ":":
             return False  # "The Ledger Says: …"
@@ -156,7 +175,7 @@ class Prose:
         if following >= self.size:
             return False
         word = self.words[following]
-        if word.flags & Flag.QUOTE:
+        if word.flags & QUOTE:
             return self.starts[following] > self.ends[following - 1]
         return her_possesses(self.folded[following], word.flags)
 

@@ -27,7 +27,7 @@ def maker(cls: Class) -> Class:
 
     Calling a class packs the fields into a dictionary and unpacks them; calling a function does not.
     """
-    return cast(Class, generated(cls, "make", first="", opening="self = Twin()", closing="    return self\n"))
+    return cast("Class", generated(cls, "make", first="", opening="self = Twin()", closing="    return self\n"))
 
 
 def generated(frozen: type[Any], name: str, *, first: str, opening: str, closing: str) -> Callable[..., Any]:

@@ -11,17 +11,35 @@ from functools import cache
 from typing import Any
 
 from framing.entries import Entry, LexiconFile
-from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Flag, Signal, shape, word_classes
+from framing.flags import (
+    BE,
+    COERCION,
+    DEATH,
+    DESTRUCTION,
+    DIGITS,
+    DO,
+    GET,
+    HARM,
+    HARM_NOUN,
+    HAVE,
+    INSTRUMENT,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    QUOTE,
+    REPORT,
+)
+from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS, places, tokenise
 from framing.types import KINDS, Kind
 
-FLAGS_BY_SET = {"harm-noun": Flag.HARM_NOUN, "instrument": Flag.INSTRUMENT}
+FLAGS_BY_SET = {"harm-noun": HARM_NOUN, "instrument": INSTRUMENT}
 FLAGS_BY_SUB = {
-    "harm-verb": Flag.HARM,
-    "coercion": Flag.COERCION,
-    "destruction": Flag.DESTRUCTION,
-    "death-verb": Flag.DEATH,
+    "harm-verb": HARM,
+    "coercion": COERCION,
+    "destruction": DESTRUCTION,
+    "death-verb": DEATH,
 }
 CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
 """Sets that name word classes for the constructions rather than choices between names."""
@@ -30,13 +48,13 @@ LONGEST_VERB = 4
 REMEMBERED = 100_000
 """Words of texts, beyond those of the lists, whose look-up is remembered at most."""
 SIGNALS = (
-    (Flag.BE | Flag.GET, Signal.AUXILIARY),
-    (Flag.NUMBER | Flag.DIGITS, Signal.NUMERAL),
-    (Flag.QUOTE, Signal.QUOTE),
-    (Flag.HARM | Flag.HARM_NOUN | Flag.INSTRUMENT | Flag.DEATH, Signal.HARM),
+    (BE | GET, Signal.AUXILIARY),
+    (NUMBER | DIGITS, Signal.NUMERAL),
+    (QUOTE, Signal.QUOTE),
+    (HARM | HARM_NOUN | INSTRUMENT | DEATH, Signal.HARM),
 )
-NAMEABLE = Flag.PAST | Flag.PARTICIPLE | Flag.REPORT
-AUXILIARIES = Flag.BE | Flag.HAVE | Flag.DO | Flag.GET
+NAMEABLE = PAST | PARTICIPLE | REPORT
+AUXILIARIES = BE | HAVE | DO | GET
 COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
 
 
@@ -145,7 +163,7 @@ class Table(dict[str, Word]):
     def __missing__(self, token: str) -> Word:
         unknown = Word()
         unknown.flags = shape(token, 0)
-        unknown.signals = signals(token, unknown) | (Signal.COMPOUND if "-" in token and not unknown.flags & Flag.DIGITS else 0)
+        unknown.signals = signals(token, unknown) | (Signal.COMPOUND if "-" in token and not unknown.flags & DIGITS else 0)
         word = self.shapes.setdefault((unknown.flags, unknown.signals), unknown)
         if len(self) < REMEMBERED:
             self[token] = word
@@ -160,7 +178,7 @@ def signals(token: str, word: Word) -> int:
         found |= Signal.LISTED
     if word.class_senses:
         found |= Signal.CONDITIONAL
-    if word.report_phrases or flags & Flag.REPORT or token in GIVING:
+    if word.report_phrases or flags & REPORT or token in GIVING:
         found |= Signal.REPORT
     if token == "'s":  # noqa: S105 - a word, no password
         found |= Signal.CONTRACTION
@@ -215,7 +233,7 @@ class Vocabulary:
         if len(tokens) == 1:
             word = self._word(tokens[0])
             if form.kind == "reporting-verb":
-                word.flags |= Flag.REPORT
+                word.flags |= REPORT
                 if word.stance is None or word.stance == "neutral":
                     word.stance = entry.sub
         elif form.kind == "reporting-verb" and entry.needs == "statement" and form.length <= LONGEST_VERB:

@@ -2,13 +2,35 @@
 
 import pytest
 
-from framing.grammar import CLASSES, Flag, is_participle, is_past, word_classes
+from framing import flags
+from framing.flags import (
+    ADJECTIVAL,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    GET,
+    HAVE,
+    MODAL,
+    MONTH,
+    NEGATION,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    TITLE,
+    WEEKDAY,
+)
+from framing.grammar import CLASSES, is_participle, is_past, word_classes
 
 FLAGS = word_classes()
 
 
 def test_every_flag_is_a_bit_of_its_own() -> None:
-    bits = [value for name, value in vars(Flag).items() if name.isupper()]
+    bits = [value for name, value in vars(flags).items() if name.isupper() and name != "CLOSED"]
     assert all(bit.bit_count() == 1 for bit in bits)
     assert len(set(bits)) == len(bits)
 
@@ -20,24 +42,24 @@ def test_every_word_stands_folded() -> None:
 @pytest.mark.parametrize(
     ("word", "flag"),
     [
-        ("was", Flag.BE),
-        ("got", Flag.GET),
-        ("hasn't", Flag.HAVE),
-        ("might", Flag.MODAL),
-        ("never", Flag.NEGATION),
-        ("she", Flag.PRONOUN),
-        ("the", Flag.DETERMINER),
-        ("upon", Flag.PREPOSITION),
-        ("whereas", Flag.CONJUNCTION),
-        ("which", Flag.RELATIVE),
-        ("tuesday", Flag.WEEKDAY),
-        ("nov", Flag.MONTH),
-        ("twenty-three", Flag.NUMBER),
-        ("col", Flag.TITLE),
-        ("”", Flag.QUOTE),
-        (",", Flag.COMMA),
-        ("slain", Flag.PARTICIPLE),
-        ("struck", Flag.PAST),
+        ("was", BE),
+        ("got", GET),
+        ("hasn't", HAVE),
+        ("might", MODAL),
+        ("never", NEGATION),
+        ("she", PRONOUN),
+        ("the", DETERMINER),
+        ("upon", PREPOSITION),
+        ("whereas", CONJUNCTION),
+        ("which", RELATIVE),
+        ("tuesday", WEEKDAY),
+        ("nov", MONTH),
+        ("twenty-three", NUMBER),
+        ("col", TITLE),
+        ("”", QUOTE),
+        (",", COMMA),
+        ("slain", PARTICIPLE),
+        ("struck", PAST),
     ],
 )
 def test_words_carry_their_class(word: str, flag: int) -> None:
@@ -51,7 +73,7 @@ def test_participles_are_known_by_class_or_ending(word: str) -> None:
 
 @pytest.mark.parametrize("word", ["hundred", "bed", "need", "indeed", "much-needed", "red", "kill", "tower", "so-called"])
 def test_other_words_are_no_participles(word: str) -> None:
-    assert not is_participle(word, FLAGS.get(word, 0) & ~Flag.ADJECTIVAL)
+    assert not is_participle(word, FLAGS.get(word, 0) & ~ADJECTIVAL)
 
 
 @pytest.mark.parametrize("word", ["fired", "shot", "fell", "went", "was"])

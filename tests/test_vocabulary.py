@@ -6,7 +6,7 @@ import pytest
 
 from framing.detectors.findings import longest_first
 from framing.detectors.phrases import find_phrases
-from framing.grammar import Flag
+from framing.flags import COERCION, DEATH, HARM, HARM_NOUN, INSTRUMENT, REPORT
 from framing.lexicon import load
 from framing.prose import Prose
 from framing.vocabulary import Vocabulary, places, shipped_vocabulary, tokenise
@@ -87,13 +87,13 @@ def test_places_of_a_form_in_a_shield_are_all_found() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "flag"),
     [
-        ("She said so.", "said", Flag.REPORT),
-        ("She claimed it rained.", "claimed", Flag.REPORT),
-        ("Two men were killed.", "killed", Flag.HARM),
-        ("Two men died.", "died", Flag.DEATH),
-        ("Two men were arrested.", "arrested", Flag.COERCION),
-        ("The bombing went on.", "bombing", Flag.HARM_NOUN),
-        ("A missile fell.", "missile", Flag.INSTRUMENT),
+        ("She said so.", "said", REPORT),
+        ("She claimed it rained.", "claimed", REPORT),
+        ("Two men were killed.", "killed", HARM),
+        ("Two men died.", "died", DEATH),
+        ("Two men were arrested.", "arrested", COERCION),
+        ("The bombing went on.", "bombing", HARM_NOUN),
+        ("A missile fell.", "missile", INSTRUMENT),
     ],
 )
 def test_the_lists_set_word_classes(text: str, word: str, flag: int) -> None:

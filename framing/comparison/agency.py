@@ -18,10 +18,12 @@ from framing.comparison.figures import GROUPS, WORD, sentence_bounds, stems
 from framing.comparison.injuries import active_rung, find_injuries
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.detectors.agency import has_object
-from framing.grammar import Flag
+from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
 from framing.prose import Prose
 from framing.types import RUNGS, Analysis, Marker, Rung, Voice
 from framing.vocabulary import shipped_vocabulary
+
+DETERMINER_OR_BE = DETERMINER | BE
 
 REACH = 200
 """Characters on both sides of a telling, inside its sentence, that tell whom it is about."""
@@ -187,14 +189,10 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
     found = []
     for token in prose.harms:
         start, end = prose.starts[token], prose.ends[token]
-        if not prose.flags[token] & Flag.HARM or any(first < end and start < last for first, last in taken):
+        if not prose.flags[token] & HARM or any(first < end and start < last for first, last in taken):
             continue
         before = prose.flags[token - 1] if token else 0
-        if (
-            before & (Flag.DETERMINER | Flag.BE)
-            or (before & Flag.PREPOSITION and not before & Flag.RELATIVE)
-            or not has_object(prose, token)
-        ):
+        if before & DETERMINER_OR_BE or (before & PREPOSITION and not before & RELATIVE) or not has_object(prose, token):
             continue
         found.append((start, end, voice_at(analysis, start)))
     return found

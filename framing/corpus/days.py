@@ -12,7 +12,7 @@ and nothing says which).
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeAlias
 
-from framing.grammar import Flag
+from framing.flags import DIGITS, MONTH, WEEKDAY
 from framing.prose import Prose
 
 Array: TypeAlias = Any
@@ -48,13 +48,13 @@ def find_mentions(prose: Prose, published: date | None, known: tuple[Array, Arra
         sentence = prose.text.sentence_of(token)
         folded, flags = prose.folded, prose.flags
         word = folded[token]
-        if flags[token] & Flag.WEEKDAY:
+        if flags[token] & WEEKDAY:
             before = folded[token - 1] if token else ""
             if before in LAST:
                 recalling.add(sentence)
             elif before not in ("next", "every", "each") and (day := weekday(word, published)) is not None:
                 mentions.append(Mention(sentence, day))
-        elif flags[token] & Flag.MONTH:
+        elif flags[token] & MONTH:
             if not prose.is_capitalised(token):
                 continue  # *may*, *march*
             found = dated(prose, token, published)
@@ -73,7 +73,7 @@ def find_mentions(prose: Prose, published: date | None, known: tuple[Array, Arra
 
 
 CUES = SPANS | EARLIER | {"yesterday"}
-DATED = Flag.WEEKDAY | Flag.MONTH
+DATED = WEEKDAY | MONTH
 YEAR_DIGITS = 4
 
 
@@ -89,7 +89,7 @@ def candidates(prose: Prose, classes: Array, cues: Array) -> list[int]:
     import numpy
 
     folded = prose.folded
-    found = cues | ((classes & (DATED | Flag.DIGITS)) != 0)
+    found = cues | ((classes & (DATED | DIGITS)) != 0)
     digits = numpy.flatnonzero(found & ~cues & ((classes & DATED) == 0))
     found[digits] = [len(folded[token]) == YEAR_DIGITS for token in digits.tolist()]
     return numpy.flatnonzero(found).tolist()

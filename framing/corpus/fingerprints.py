@@ -14,7 +14,7 @@ from zlib import crc32
 import polars as pl
 
 from framing.corpus.days import CUES, find_mentions
-from framing.grammar import Flag
+from framing.flags import CONJUNCTION, DETERMINER, DIGITS, MONTH, PREPOSITION, PRONOUN, RELATIVE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.text import NON_WORDS, tokenise
 from framing.types import Analysis, Document
@@ -31,7 +31,7 @@ LEAD_SENTENCES = 2
 LONG = 255
 """A step this long, or longer, stands in full in `long_steps`."""
 
-OPENS, QUOTED, ATTRIBUTED, TITLE, LEAD, RECALLED, NAME, HEADING = (1 << place for place in range(8))
+OPENS, QUOTED, ATTRIBUTED, IN_TITLE, LEAD, RECALLED, NAME, HEADING = (1 << place for place in range(8))
 """What is known of each word: first of its sentence; in direct speech; in indirect speech; in the title; in the first sentences; in a
 sentence that recalls another time; part of a name; in a title that stands outside the text, so that the word has no place in it."""
 
@@ -108,7 +108,7 @@ def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[o
     if document.title is not None and document.title_start is None:
         first = numpy.array(hashed(word for word in tokenise(document.title) if word not in NON_WORDS), dtype=numpy.uint32)
         hashes = numpy.concatenate([first, hashes])
-        marks = numpy.concatenate([numpy.full(len(first), TITLE | HEADING, dtype=numpy.uint8), marks])
+        marks = numpy.concatenate([numpy.full(len(first), IN_TITLE | HEADING, dtype=numpy.uint8), marks])
         nowhere = numpy.zeros(len(first), dtype=numpy.int64)
         starts, ends = numpy.concatenate([nowhere, starts]), numpy.concatenate([nowhere, ends])
     steps = starts.copy()
@@ -161,7 +161,7 @@ def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Arra
         if span.voice in SPOKEN:
             marks[text.token_at(span.start) : text.token_at(span.end)] |= SPOKEN[span.voice]
     first, last = prose.title_tokens
-    marks[first:last] |= TITLE
+    marks[first:last] |= IN_TITLE
     body = next((sentence for sentence, token in enumerate(firsts[:-1]) if token >= last), 0)
     marks[firsts[body] if opening else 0 : firsts[min(body + LEAD_SENTENCES, len(firsts) - 1)]] |= LEAD
     for sentence in recalled:
@@ -199,17 +199,7 @@ def find_names(prose: Prose, starts: Array, ends: Array, flags: Array) -> tuple[
     return list(counts.items()), found[numpy.repeat(named, sizes)]
 
 
-NOT_NAMES = (
-    Flag.WEEKDAY
-    | Flag.MONTH
-    | Flag.TITLE
-    | Flag.DIGITS
-    | Flag.PRONOUN
-    | Flag.DETERMINER
-    | Flag.CONJUNCTION
-    | Flag.PREPOSITION
-    | Flag.RELATIVE
-)
+NOT_NAMES = WEEKDAY | MONTH | TITLE | DIGITS | PRONOUN | DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE
 
 
 def capitals(prose: Prose, starts: Array, ends: Array, flags: Array) -> Array:

@@ -34,13 +34,13 @@ def common_hashes() -> Array:
     import numpy
 
     from framing.comparison.incident import COMMON
-    from framing.grammar import CONJUNCTIONS, DETERMINERS, MODAL, PREPOSITIONS, SUBJECT_PRONOUNS
+    from framing.grammar import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 
     words = {
         *COMMON,
         *CONJUNCTIONS,
         *DETERMINERS,
-        *MODAL,
+        *MODALS,
         *PREPOSITIONS,
         *SUBJECT_PRONOUNS,
         "him",

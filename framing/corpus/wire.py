@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from framing.comparison.types import WirePair
 from framing.comparison.wire import SHINGLE, Copy, pair
-from framing.corpus.fingerprints import ATTRIBUTED, HEADING, PERMUTATIONS, QUOTED, TITLE, shingles, words_of
+from framing.corpus.fingerprints import ATTRIBUTED, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, shingles, words_of
 from framing.types import VOICES
 
 Array = Any
@@ -341,6 +341,6 @@ def words_within(row: Row, spans: Sequence[tuple[int, int]]) -> dict[str, int]:
     for start, end in spans:
         inside |= (words.starts >= start) & (words.starts < end)
     marks = words.marks[inside & ((words.marks & HEADING) == 0)]
-    quoted, attributed, title = marks & QUOTED > 0, marks & ATTRIBUTED > 0, marks & TITLE > 0
+    quoted, attributed, title = marks & QUOTED > 0, marks & ATTRIBUTED > 0, marks & IN_TITLE > 0
     counts = (title & ~quoted & ~attributed, ~title & ~quoted & ~attributed, quoted, attributed & ~quoted)
     return {voice: int(count.sum()) for voice, count in zip(VOICES, counts, strict=True)}

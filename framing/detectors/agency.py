@@ -7,9 +7,42 @@ from bisect import bisect_left, bisect_right
 
 from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
-from framing.grammar import Flag
+from framing.flags import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DEATH,
+    DETERMINER,
+    HARM,
+    HARM_NOUN,
+    HAVE,
+    INSTRUMENT,
+    MODAL,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    WEEKDAY,
+)
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import finite_verb
+
+BE_OR_HAVE_OR_PRONOUN = BE | HAVE | PRONOUN
+NO_VERB = HAVE | BE | MODAL | PRONOUN | RELATIVE | STOP | QUOTE | DETERMINER | PREPOSITION | INSTRUMENT | CONJUNCTION
+AFTER_DEED = PREPOSITION | STOP | COMMA | WEEKDAY | CONJUNCTION | QUOTE
+NO_SUFFERER = STOP | COMMA | QUOTE | BE | CONJUNCTION | WEEKDAY | ADVERB
+DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
+DETERMINER_OR_PREPOSITION = DETERMINER | PREPOSITION
+NOUN_END = STOP | QUOTE | BE | COMMA | MODAL
+RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
+STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
+STOP_OR_QUOTE_OR_REPORT = STOP | QUOTE | REPORT
+PHRASE_BREAK = CONJUNCTION | BE | HAVE | MODAL | STOP
+STOP_OR_QUOTE = STOP | QUOTE
 
 DETECTOR = "agency"
 NOTES = {
@@ -50,12 +83,12 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
     governed = {passive.participle for passive in passives}
     for token in prose.harms:
         flags = prose.flags[token]
-        if flags & Flag.HARM and token not in governed and is_bare_passive(prose, token):
+        if flags & HARM and token not in governed and is_bare_passive(prose, token):
             following = token + 1
             last = following + (prose.folded[following : following + 1] in (["dead"], ["down"]))
             by = last < prose.size and prose.folded[last] == "by"
             findings.append(finding(token, last, "passive-agent" if by else "passive-agentless"))
-        elif flags & Flag.INSTRUMENT:
+        elif flags & INSTRUMENT:
             verb = instrument_verb(prose, token, governed)
             if verb is not None:
                 first = token if verb - token <= LONGEST_SPAN else verb
@@ -64,9 +97,9 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
                 result = trailing_result(prose, token)
                 if result is not None:
                     findings.append(finding(result, result + 1, "instrument-subject"))
-        elif flags & Flag.HARM_NOUN and is_nominalised(prose, token):
+        elif flags & HARM_NOUN and is_nominalised(prose, token):
             findings.append(finding(token, token + 2, "nominalised"))
-        elif flags & Flag.DEATH and is_counted_death(prose, token):
+        elif flags & DEATH and is_counted_death(prose, token):
             findings.append(finding(token, token + 1, "intransitive"))
     findings += find_left_dead(prose)
     return findings
@@ -83,36 +116,24 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
     if prose.folded[token] not in ALWAYS_TRANSITIVE:
         return (
             prose.folded[token : token + 2] in SHOT_DEAD
-            and not prose.flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.PRONOUN)
+            and not prose.flags[token - 1] & BE_OR_HAVE_OR_PRONOUN
             and not is_victim(prose, token + 2)
         )
     before = prose.flags[token - 1]
-    if before & (
-        Flag.HAVE
-        | Flag.BE
-        | Flag.MODAL
-        | Flag.PRONOUN
-        | Flag.RELATIVE
-        | Flag.STOP
-        | Flag.QUOTE
-        | Flag.DETERMINER
-        | Flag.PREPOSITION
-        | Flag.INSTRUMENT
-        | Flag.CONJUNCTION
-    ):
+    if before & NO_VERB:
         return False
     if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
     after = prose.flags[token + 1]
-    if after & (Flag.DETERMINER | NUMERALS | Flag.PRONOUN):
+    if after & (DETERMINER | NUMERALS | PRONOUN):
         return False
     if (
-        after & Flag.PREPOSITION
+        after & PREPOSITION
         and token + 2 < prose.size
         and (prose.flags[token + 2] & NUMERALS or prose.folded[token + 2] in ("least", "most", "to", "than", "of"))
     ):
         return False  # "killed at least 40 people": an object in its dress
-    return bool(after & (Flag.PREPOSITION | Flag.STOP | Flag.COMMA | Flag.WEEKDAY | Flag.CONJUNCTION | Flag.QUOTE))
+    return bool(after & AFTER_DEED)
 
 
 def is_victim(prose: Prose, token: int) -> bool:
@@ -120,9 +141,9 @@ def is_victim(prose: Prose, token: int) -> bool:
     if token >= prose.size or prose.breaks_line(token):
         return False
     flags = prose.flags[token]
-    if flags & (Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.BE | Flag.CONJUNCTION | Flag.WEEKDAY | Flag.ADVERB):
+    if flags & NO_SUFFERER:
         return False
-    return bool(flags & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)) or not flags & Flag.PREPOSITION
+    return bool(flags & (DETERMINER_OR_PRONOUN | NUMERALS)) or not flags & PREPOSITION
 
 
 def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | None:
@@ -131,7 +152,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     if (
         instrument > 0
         and folded[instrument - 1] != "out"
-        and (flags[instrument - 1] & Flag.PREPOSITION and not flags[instrument - 1] & Flag.DETERMINER)
+        and (flags[instrument - 1] & PREPOSITION and not flags[instrument - 1] & DETERMINER)
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):
         return None
@@ -140,26 +161,26 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
     prepositions = 0
     for token in range(instrument + 1, min(prose.size, instrument + INSTRUMENT_REACH)):
         here = flags[token]
-        if here & Flag.HARM and token not in governed:
-            if (here & Flag.HARM_NOUN and not here & Flag.PARTICIPLE) or (here & Flag.INSTRUMENT and not has_object(prose, token)):
+        if here & HARM and token not in governed:
+            if (here & HARM_NOUN and not here & PARTICIPLE) or (here & INSTRUMENT and not has_object(prose, token)):
                 return None
             before = flags[token - 1]
-            if before & Flag.BE or (before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & Flag.RELATIVE):
+            if before & BE or (before & DETERMINER_OR_PREPOSITION and not before & RELATIVE):
                 return None
-            if folded[token].endswith("ing") and not before & Flag.COMMA:
+            if folded[token].endswith("ing") and not before & COMMA:
                 return None
             return token if has_object(prose, token) else None
-        if here & Flag.COMMA and token == instrument + 1 and token + 1 < prose.size and folded[token + 1] in ("which", "that"):
+        if here & COMMA and token == instrument + 1 and token + 1 < prose.size and folded[token + 1] in ("which", "that"):
             continue
-        if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.COMMA | Flag.MODAL):
+        if here & NOUN_END:
             return None
-        if here & Flag.CONJUNCTION and not here & (Flag.RELATIVE | Flag.PREPOSITION):
+        if here & CONJUNCTION and not here & RELATIVE_OR_PREPOSITION:
             return None
-        if here & Flag.PREPOSITION:
+        if here & PREPOSITION:
             prepositions += 1
             if prepositions > 4:
                 return None
-        elif here & Flag.PARTICIPLE and not here & Flag.HAVE:
+        elif here & PARTICIPLE and not here & HAVE:
             return None
     return None
 
@@ -169,13 +190,13 @@ def trailing_result(prose: Prose, instrument: int) -> int | None:
     first, last = prose.sentence_range(instrument)
     if instrument - first > SUBJECT_REACH or finite_verb(prose, first, instrument) is not None:
         return None  # "Guards opened fire …, killing four": somebody does it
-    if any(prose.flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) for token in range(first, instrument)):
+    if any(prose.flags[token] & STOP_OR_COMMA_OR_QUOTE for token in range(first, instrument)):
         return None
     for token in range(instrument + 2, min(last, instrument + RESULT_REACH)):
         here = prose.flags[token]
-        if here & (Flag.STOP | Flag.QUOTE | Flag.REPORT):
+        if here & STOP_OR_QUOTE_OR_REPORT:
             return None
-        if here & Flag.HARM and prose.folded[token].endswith("ing") and prose.flags[token - 1] & Flag.COMMA:
+        if here & HARM and prose.folded[token].endswith("ing") and prose.flags[token - 1] & COMMA:
             return token if has_object(prose, token) else None
     return None
 
@@ -190,8 +211,8 @@ def has_object(prose: Prose, verb: int) -> bool:
     flags = prose.flags[following]
     return (
         prose.folded[following][0].isalnum()
-        and not flags & (Flag.CONJUNCTION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.STOP)
-        and (not flags & Flag.PREPOSITION or prose.folded[following] in ("at", "up", "more", "near", "about", "over", "around"))
+        and not flags & PHRASE_BREAK
+        and (not flags & PREPOSITION or prose.folded[following] in ("at", "up", "more", "near", "about", "over", "around"))
     )
 
 
@@ -201,7 +222,7 @@ def is_nominalised(prose: Prose, noun: int) -> bool:
         noun + 2 < prose.size
         and prose.folded[noun + 1] == "of"
         and noun > 0
-        and bool(prose.flags[noun - 1] & Flag.DETERMINER)
+        and bool(prose.flags[noun - 1] & DETERMINER)
         and prose.folded[noun] in NOMINAL
     )
 
@@ -212,7 +233,7 @@ def is_counted_death(prose: Prose, verb: int) -> bool:
     if any(prose.flags[token] & NUMERALS for token in range(max(first, verb - 8), verb)):
         return True
     near = prose.harms[bisect_left(prose.harms, verb - DEATH_REACH) : bisect_right(prose.harms, verb + DEATH_REACH)]
-    return any(prose.flags[token] & Flag.HARM for token in near[:LARGEST_NEIGHBOURHOOD])
+    return any(prose.flags[token] & HARM for token in near[:LARGEST_NEIGHBOURHOOD])
 
 
 def find_left_dead(prose: Prose) -> list[Finding]:
@@ -236,7 +257,7 @@ def find_left_dead(prose: Prose) -> list[Finding]:
                     findings.append(finding(verb, end + 1, "intransitive" if "dead" in ends else "instrument-subject"))
                     done = end
                     break
-                if prose.flags[end] & (Flag.STOP | Flag.QUOTE):
+                if prose.flags[end] & STOP_OR_QUOTE:
                     break
             break
     return findings

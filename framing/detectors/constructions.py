@@ -6,11 +6,14 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 import re
 
 from framing.detectors.findings import Finding
-from framing.grammar import Flag
+from framing.flags import ADVERB, BE, COMMA, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
 from framing.voice.speakers import NOBODY, UNNAMED, head_of
+
+ADVERB_OR_BE = ADVERB | BE
+COMMA_OR_STOP = COMMA | STOP
 
 HEARSAY = frozenset(
     "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
@@ -66,10 +69,10 @@ def find_hearsay(prose: Prose) -> list[Finding]:
     findings = []
     folded, flags = prose.folded, prose.flags
     for token in prose.auxiliaries:
-        if not flags[token] & Flag.BE:
+        if not flags[token] & BE:
             continue
         place = token + 1
-        while place < prose.size and place < token + 4 and (flags[place] & (Flag.ADVERB | Flag.BE) or folded[place].endswith("ly")):
+        while place < prose.size and place < token + 4 and (flags[place] & ADVERB_OR_BE or folded[place].endswith("ly")):
             place += 1
         if place + 1 < prose.size and folded[place] in HEARSAY and folded[place + 1] == "to":
             findings.append(
@@ -95,7 +98,7 @@ def find_vague_sources(prose: Prose, voices: Voices) -> list[Finding]:
         first, last = utterance.source
         if not is_vague(prose, first, last):
             continue
-        while first < last - 1 and prose.flags[first] & Flag.DETERMINER and prose.folded[first] in ("the", "a", "an"):
+        while first < last - 1 and prose.flags[first] & DETERMINER and prose.folded[first] in ("the", "a", "an"):
             first += 1
         findings.append(
             Finding(
@@ -122,9 +125,9 @@ def find_title_source(prose: Prose) -> list[Finding]:
 
 def is_vague(prose: Prose, first: int, last: int) -> bool:
     """A short phrase whose head is a crowd or a nameless informant; *my officers* and *a girl of 14* can be told."""
-    if last - first > LONGEST_SOURCE or prose.folded[first] in POSSESSIVES or prose.flags[first] & Flag.RELATIVE:
+    if last - first > LONGEST_SOURCE or prose.folded[first] in POSSESSIVES or prose.flags[first] & RELATIVE:
         return False
-    if last - first == 1 and prose.flags[first] & Flag.PRONOUN:
+    if last - first == 1 and prose.flags[first] & PRONOUN:
         return False
     return prose.folded[head_of(prose, first, last) - 1] in UNNAMED
 
@@ -143,12 +146,12 @@ def find_ages(prose: Prose) -> list[Finding]:
             continue
         following = token + 1
         if (
-            flags[token - 1] & Flag.COMMA
+            flags[token - 1] & COMMA
             and following < prose.size
-            and (flags[following] & (Flag.COMMA | Flag.STOP) and folded[following] in (",", ".", ";"))
+            and (flags[following] & COMMA_OR_STOP and folded[following] in (",", ".", ";"))
         ):
             start = token - 1
-            while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & Flag.MONTH and not prose.breaks_line(start):
+            while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & MONTH and not prose.breaks_line(start):
                 start -= 1
             if token - 1 - start >= 2 or (token - 1 - start == 1 and is_introduced(prose, start, token)):
                 findings.append(age_finding(start, token + 1))
@@ -159,7 +162,7 @@ def find_ages(prose: Prose) -> list[Finding]:
 
 def is_introduced(prose: Prose, name: int, age: int) -> bool:
     """*said Amir, 19, who …*: one name is enough where it speaks or is told about."""
-    speaks = name > 0 and bool(prose.flags[name - 1] & Flag.REPORT)
+    speaks = name > 0 and bool(prose.flags[name - 1] & REPORT)
     return speaks or (prose.folded[age + 1] == "," and age + 2 < prose.size and prose.folded[age + 2] in ("who", "whose"))
 
 
@@ -172,7 +175,7 @@ def find_kin(prose: Prose) -> list[Finding]:
     folded, flags = prose.folded, prose.flags
     done = -1
     for harm in prose.harms:
-        if not flags[harm] & Flag.HARM:
+        if not flags[harm] & HARM:
             continue
         low, high = max(done + 1, harm - KIN_REACH), min(prose.size, harm + KIN_REACH)
         done = max(done, high - 1)
@@ -192,7 +195,7 @@ def near_harm(prose: Prose, token: int) -> bool:
     """Whether a verb of harm stands in the same sentence, a few words away."""
     start, end = prose.sentence_range(token)
     low, high = max(start, token - DEFENCELESS_REACH), min(end, token + DEFENCELESS_REACH + 1)
-    return any(prose.flags[place] & Flag.HARM for place in range(low, high))
+    return any(prose.flags[place] & HARM for place in range(low, high))
 
 
 def person_finding(first: int, last: int, sub: str) -> Finding:

@@ -6,9 +6,38 @@ It knows verb forms and their neighbours; it refuses to know which verbs do harm
 import re
 from typing import NamedTuple
 
-from framing.grammar import Flag
+from framing.flags import (
+    ADJECTIVAL,
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    GET,
+    HARM,
+    HAVE,
+    MODAL,
+    MONTH,
+    NEGATION,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    WEEKDAY,
+)
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
+
+SEARCH_END = STOP | QUOTE | BE | HAVE | MODAL
+DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
+NEGATION_OR_ADVERB = NEGATION | ADVERB
+STOP_OR_COMMA = STOP | COMMA
+AGENT_END = STOP | COMMA | BE | HAVE | MODAL | RELATIVE
+WEEKDAY_OR_MONTH = WEEKDAY | MONTH
+AFTER_PARTICIPLE = STOP | COMMA | PREPOSITION | CONJUNCTION | QUOTE
 
 DONE_TO = frozenset("limited isolated educated finished estimated guarded furnished married divorced prepared".split())
 """Adjective-like participles that are passives after *should be*, *has been*, *is being*."""
@@ -87,19 +116,19 @@ def distant_participle(prose: Prose, participle: int) -> int | None:
     folded, flags = prose.folded, prose.flags
     for token in range(participle + 2, min(prose.size - 1, participle + DISTANT_REACH)):
         here = flags[token]
-        if here & (Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL):
+        if here & SEARCH_END:
             return None
         if folded[token] == "and":
             following = token + 1
-            if flags[following] & Flag.HARM and flags[following] & Flag.PARTICIPLE:
+            if flags[following] & HARM and flags[following] & PARTICIPLE:
                 after = following + 1
-                object_follows = after < prose.size and flags[after] & (Flag.DETERMINER | Flag.PRONOUN | NUMERALS)
+                object_follows = after < prose.size and flags[after] & (DETERMINER_OR_PRONOUN | NUMERALS)
                 return None if object_follows else following
     return None
 
 
 def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:
-    harm = bool(prose.flags[participle] & Flag.HARM)
+    harm = bool(prose.flags[participle] & HARM)
     if harm and agent is not None:
         harm = FIGURATIVE_AGENTS.isdisjoint(prose.folded[agent[0] : agent[1]])
     if harm:
@@ -117,37 +146,37 @@ def participle_after(prose: Prose, auxiliary: int) -> int | None:
     size = prose.size
     token = auxiliary + 1
     limit = min(size, auxiliary + REACH)
-    getting = bool(flags[auxiliary] & Flag.GET)
+    getting = bool(flags[auxiliary] & GET)
     question = is_question(prose, auxiliary)
     while token < limit:
         here = flags[token]
         word = folded[token]
-        if here & Flag.BE and word in ("been", "being") and not getting:
+        if here & BE and word in ("been", "being") and not getting:
             token += 1
             limit = min(size, token + REACH)
             continue
-        if here & (Flag.NEGATION | Flag.ADVERB) or (word.endswith("ly") and word not in ("only", "early", "family", "likely")):
+        if here & NEGATION_OR_ADVERB or (word.endswith("ly") and word not in ("only", "early", "family", "likely")):
             token += 1
             continue
-        if here & Flag.COMMA and is_parenthesis(prose, token):
+        if here & COMMA and is_parenthesis(prose, token):
             token += 1
-            while not flags[token] & Flag.COMMA:
+            while not flags[token] & COMMA:
                 token += 1
             token += 1
             limit = min(size, token + REACH)
             continue
-        if here & Flag.QUOTE and token + 1 < size and prose.starts[token] - prose.ends[token - 1] == 1:
+        if here & QUOTE and token + 1 < size and prose.starts[token] - prose.ends[token - 1] == 1:
             token += 1  # had been “planned”
             continue
-        if question and not here & (Flag.STOP | Flag.COMMA) and not here & Flag.PARTICIPLE:
+        if question and not here & STOP_OR_COMMA and not here & PARTICIPLE:
             token += 1
             continue
         break
-    if token >= size or not flags[token] & Flag.PARTICIPLE:
+    if token >= size or not flags[token] & PARTICIPLE:
         return None
-    if getting and (folded[token] in NOT_GET or (folded[auxiliary] == "getting" and flags[token] & Flag.ADJECTIVAL)):
+    if getting and (folded[token] in NOT_GET or (folded[auxiliary] == "getting" and flags[token] & ADJECTIVAL)):
         return None
-    if flags[token] & Flag.ADJECTIVAL and not is_verbal_here(prose, token):
+    if flags[token] & ADJECTIVAL and not is_verbal_here(prose, token):
         if not (folded[token] in DONE_TO and folded[auxiliary] in ("be", "been", "being")):
             return None
     if folded[auxiliary] == "'s" and not is_contracted_be(prose, token):
@@ -173,7 +202,7 @@ def is_accustomed(prose: Prose, used: int) -> bool:
     if following >= prose.size or prose.folded[used + 1] != "to":
         return False
     word = prose.folded[following]
-    return bool(prose.flags[following] & (Flag.DETERMINER | Flag.PRONOUN)) or word in OBJECTS or word.endswith("ing")
+    return bool(prose.flags[following] & DETERMINER_OR_PRONOUN) or word in OBJECTS or word.endswith("ing")
 
 
 def is_question(prose: Prose, auxiliary: int) -> bool:
@@ -186,7 +215,7 @@ def is_question(prose: Prose, auxiliary: int) -> bool:
 
 def is_parenthesis(prose: Prose, comma: int) -> bool:
     """A short phrase between two commas: *was, however, shot*."""
-    return any(prose.flags[token] & Flag.COMMA for token in range(comma + 2, min(prose.size, comma + 6)))
+    return any(prose.flags[token] & COMMA for token in range(comma + 2, min(prose.size, comma + 6)))
 
 
 def is_verbal_here(prose: Prose, participle: int) -> bool:
@@ -220,7 +249,7 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
     size = prose.size
     if (
         token < size
-        and flags[token] & Flag.PREPOSITION
+        and flags[token] & PREPOSITION
         and folded[token] in ("with", "by", "to", "on", "in")
         and token + 1 < size
         and folded[token + 1] in ("nor", "or", "and")
@@ -228,18 +257,18 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
         token += 1
     if token >= size:
         return None
-    if flags[token] & Flag.COMMA or folded[token] in ("and", "or", "nor", "but"):
+    if flags[token] & COMMA or folded[token] in ("and", "or", "nor", "but"):
         token += 1
         if token < size and folded[token] in ("and", "or", "nor", "not", "then"):
             token += 1
         if token < size and folded[token].endswith("ly"):
             token += 1
-        if token >= size or not flags[token] & Flag.PARTICIPLE or flags[token] & Flag.ADJECTIVAL:
+        if token >= size or not flags[token] & PARTICIPLE or flags[token] & ADJECTIVAL:
             return None
-        if flags[token] & Flag.REPORT and not flags[token] & Flag.HARM:
+        if flags[token] & REPORT and not flags[token] & HARM:
             return None
         following = token + 1
-        if following < size and flags[following] & (Flag.DETERMINER | Flag.PRONOUN) and not flags[following] & Flag.PREPOSITION:
+        if following < size and flags[following] & DETERMINER_OR_PRONOUN and not flags[following] & PREPOSITION:
             return None  # "was arrested and told the court": a new verb with its object
         return token
     return None
@@ -251,16 +280,14 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
     size = prose.size
     for token in range(participle + 1, min(size - 1, participle + AGENT_REACH)):
         here = flags[token]
-        if here & Flag.STOP and folded[token] == "." and flags[token - 1] & Flag.MONTH:
+        if here & STOP and folded[token] == "." and flags[token - 1] & MONTH:
             continue  # "on Aug. 31 by"
-        if here & (Flag.STOP | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.RELATIVE) or (
-            here & Flag.CONJUNCTION and folded[token] not in ("and", "or", "nor")
-        ):
+        if here & AGENT_END or (here & CONJUNCTION and folded[token] not in ("and", "or", "nor")):
             return None
         if (
             token > participle + 1
-            and here & Flag.PARTICIPLE
-            and not here & Flag.ADJECTIVAL
+            and here & PARTICIPLE
+            and not here & ADJECTIVAL
             and folded[token - 1] not in ("and", "nor", "or", "neither", "the", "a")
         ):
             return None
@@ -270,7 +297,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             if (
                 (word.endswith("ing") and not prose.is_capitalised(following))
                 or word in NO_AGENTS
-                or flags[following] & (Flag.WEEKDAY | Flag.MONTH)
+                or flags[following] & WEEKDAY_OR_MONTH
                 or (word == "the" and is_place(prose, following + 1))
                 or (word[0].isdigit() and is_measure(prose, following))
                 or (
@@ -284,7 +311,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             ):
                 return None
             start = following
-            if flags[start] & Flag.QUOTE:
+            if flags[start] & QUOTE:
                 start += 1
             return phrase_after(prose, start, min(size, start + 20))
     return None
@@ -295,9 +322,7 @@ def is_place(prose: Prose, noun: int) -> bool:
     if noun >= prose.size or prose.folded[noun] not in PLACES:
         return False
     following = noun + 1
-    return following >= prose.size or bool(
-        prose.flags[following] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.QUOTE)
-    )
+    return following >= prose.size or bool(prose.flags[following] & AFTER_PARTICIPLE)
 
 
 def is_measure(prose: Prose, token: int) -> bool:

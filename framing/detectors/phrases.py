@@ -6,11 +6,37 @@ It knows shields, needed contexts and proper names; it refuses to know any wordi
 from typing import NamedTuple
 
 from framing.detectors.findings import Finding
-from framing.grammar import Flag
+from framing.flags import (
+    ADVERB,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    HARM,
+    HARM_NOUN,
+    INSTRUMENT,
+    MODAL,
+    MONTH,
+    NEGATION,
+    NUMBER,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    STOP,
+    WEEKDAY,
+)
 from framing.prose import NUMERALS, Prose
 from framing.vocabulary import Form, Phrase
 from framing.voice import Voices
 from framing.voice.phrases import finite_verb
+
+HARM_NOUN_OR_INSTRUMENT = HARM_NOUN | INSTRUMENT
+STOP_OR_COMMA = STOP | COMMA
+WEEKDAY_OR_DETERMINER_OR_PRONOUN = WEEKDAY | DETERMINER | PRONOUN
+COMMA_OR_STOP_OR_QUOTE = COMMA | STOP | QUOTE
+PAST_OR_MODAL = PAST | MODAL
+HARM_NOUN_OR_HARM = HARM_NOUN | HARM
 
 DETECTOR = "lexicon"
 QUANTITY_REACH = 4
@@ -30,7 +56,7 @@ SPOKEN_OF = frozenset(
 NAME_LINKS = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
 FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
-NO_BARE_VERB = Flag.DETERMINER | Flag.PREPOSITION | Flag.NUMBER | Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.PRONOUN | Flag.CONJUNCTION
+NO_BARE_VERB = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
 
 
 class Choice(NamedTuple):
@@ -91,9 +117,9 @@ def speaks_of(prose: Prose, content: tuple[int, int]) -> bool:
     """Whether the object of a reporting verb is itself something claimed: *confirmed the existence of*, *claiming the death of*."""
     first, last = content
     for token in range(first, min(last, first + OBJECT_REACH)):
-        if prose.folded[token] in SPOKEN_OF or prose.flags[token] & (Flag.HARM_NOUN | Flag.INSTRUMENT):
+        if prose.folded[token] in SPOKEN_OF or prose.flags[token] & HARM_NOUN_OR_INSTRUMENT:
             return True
-        if prose.flags[token] & (Flag.STOP | Flag.COMMA):
+        if prose.flags[token] & STOP_OR_COMMA:
             return False
     return False
 
@@ -115,7 +141,7 @@ class _Context:
         """Whether a form fires here."""
         entry = form.entry
         prose = self.prose
-        if first and prose.flags[first - 1] & Flag.QUOTE and self.is_mentioned(first, first + form.length):
+        if first and prose.flags[first - 1] & QUOTE and self.is_mentioned(first, first + form.length):
             return False
         if form.shields and self.is_shielded(first, form):
             return False
@@ -141,9 +167,9 @@ class _Context:
     def is_mentioned(self, first: int, last: int) -> bool:
         """Whether a form fills a quotation and the sentence talks about it as a word: *“Reportedly” is a lazy word.*"""
         prose = self.prose
-        if last < prose.size and prose.flags[last] & Flag.COMMA:
+        if last < prose.size and prose.flags[last] & COMMA:
             last += 1
-        if last >= prose.size or not prose.flags[last] & Flag.QUOTE:
+        if last >= prose.size or not prose.flags[last] & QUOTE:
             return False
         start, end = prose.sentence_range(first)
         return not MENTIONS.isdisjoint(prose.folded[start:end])
@@ -176,14 +202,14 @@ class _Context:
         if following < end and prose.folded[following] in NAME_LINKS and following + 1 < end and first > start:
             if prose.is_capitalised(following + 1):
                 return True
-        after = following < end and prose.is_capitalised(following) and not prose.flags[following] & Flag.QUOTE
-        if first == start or prose.flags[first - 1] & Flag.STOP:
+        after = following < end and prose.is_capitalised(following) and not prose.flags[following] & QUOTE
+        if first == start or prose.flags[first - 1] & STOP:
             return False  # inside a quotation a sentence may begin after a full stop
         before = (
             first - 1 > start
             and prose.is_capitalised(first - 1)
             and prose.characters[prose.starts[first - 1] : prose.ends[first - 1]] != "I"
-            and not prose.flags[first - 1] & (Flag.WEEKDAY | Flag.DETERMINER | Flag.PRONOUN)
+            and not prose.flags[first - 1] & WEEKDAY_OR_DETERMINER_OR_PRONOUN
         )
         return before or after
 
@@ -204,39 +230,39 @@ class _Context:
         following = prose.folded[token + 1] if token + 1 < prose.size else ""
         return not (
             ":" in prose.folded[token]
-            or (prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & Flag.DIGITS)
+            or (prose.folded[token].endswith(("st", "nd", "rd", "th")) and prose.flags[token] & DIGITS)
             or following in ("a.m.", "p.m.", "am", "pm", "o'clock")
-            or (token + 1 < prose.size and prose.flags[token + 1] & Flag.MONTH and prose.is_capitalised(token + 1))
+            or (token + 1 < prose.size and prose.flags[token + 1] & MONTH and prose.is_capitalised(token + 1))
         )
 
     def joins_clauses(self, first: int, last: int) -> bool:
         """Opens a sentence or follows a mark, and a finite verb follows."""
         prose = self.prose
         start, end = prose.sentence_range(first)
-        if first > start and not prose.flags[first - 1] & (Flag.COMMA | Flag.STOP | Flag.QUOTE):
+        if first > start and not prose.flags[first - 1] & COMMA_OR_STOP_OR_QUOTE:
             return self.joins_unmarked(first, last, end)
         if first == start:
             return prose.text.words(first, end) >= SHORTEST_CLAUSE or finite_verb(prose, last, end) is not None
         if prose.text.words(last, end) > SHORTEST_CLAUSE:
             return True
         following = prose.flags[last] if last < end else 0
-        return finite_verb(prose, last, end) is not None or (last < end and bool(following & Flag.PAST))
+        return finite_verb(prose, last, end) is not None or (last < end and bool(following & PAST))
 
     def joins_unmarked(self, first: int, last: int, end: int) -> bool:
         """*It regretted the deaths but blamed the rebels*, *the danger is that while …*: clauses joined without a comma."""
         prose = self.prose
         if prose.folded[first] in UNMARKED_PAIRS:
             return prose.folded[first - 1] in UNMARKED_PAIRS[prose.folded[first]]
-        if prose.folded[first] != "but" or last >= end or prose.flags[first - 1] & Flag.NEGATION:
+        if prose.folded[first] != "but" or last >= end or prose.flags[first - 1] & NEGATION:
             return False
         opener = prose.flags[last]
-        return bool(opener & (Flag.PAST | Flag.MODAL)) or finite_verb(prose, last, min(end, last + UNMARKED_REACH)) is not None
+        return bool(opener & PAST_OR_MODAL) or finite_verb(prose, last, min(end, last + UNMARKED_REACH)) is not None
 
     def before_verb(self, last: int) -> bool:
         """A bare verb follows, perhaps after an adverb; in a title it may be capitalised."""
         prose = self.prose
         token = last
-        while token < prose.size and (prose.flags[token] & Flag.ADVERB or prose.folded[token].endswith("ly")):
+        while token < prose.size and (prose.flags[token] & ADVERB or prose.folded[token].endswith("ly")):
             token += 1
         if token >= prose.size or prose.flags[token] & NO_BARE_VERB:
             return False
@@ -245,7 +271,7 @@ class _Context:
     def before_harm(self, last: int) -> bool:
         """A word of harm follows within four words."""
         flags = self.prose.flags
-        return any(flags[token] & (Flag.HARM_NOUN | Flag.HARM) for token in range(last, min(len(flags), last + HARM_REACH)))
+        return any(flags[token] & HARM_NOUN_OR_HARM for token in range(last, min(len(flags), last + HARM_REACH)))
 
 
 def longest_choices(choices: list[Choice]) -> list[Choice]:

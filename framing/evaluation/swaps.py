@@ -14,24 +14,13 @@ from typing import Any
 import tomli
 
 from framing.errors import DataError
-from framing.grammar import Flag, her_possesses, word_classes
+from framing.flags import ADVERB, BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, NEGATION, PAST, PREPOSITION, PRONOUN, RELATIVE
+from framing.grammar import her_possesses, word_classes
 from framing.types import Document
 
 SHIPPED = Path(__file__).with_name("pairs.toml")
 KEYS = {"group", "first", "second", "keep"}
-FUNCTION_WORD = (
-    Flag.BE
-    | Flag.HAVE
-    | Flag.DO
-    | Flag.MODAL
-    | Flag.PREPOSITION
-    | Flag.CONJUNCTION
-    | Flag.DETERMINER
-    | Flag.PRONOUN
-    | Flag.RELATIVE
-    | Flag.NEGATION
-    | Flag.ADVERB
-)
+FUNCTION_WORD = BE | HAVE | DO | MODAL | PREPOSITION | CONJUNCTION | DETERMINER | PRONOUN | RELATIVE | NEGATION | ADVERB
 SAYING = frozenset("said says say told tells".split())
 NEXT_WORD = re.compile(r"\s[“‘\"']?(\w[\w’'-]*)")
 ARTICLE = re.compile(r"\b([Aa]n?|AN?)\s$")
@@ -193,7 +182,7 @@ def content_follows(text: str, end: int, *, name: bool) -> bool:
     flags = word_classes().get(word, 0)
     if not name:
         return her_possesses(word, flags)
-    return not flags & (FUNCTION_WORD | Flag.PAST) and word not in SAYING
+    return not flags & (FUNCTION_WORD | PAST) and word not in SAYING
 
 
 def fitting(article: str, words: str) -> str:

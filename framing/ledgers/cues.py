@@ -3,7 +3,7 @@
 It knows reach, clauses and predicates; it refuses to know units, which measure by themselves.
 """
 
-from framing.grammar import Flag
+from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, STOP
 from framing.ledgers.happenings import (
     AFTERWARDS,
     BEFORE,
@@ -28,6 +28,15 @@ from framing.ledgers.happenings import (
 )
 from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
 from framing.prose import NUMERALS, Prose
+
+BESIDE_VERB = BE | HAVE | ADVERB | MODAL
+BEFORE_VERB = BE | HAVE | RELATIVE | ADVERB | MODAL
+BE_OR_HAVE_OR_ADVERB = BE | HAVE | ADVERB
+BE_OR_HAVE = BE | HAVE
+PARTICIPLE_OR_PAST_OR_RELATIVE = PARTICIPLE | PAST | RELATIVE
+STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
+BE_OR_HAVE_OR_MODAL = BE | HAVE | MODAL
+STOP_OR_COMMA = STOP | COMMA
 
 STATES = frozenset("held arrested missing trapped displaced hostages attended".split())
 """What people counted may be before something else happens to them."""
@@ -57,10 +66,7 @@ def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, smal
 def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
     """What happened to a few of whom no list knows that they are people: only what stands right there."""
     token = quantity.end
-    while token < last and (
-        prose.flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL)
-        or prose.folded[token] in ("stay", "stays", "stayed", "remain", "remained")
-    ):
+    while token < last and (prose.flags[token] & BESIDE_VERB or prose.folded[token] in ("stay", "stays", "stayed", "remain", "remained")):
         token += 1
     if prose.folded[token : token + 2] == ["shot", "dead"]:
         return "killed"
@@ -71,7 +77,7 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
         before = quantity.first - 1
         if prose.folded[before] in ("her", "his", "their") and before:
             before -= 1
-        if not thing and prose.flags[before] & Flag.PAST and prose.folded[before] in CUES:
+        if not thing and prose.flags[before] & PAST and prose.folded[before] in CUES:
             return CUES[prose.folded[before]]
         return lost(prose, before)
     return None
@@ -79,7 +85,7 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
 
 def lost(prose: Prose, token: int) -> str | None:
     """*closed two wards*, *three boats were sunk*: things few and of consequence."""
-    return "other" if prose.flags[token] & Flag.DESTRUCTION or prose.folded[token] in CLOSES else None
+    return "other" if prose.flags[token] & DESTRUCTION or prose.folded[token] in CLOSES else None
 
 
 def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
@@ -88,9 +94,9 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
     token = quantity.end
     if quantity.head < 0 and is_partitive(prose, quantity):
         token += 2
-    while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+    while token < last and flags[token] & BESIDE_VERB:
         token += 1
-    return quantity.end < token < last and bool(flags[token] & Flag.PAST) and prose.folded[token] not in CUES
+    return quantity.end < token < last and bool(flags[token] & PAST) and prose.folded[token] not in CUES
 
 
 def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple[int, str] | None:
@@ -104,15 +110,15 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"])
     ):
         token = end = end + 2
-    while token < stop and flags[token] & (Flag.BE | Flag.HAVE | Flag.RELATIVE | Flag.ADVERB | Flag.MODAL):
+    while token < stop and flags[token] & BEFORE_VERB:
         token += 1
     # what they were or did is nearer than what was done to others before them
     distance = -SUBJECT if token > end else 0
     start = token
     for token in range(start, stop):
         here, word = flags[token], folded[token]
-        distance += 2 if here & Flag.COMMA else 1
-        if here & Flag.STOP and word not in ("(", ")", "[", "]"):
+        distance += 2 if here & COMMA else 1
+        if here & STOP and word not in ("(", ")", "[", "]"):
             return None
         if here & NUMERALS:
             distance += 3
@@ -135,20 +141,18 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             if word == "victim" and folded[token - 1] in ("fell", "fall", "fallen", "falling"):
                 measure = "killed"
             elif (
-                word in ("struck", "beat", "shot", "charged", "ruled")
-                and token > end
-                and not flags[token - 1] & (Flag.BE | Flag.HAVE | Flag.ADVERB)
-            ) or (word in ("moved", "driven") and token > end and not flags[token - 1] & (Flag.BE | Flag.HAVE)):
+                word in ("struck", "beat", "shot", "charged", "ruled") and token > end and not flags[token - 1] & BE_OR_HAVE_OR_ADVERB
+            ) or (word in ("moved", "driven") and token > end and not flags[token - 1] & BE_OR_HAVE):
                 continue
             elif word in ("hospital", "infirmary"):
-                if flags[token - 1] & Flag.DETERMINER and folded[token - 1] != "to":
+                if flags[token - 1] & DETERMINER and folded[token - 1] != "to":
                     continue  # a place like any other: *outside the hospital*
             elif word in ("treated", "treat") and "hospital" in folded[token : token + 4]:
-                measure = "treated" if not flags[token - 1] & (Flag.BE | Flag.HAVE) else measure
+                measure = "treated" if not flags[token - 1] & BE_OR_HAVE else measure
             return distance, measure
         if (
             word in FIRST
-            and not (word == "left" and flags[token - 1] & Flag.BE)
+            and not (word == "left" and flags[token - 1] & BE)
             and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
         ):
             for length in (2, 1):
@@ -162,17 +166,17 @@ def predicate_outcome(prose: Prose, quantity: Quantity, last: int) -> str | None
     """What happened in the end to people of whom a participle or relative clause says where they were: *42 people held aboard were freed*."""
     flags, folded = prose.flags, prose.folded
     token = quantity.end
-    if token >= last or not flags[token] & (Flag.PARTICIPLE | Flag.PAST | Flag.RELATIVE) or flags[token] & Flag.BE:
+    if token >= last or not flags[token] & PARTICIPLE_OR_PAST_OR_RELATIVE or flags[token] & BE:
         return None
-    relative = bool(flags[token] & Flag.RELATIVE)
+    relative = bool(flags[token] & RELATIVE)
     for place in range(token + 1, min(last - 1, token + PREDICATE_REACH)):
-        if flags[place] & (Flag.STOP | Flag.COMMA | Flag.QUOTE) or folded[place] in BREAK_OFF or folded[place] in ("and", "or"):
+        if flags[place] & STOP_OR_COMMA_OR_QUOTE or folded[place] in BREAK_OFF or folded[place] in ("and", "or"):
             return None
         if folded[place] in ENDED and not relative:
             return CUES.get(folded[place])
-        if not flags[place] & (Flag.BE | Flag.HAVE | Flag.MODAL):
+        if not flags[place] & BE_OR_HAVE_OR_MODAL:
             continue
-        while place < last and flags[place] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+        while place < last and flags[place] & BESIDE_VERB:
             place += 1
         if relative:
             relative = False
@@ -181,7 +185,7 @@ def predicate_outcome(prose: Prose, quantity: Quantity, last: int) -> str | None
             found = CUES.get(folded[after]) or AFTERWARDS.get(tuple(folded[after : after + 2]))
             if found is not None:
                 return found
-            if flags[after] & (Flag.STOP | Flag.COMMA):
+            if flags[after] & STOP_OR_COMMA:
                 return None
         return None
     return None
@@ -193,7 +197,7 @@ def destination(prose: Prose, token: int, last: int) -> str | None:
         found = DESTINATIONS.get(prose.folded[place])
         if found is not None:
             return found
-        if prose.flags[place] & (Flag.STOP | Flag.COMMA):
+        if prose.flags[place] & STOP_OR_COMMA:
             return None
     return None
 
@@ -213,8 +217,8 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
     named = quantity.end > quantity.last
     for token in range(quantity.first - 1, max(first, quantity.first - reach) - 1, -1):
         here, word = flags[token], folded[token]
-        distance += 2 if here & Flag.COMMA else 1
-        if here & Flag.STOP and word not in ("(", ")", "[", "]") and not (word == ":" and token == quantity.first - 1):
+        distance += 2 if here & COMMA else 1
+        if here & STOP and word not in ("(", ")", "[", "]") and not (word == ":" and token == quantity.first - 1):
             return None
         if here & NUMERALS:
             distance += 3

@@ -4,7 +4,7 @@ It knows the words that stand beside such a span; it refuses to know what happen
 long a career or a meeting lasted, and how old somebody is are no figures.
 """
 
-from framing.grammar import Flag
+from framing.flags import DETERMINER, HAVE, QUOTE, STOP
 from framing.prose import NUMERALS, Prose
 
 TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
@@ -32,7 +32,7 @@ REACH_AFTER = 7
 SHORT = frozenset("minute minutes second seconds".split())
 HELPERS = frozenset("engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
 TAKEN = frozenset("took take takes taken within".split())
-CLOSED_IN = Flag.STOP | Flag.QUOTE
+CLOSED_IN = STOP | QUOTE
 REACHED = frozenset("reach reached arrive arrived arriving away find respond".split())
 
 
@@ -51,7 +51,7 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         return True
     if unit in SHORT and not REACHED.isdisjoint(folded[last : min(end, last + 3)]):
         return True
-    if following == "to" and last + 1 < end and flags[first - 1] & Flag.HAVE and not flags[last + 1] & (NUMERALS | Flag.DETERMINER):
+    if following == "to" and last + 1 < end and flags[first - 1] & HAVE and not flags[last + 1] & (NUMERALS | DETERMINER):
         return True  # "has 60 days to appeal"
     if following in ("late", "behind") or (following in ("'", "’") and folded[last + 1 : last + 2] == ["warning"]):
         return True

@@ -5,7 +5,7 @@ It knows which quantities belong together and who gives them; it refuses to know
 
 import re
 
-from framing.grammar import Flag
+from framing.flags import BE, COMMA, DETERMINER, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
@@ -17,6 +17,10 @@ from framing.values import maker
 from framing.voice import Voices
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, TALLIES
+
+LIST_END = STOP | BE | HAVE | MODAL | QUOTE | HARM
+STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
+WEEKDAY_OR_MONTH = WEEKDAY | MONTH
 
 new_figure = maker(Figure)
 INCLUDING = frozenset("including among counting".split())
@@ -41,7 +45,7 @@ AS_OF_REACH = 40
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 WHITE_SPACE = re.compile(r"\s+")
-BREAK = Flag.STOP | Flag.QUOTE
+BREAK = STOP | QUOTE
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
@@ -211,7 +215,7 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
-        if here & (Flag.STOP | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.QUOTE | Flag.HARM) or word in CUES or here & Flag.PAST:
+        if here & LIST_END or word in CUES or here & PAST:
             return False
     return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 
@@ -234,7 +238,7 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     counted_start = quantity.head_first if quantity.head >= 0 else quantity.last
     while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of"):
         counted_start += 1
-    if counted_start < counted_end and prose.flags[counted_start] & Flag.COMMA:
+    if counted_start < counted_end and prose.flags[counted_start] & COMMA:
         counted_start += 1
     of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
     if quantity.number.unit:
@@ -286,14 +290,14 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
         owner = token - (2 if folded[token - 1] in OWNED else 1)
         if word in COUNTED and owner > first and folded[owner] in ("'s", "’", "'"):
             return named(voices, phrase_before(prose, owner, first))
-        if flags[token] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+        if flags[token] & STOP_OR_COMMA_OR_QUOTE:
             return given_alike(prose, voices, token, quantity, first)
     return None
 
 
 GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
 GIVEN_REACH = 14
-NOUN_BEFORE = Flag.DETERMINER | Flag.PREPOSITION
+NOUN_BEFORE = DETERMINER | PREPOSITION
 """Before *report*, *count*, *estimate*: a noun, not a verb."""
 COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
 OWNED = frozenset("own official latest first earlier latest revised".split())
@@ -308,7 +312,7 @@ def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, fir
         return None
     if mark == link or (mark == link - 1 and folded[link] == "of"):
         end = min(link, mark)
-        opening = max((token for token in range(first, end) if prose.flags[token] & Flag.STOP), default=-1)
+        opening = max((token for token in range(first, end) if prose.flags[token] & STOP), default=-1)
     else:
         end, opening = link, mark
     if opening < 0 or not 0 < end - opening - 1 <= ALIKE:
@@ -331,14 +335,12 @@ def as_of(prose: Prose, quantity: Quantity) -> str | None:
     if "as" not in window and "by" not in window:
         return None
     for token in range(first, end - 1):
-        opened = (folded[token] == "as" and folded[token + 1] == "of") or (
-            folded[token] == "by" and flags[token + 1] & (Flag.WEEKDAY | Flag.MONTH)
-        )
+        opened = (folded[token] == "as" and folded[token + 1] == "of") or (folded[token] == "by" and flags[token + 1] & WEEKDAY_OR_MONTH)
         if not opened:
             continue
         start = token + (2 if folded[token] == "as" else 1)
         stop = start
-        while stop < end and stop - start < 4 and not flags[stop] & (BREAK | Flag.COMMA | Flag.BE | Flag.HAVE | Flag.PREPOSITION):
+        while stop < end and stop - start < 4 and not flags[stop] & (BREAK | COMMA | BE | HAVE | PREPOSITION):
             stop += 1
         if stop > start:
             return WHITE_SPACE.sub(" ", prose.slice(start, stop))

@@ -3,7 +3,7 @@
 It knows units, people and the words of happenings; it refuses to know how a number is read.
 """
 
-from framing.grammar import Flag
+from framing.flags import ADVERB, BE, HAVE, MODAL, PAST, QUOTE, REPORT, STOP
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
@@ -33,6 +33,13 @@ from framing.ledgers.numbers import Number
 from framing.ledgers.quantities import LAST_HOUR, OLDEST, Quantity
 from framing.ledgers.results import JUDGED
 from framing.prose import Prose
+
+QUOTE_OR_STOP = QUOTE | STOP
+BE_OR_HAVE = BE | HAVE
+PAST_OR_HAVE = PAST | HAVE
+FINITE = BE | HAVE | PAST | MODAL
+PAST_OR_HAVE_OR_REPORT = PAST | HAVE | REPORT
+BESIDE_VERB = BE | HAVE | ADVERB | MODAL
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -187,7 +194,7 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return True
     if folded[quantity.number.first] in ("one", "two"):
         return False
-    if not COUNTS.isdisjoint(folded[max(first, start - NEAR_COUNT) : start]) or flags[start - 1] & Flag.REPORT:
+    if not COUNTS.isdisjoint(folded[max(first, start - NEAR_COUNT) : start]) or flags[start - 1] & REPORT:
         return True
     if folded[start - 1] in ("were", "are", "was", "is") and start > 1 and folded[start - 2] in ("there", "it"):
         return True
@@ -195,8 +202,8 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return True
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
-    opens = start == first or flags[start - 1] & (Flag.QUOTE | Flag.STOP)
-    return bool(opens and quantity.last < prose.size and flags[quantity.last] & (Flag.BE | Flag.HAVE))
+    opens = start == first or flags[start - 1] & QUOTE_OR_STOP
+    return bool(opens and quantity.last < prose.size and flags[quantity.last] & BE_OR_HAVE)
 
 
 def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
@@ -228,7 +235,7 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
                 if folded[inside] in FIRED or folded[inside] in NOT_PEOPLE:
                     return "other"
             return ""
-        if prose.flags[token] & Flag.STOP:
+        if prose.flags[token] & STOP:
             return None
     return None
 
@@ -275,17 +282,13 @@ def is_loose(prose: Prose, quantity: Quantity, first: int) -> bool:
     before = quantity.first - 1
     word, here = folded[before], flags[before]
     following = folded[quantity.last] if quantity.last < prose.size else "."
-    if word in CLOCK or following in ("-", "/", ":", "to", "from") or (here & Flag.BE and quantity.size < OLDEST):
+    if word in CLOCK or following in ("-", "/", ":", "to", "from") or (here & BE and quantity.size < OLDEST):
         return False
-    if quantity.size <= LAST_HOUR and word not in LOOSE_LINKS and not here & (Flag.PAST | Flag.HAVE):
+    if quantity.size <= LAST_HOUR and word not in LOOSE_LINKS and not here & PAST_OR_HAVE:
         return False
     if quantity.first == first:
-        return (
-            following not in (",", ")")
-            and quantity.last < prose.size
-            and bool(flags[quantity.last] & (Flag.BE | Flag.HAVE | Flag.PAST | Flag.MODAL))
-        )
-    return word in LOOSE_LINKS or bool(here & (Flag.PAST | Flag.HAVE | Flag.REPORT)) or (word == "other" and folded[before - 1] == "the")
+        return following not in (",", ")") and quantity.last < prose.size and bool(flags[quantity.last] & FINITE)
+    return word in LOOSE_LINKS or bool(here & PAST_OR_HAVE_OR_REPORT) or (word == "other" and folded[before - 1] == "the")
 
 
 SMALLEST_LOOSE = 3
@@ -301,7 +304,7 @@ def is_on_board(prose: Prose, quantity: Quantity, last: int) -> bool:
     if quantity.first and folded[quantity.first - 1] in ("carrying", "carried"):
         return quantity.head < 0 or is_person(folded[quantity.head])
     token = quantity.end
-    while token < last and flags[token] & (Flag.BE | Flag.HAVE | Flag.ADVERB | Flag.MODAL):
+    while token < last and flags[token] & BESIDE_VERB:
         token += 1
     if token >= last:
         return False
@@ -316,9 +319,7 @@ def is_on_board(prose: Prose, quantity: Quantity, last: int) -> bool:
         linked
         or token >= last
         or (
-            not flags[token] & (Flag.BE | Flag.HAVE | Flag.PAST | Flag.MODAL)
-            and quantity.first > 0
-            and (folded[quantity.first - 1] in ("with", "had", "has", "of", "were", "are"))
+            not flags[token] & FINITE and quantity.first > 0 and (folded[quantity.first - 1] in ("with", "had", "has", "of", "were", "are"))
         )
     )
 

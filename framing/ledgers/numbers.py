@@ -9,8 +9,10 @@ victim*). A plural quantity word is read by its own meaning and no further: *doz
 import re
 from dataclasses import dataclass
 
-from framing.grammar import CLOSED, Flag
+from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, MONTH, NUMBER, PREPOSITION, STOP
 from framing.prose import Prose
+
+AFTER_DATE = MONTH | STOP | COMMA | NUMBER
 
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SUFFIXED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
@@ -55,7 +57,7 @@ PLURALS = {
     "billions": 2_000_000_000,
 }
 MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
-AFTER_NAME = Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.CONJUNCTION
+AFTER_NAME = STOP | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
 TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
 
 
@@ -183,12 +185,7 @@ def in_every(prose: Prose, number: Number) -> Number:
     folded = prose.folded
     place = number.last + 1
     size = OUT_OF.get(folded[place]) if place + 1 < prose.size else None
-    if (
-        size is None
-        or number.low is None
-        or number.low >= size
-        or prose.flags[place + 1] & (Flag.MONTH | Flag.STOP | Flag.COMMA | Flag.NUMBER)
-    ):
+    if size is None or number.low is None or number.low >= size or prose.flags[place + 1] & AFTER_DATE:
         return number
     share = 100 * number.low / size
     return Number(number.first, place + 1, share, share, share=True)
@@ -331,19 +328,15 @@ def is_date(prose: Prose, number: Number) -> bool:
     if before >= 0 and folded[before] == "." and before > 0:
         before -= 1
     following = folded[last] if last < prose.size else ""
-    if (
-        following in MONTHS_AND_HOURS
-        or ":" in folded[first]
-        or (last < prose.size and flags[last] & Flag.MONTH and prose.is_capitalised(last))
-    ):
+    if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
         return True
-    if before >= 0 and flags[before] & Flag.MONTH and prose.is_capitalised(before):
+    if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
         return True
     word = folded[first]
     if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
         people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
-    if before > 1 and folded[before] == "," and flags[before - 2] & Flag.MONTH and folded[before - 1].isdecimal():
+    if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
         return True  # "August 16, 2018"
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return True

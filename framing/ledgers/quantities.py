@@ -5,10 +5,36 @@ It knows where *at least 40 villagers of the lower town* begins and ends; it ref
 
 from dataclasses import dataclass, replace
 
-from framing.grammar import CLOSED, Flag
+from framing.flags import (
+    ADJECTIVAL,
+    ADVERB,
+    BE,
+    CLOSED,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    DO,
+    HARM,
+    HARM_NOUN,
+    HAVE,
+    MODAL,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    WEEKDAY,
+)
 from framing.ledgers.happenings import PEOPLE
 from framing.ledgers.numbers import PLURALS, Number
 from framing.prose import NUMERALS, Prose
+
+ADVERB_OR_PREPOSITION = ADVERB | PREPOSITION
+JOINT = COMMA | STOP | QUOTE | CONJUNCTION
 
 QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
     tuple(phrase.split()): (phrase, bound)
@@ -36,22 +62,8 @@ AGED = frozenset(
 )
 AGED_ENDINGS = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
 TIMES = frozenset("five ten twenty twenty-five quarter half".split())
-SUBJECT_PRONOUNS = Flag.PRONOUN
-FRAME = (
-    Flag.STOP
-    | Flag.QUOTE
-    | Flag.COMMA
-    | Flag.BE
-    | Flag.HAVE
-    | Flag.MODAL
-    | Flag.DO
-    | Flag.PREPOSITION
-    | Flag.CONJUNCTION
-    | Flag.RELATIVE
-    | Flag.WEEKDAY
-    | Flag.NUMBER
-    | Flag.DIGITS
-)
+SUBJECT_PRONOUNS = PRONOUN
+FRAME = STOP | QUOTE | COMMA | BE | HAVE | MODAL | DO | PREPOSITION | CONJUNCTION | RELATIVE | WEEKDAY | NUMBER | DIGITS
 """What ends a counted noun phrase."""
 HAPPENED = frozenset(
     "killed dead died injured wounded hurt missing arrested detained displaced rescued abducted kidnapped trapped homeless infected "
@@ -165,7 +177,7 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
 
 def is_change(prose: Prose, token: int) -> bool:
     """*rose from 21 to 36*, *down from 900*: two numbers, not one range."""
-    return token >= 0 and (prose.folded[token] in CHANGES or bool(prose.flags[token] & Flag.PAST))
+    return token >= 0 and (prose.folded[token] in CHANGES or bool(prose.flags[token] & PAST))
 
 
 def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
@@ -176,15 +188,15 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         token += 1  # "a 2,000-lirra fine"
     if token < last and folded[token] == "of":
         token += 1
-        while token < last and (flags[token] & (Flag.DETERMINER | NUMERALS) or folded[token] in QUALIFIER_ENDS):
+        while token < last and (flags[token] & (DETERMINER | NUMERALS) or folded[token] in QUALIFIER_ENDS):
             token += 1
         if token < last and folded[token] == "'s":
             token += 1
         token = past_owner(prose, token, last)
     elif token + 1 < last and (
         folded[token] in ("such", "more")
-        or (quantity.number.share and flags[token] & Flag.DETERMINER)
-        or (flags[token] & Flag.QUOTE and not flags[token + 1] & CLOSED)
+        or (quantity.number.share and flags[token] & DETERMINER)
+        or (flags[token] & QUOTE and not flags[token + 1] & CLOSED)
     ):
         token += 1
     start = token
@@ -197,7 +209,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         here, word = flags[token], folded[token]
         if word == "of" and head >= 0:
             following = token + 1
-            while following < last and flags[following] & Flag.DETERMINER:
+            while following < last and flags[following] & DETERMINER:
                 following += 1
             if following < last and not flags[following] & FRAME:
                 after = following + (2 if folded[following] == "same" else 1)
@@ -207,7 +219,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             break
         if (head < 0 and word in HAPPEN) or (head >= 0 and word in ("last", "next")):
             break
-        if here & (FRAME | Flag.DETERMINER) or (here & Flag.PRONOUN and word not in ("others", "many")) or word in VERBS:
+        if here & (FRAME | DETERMINER) or (here & PRONOUN and word not in ("others", "many")) or word in VERBS:
             break
         if word in OBJECTS and not prose.is_capitalised(token):  # "millions of US voters"
             break
@@ -216,7 +228,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             and (partitive or folded[head] in WHOLE)
             and folded[head].endswith(PLURAL)
             and word not in WHOLE
-            and not here & Flag.HARM_NOUN
+            and not here & HARM_NOUN
         ):
             break
         if word in HAPPENED:
@@ -226,28 +238,25 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             if head >= 0 or not opens_noun(prose, token + 1, last):
                 break
         elif head >= 0:
-            if here & Flag.ADVERB or (word.endswith("ly") and word not in ("family", "early")):
+            if here & ADVERB or (word.endswith("ly") and word not in ("family", "early")):
                 break
-            if (here & Flag.PAST or here & Flag.HARM or word.endswith("ing")) and not here & Flag.HARM_NOUN:
+            if (here & PAST or here & HARM or word.endswith("ing")) and not here & HARM_NOUN:
                 break
-        elif (here & Flag.ADVERB and word != "more") or (
-            here & Flag.PAST
-            and not here & Flag.ADJECTIVAL
-            and (not here & Flag.PARTICIPLE or here & Flag.PAST)
-            and not opens_noun(prose, token + 1, last)
+        elif (here & ADVERB and word != "more") or (
+            here & PAST and not here & ADJECTIVAL and (not here & PARTICIPLE or here & PAST) and not opens_noun(prose, token + 1, last)
         ):
             break
         head = token
         token += 1
     if head < 0:
         token = quantity.last
-        if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
+        if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
             start, token = token + 1, past_afterthought(prose, token + 2, last)
             return _phrased(quantity, start, token - 1, token)
         return _phrased(quantity, token, -1, token)
-    while head > start and flags[head] & (Flag.ADVERB | Flag.PREPOSITION):
+    while head > start and flags[head] & ADVERB_OR_PREPOSITION:
         head, token = head - 1, head
-    if token + 1 < last and flags[token] & Flag.COMMA and folded[token + 1] in OPENERS:
+    if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
         token = past_afterthought(prose, token + 2, last)
     return _phrased(quantity, start, head, token, split)
 
@@ -283,7 +292,7 @@ def _phrased(quantity: Quantity, start: int, head: int, end: int, split: bool = 
 
 def opens_noun(prose: Prose, token: int, last: int) -> bool:
     """Whether a plain noun stands here, so that the participle before it belongs to it."""
-    return token < last and not prose.flags[token] & ~Flag.HARM_NOUN and prose.folded[token][0].isalpha()
+    return token < last and not prose.flags[token] & ~HARM_NOUN and prose.folded[token][0].isalpha()
 
 
 def past_afterthought(prose: Prose, token: int, last: int) -> int:
@@ -315,15 +324,15 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if before >= 1 and folded[before] == "to" and folded[before - 1] == "according":
         return True
     value = quantity.number.low or 0
-    closed = last >= prose.size or bool(flags[last] & (Flag.COMMA | Flag.STOP | Flag.QUOTE | Flag.CONJUNCTION))
+    closed = last >= prose.size or bool(flags[last] & JOINT)
     if (
         not named
         and closed
         and before >= 0
-        and flags[before] & Flag.COMMA
+        and flags[before] & COMMA
         and 15 < value < OLDEST
         and last < prose.size
-        and flags[last] & Flag.COMMA
+        and flags[last] & COMMA
         and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
     ):
         return True
@@ -333,10 +342,10 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
         return TOTALS.isdisjoint(folded[max(0, before - 6) : before + 1])  # *those under 18*
     if quantity.first != first or named or before < 1:
         return False
-    if folded[before] == "of" and folded[before - 1] == "family" and before > 2 and flags[before - 3] & Flag.HARM:
+    if folded[before] == "of" and folded[before - 1] == "family" and before > 2 and flags[before - 3] & HARM:
         return False  # *killed a family of five*
     if value < OLDEST:
-        if flags[before] & Flag.COMMA and prose.is_capitalised(before - 1):
+        if flags[before] & COMMA and prose.is_capitalised(before - 1):
             return closed
         if folded[before] == "of" and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS)):
             return True
@@ -348,7 +357,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
             return True
     if "aged" in folded[max(0, before - 4) : before] or "age" in folded[max(0, before - 4) : before + 1]:
         return True
-    return value <= LAST_HOUR and not flags[first] & Flag.DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
+    return value <= LAST_HOUR and not flags[first] & DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
 
 
 TOTALS = frozenset("total toll number figure count tally turnout estimate".split())

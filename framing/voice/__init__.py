@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from framing.grammar import Flag
+from framing.flags import CONJUNCTION, DETERMINER, PREPOSITION, REPORT, STOP
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
 from framing.values import maker
@@ -15,6 +15,8 @@ from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.speakers import NOBODY, Cast, Speaker
 from framing.voice.speech import Utterance, find_utterances
+
+SMALL_WORDS = PREPOSITION | DETERMINER | CONJUNCTION
 
 new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
@@ -205,11 +207,11 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
     if words > 1 and prose.folded[quotation.last - 1] == "." and prose.sentence_range(quotation.open_mark)[0] == quotation.open_mark:
         return False  # a sentence of its own
     inner = prose.flags[quotation.last - 1]
-    if inner & Flag.STOP and prose.folded[quotation.last - 1] in ("!", "?"):
+    if inner & STOP and prose.folded[quotation.last - 1] in ("!", "?"):
         return False
     opening = quotation.open_mark
     if opening > 0 and (
-        (prose.flags[opening - 1] & Flag.REPORT and is_verbal(prose, opening - 1))
+        (prose.flags[opening - 1] & REPORT and is_verbal(prose, opening - 1))
         or prose.folded[opening - 1] == ":"
         or prose.folded[opening - 1] in NAMING_WORDS
     ):
@@ -231,11 +233,7 @@ def is_name(prose: Prose, quotation: Quotation) -> bool:
     after = [prose.folded[place] for place in range(quotation.last + 1, min(prose.size, quotation.last + 5))]
     if "," in prose.folded[last - 1 : last + 2] and any(word in TITLE_NOUNS for word in after):
         return True
-    content = [
-        place
-        for place in range(first, last)
-        if prose.folded[place][0].isalpha() and not prose.flags[place] & (Flag.PREPOSITION | Flag.DETERMINER | Flag.CONJUNCTION)
-    ]
+    content = [place for place in range(first, last) if prose.folded[place][0].isalpha() and not prose.flags[place] & SMALL_WORDS]
     if not content or not all(prose.is_capitalised(place) for place in content):
         return False
     if len(content) > 1:

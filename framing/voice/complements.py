@@ -6,10 +6,41 @@ It knows where what was said begins and ends; it refuses to know who said it.
 from bisect import bisect_left
 from typing import Literal, TypeAlias
 
-from framing.grammar import Flag
+from framing.flags import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    HAVE,
+    MODAL,
+    MONTH,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    WEEKDAY,
+)
 from framing.prose import Prose
 from framing.voice.phrases import SAY, finite_verb, is_name_part, is_verbal
 from framing.voice.quotes import Quotation
+
+COMMA_OR_REPORT = COMMA | REPORT
+STOP_OR_COMMA = STOP | COMMA
+AFTER_LISTENER = PREPOSITION | WEEKDAY | ADVERB | COMMA | CONJUNCTION
+PRONOUN_OR_DETERMINER = PRONOUN | DETERMINER
+NUMBER_OR_DIGITS = NUMBER | DIGITS
+PREPOSITION_OR_WEEKDAY = PREPOSITION | WEEKDAY
+RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
+ADVERB_OR_CONJUNCTION_OR_RELATIVE = ADVERB | CONJUNCTION | RELATIVE
+QUOTE_OR_COMMA = QUOTE | COMMA
+WEEKDAY_OR_MONTH = WEEKDAY | MONTH
+STOP_OR_QUOTE = STOP | QUOTE
+ADVERB_OR_HAVE = ADVERB | HAVE
 
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
 """(What it is, its tokens, the quotation if it is one); an object is spoken about, not told."""
@@ -61,9 +92,9 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
-AUXILIARY = Flag.BE | Flag.HAVE | Flag.MODAL
+AUXILIARY = BE | HAVE | MODAL
 RELATIVE_REACH = 9
-MARKS = Flag.QUOTE | Flag.STOP | Flag.COMMA
+MARKS = QUOTE | STOP | COMMA
 
 
 class Complements:
@@ -90,30 +121,30 @@ class Complements:
             if not here & MARKS and folded[place] != "that":
                 place += 1
                 continue
-            if here & Flag.QUOTE:
+            if here & QUOTE:
                 quotation = self.opens.get(place)
                 if quotation is None:
                     break
-                if place == verb + 1 or prose.flags[place - 1] & Flag.COMMA:
+                if place == verb + 1 or prose.flags[place - 1] & COMMA:
                     return "direct", (quotation.first, quotation.last), quotation
                 fragment = fragment or quotation
                 place = quotation.last + 1
                 continue
             if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
                 return "clause", (place + 1, self.clause_end(place + 1, last)), None
-            if here & Flag.STOP:
+            if here & STOP:
                 if folded[place] == ":" and place + 1 < last:
                     quotation = self.opens.get(place + 1)
                     if quotation is not None:
                         return "direct", (quotation.first, quotation.last), quotation
-                    if place <= verb + 6 and not any(flags[token] & (Flag.COMMA | Flag.REPORT) for token in range(verb + 1, place)):
+                    if place <= verb + 6 and not any(flags[token] & COMMA_OR_REPORT for token in range(verb + 1, place)):
                         return "clause", (place + 1, self.clause_end(place + 1, last)), None
                 break
-            if here & Flag.COMMA:
+            if here & COMMA:
                 if place + 1 < last and place + 1 in self.opens:
                     quotation = self.opens[place + 1]
                     return "direct", (quotation.first, quotation.last), quotation
-                if place + 2 < last and flags[place + 2] & Flag.COMMA:
+                if place + 2 < last and flags[place + 2] & COMMA:
                     place += 3
                     continue
                 break
@@ -130,16 +161,15 @@ class Complements:
         """
         prose = self.prose
         following = place + 2
-        if following >= last or prose.flags[following] & (Flag.STOP | Flag.COMMA):
+        if following >= last or prose.flags[following] & STOP_OR_COMMA:
             return False
         if place == verb + 1 or prose.folded[verb] in TELL:
             return True
-        if any(prose.flags[between] & (Flag.BE | Flag.HAVE | Flag.MODAL) for between in range(verb + 1, place)):
+        if any(prose.flags[between] & AUXILIARY for between in range(verb + 1, place)):
             return False
         opener = prose.flags[verb + 1]
         return prose.folded[verb + 1] in TIME_WORDS or (
-            bool(opener & (Flag.PREPOSITION | Flag.WEEKDAY | Flag.ADVERB | Flag.COMMA | Flag.CONJUNCTION))
-            and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
+            bool(opener & AFTER_LISTENER) and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
         )
 
     def bare_complement(self, verb: int, stop: int, last: int) -> Complement | None:
@@ -154,7 +184,7 @@ class Complements:
             if start >= stop:
                 return None
         opener = prose.flags[start]
-        if (opener & Flag.PREPOSITION and not opener & Flag.DETERMINER) or opener & Flag.WEEKDAY:
+        if (opener & PREPOSITION and not opener & DETERMINER) or opener & WEEKDAY:
             if prose.folded[start] != "to" and not self.is_bound(start):
                 start = self.after_place_and_time(start, stop)
         if start < stop:
@@ -173,7 +203,7 @@ class Complements:
                 return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
                 return "clause", (start, end), None
-            if word in SAY and prose.flags[start] & (Flag.PRONOUN | Flag.DETERMINER) and self.last_word_ends(verb):
+            if word in SAY and prose.flags[start] & PRONOUN_OR_DETERMINER and self.last_word_ends(verb):
                 return "clause", (start, end), None
         stem_links = next((links for stem, links in OBJECT_PREPOSITION.items() if word.startswith(stem)), None)
         if stem_links is not None:
@@ -181,10 +211,10 @@ class Complements:
             for place in range(verb + 1, min(stop, reach)):
                 if prose.folded[place] in stem_links:
                     return "clause", (place + 1, self.clause_end(place + 1, last)), None
-        opener = prose.flags[start] if start < stop else Flag.PREPOSITION
-        if word.startswith("claim") and start < stop and (opener & (Flag.NUMBER | Flag.DIGITS) or self.is_bound(start)):
+        opener = prose.flags[start] if start < stop else PREPOSITION
+        if word.startswith("claim") and start < stop and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):
             return None  # "the storm claimed six lives"
-        if word.startswith(OBJECT_STEMS) and (not opener & (Flag.PREPOSITION | Flag.WEEKDAY) or opener & Flag.DETERMINER):
+        if word.startswith(OBJECT_STEMS) and (not opener & PREPOSITION_OR_WEEKDAY or opener & DETERMINER):
             return "object", (verb + 1, self.clause_end(verb + 1, last)), None
         return None
 
@@ -193,7 +223,7 @@ class Complements:
         prose = self.prose
         for place in range(verb - 2, max(0, verb - RELATIVE_REACH), -1):
             if prose.folded[place] in ("that", "which", "who"):
-                return place > 0 and not prose.flags[place - 1] & Flag.REPORT
+                return place > 0 and not prose.flags[place - 1] & REPORT
             if prose.flags[place] & (MARKS | AUXILIARY):
                 return False
         return False
@@ -202,30 +232,29 @@ class Complements:
         """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""
         flags = self.prose.flags
         return any(
-            (flags[token] & (Flag.RELATIVE | Flag.PREPOSITION) and not flags[token] & Flag.DETERMINER)
-            or (token > start and flags[token] & Flag.RELATIVE)
+            (flags[token] & RELATIVE_OR_PREPOSITION and not flags[token] & DETERMINER) or (token > start and flags[token] & RELATIVE)
             for token in range(start, verb)
         )
 
     def has_subject(self, start: int) -> bool:
         """Whether the tokens before a finite verb can be its subject."""
         flags = self.prose.flags[start]
-        if flags & (Flag.PRONOUN | Flag.DETERMINER) or is_name_part(self.prose, start):
+        if flags & PRONOUN_OR_DETERMINER or is_name_part(self.prose, start):
             return True
-        return self.prose.folded[start][0].isalnum() and not flags & (Flag.ADVERB | Flag.CONJUNCTION | Flag.RELATIVE)
+        return self.prose.folded[start][0].isalnum() and not flags & ADVERB_OR_CONJUNCTION_OR_RELATIVE
 
     def last_word_ends(self, verb: int) -> bool:
         """Whether no quotation stands right before the verb, so that what follows is no inverted speaker."""
         flags = self.prose.flags
-        if verb == 0 or not flags[verb - 1] & (Flag.QUOTE | Flag.COMMA):
+        if verb == 0 or not flags[verb - 1] & QUOTE_OR_COMMA:
             return True
-        return verb > 1 and not (flags[verb - 1] | flags[verb - 2]) & Flag.QUOTE
+        return verb > 1 and not (flags[verb - 1] | flags[verb - 2]) & QUOTE
 
     def after_listener(self, start: int, stop: int) -> int:
         """Past the person told: *reporters*, *the court*, *Ada Orr of the Ledger*."""
         prose = self.prose
         place = start
-        while place < stop and prose.flags[place] & Flag.DETERMINER:
+        while place < stop and prose.flags[place] & DETERMINER:
             place += 1
         place += 1
         while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):
@@ -241,21 +270,21 @@ class Complements:
         return (
             following in ("least", "most", "to", "than")
             or following[0].isdigit()
-            or (bool(prose.flags[token + 1] & Flag.NUMBER) and prose.folded[token] in ("over", "about", "around", "under", "near"))
+            or (bool(prose.flags[token + 1] & NUMBER) and prose.folded[token] in ("over", "about", "around", "under", "near"))
         )
 
     def after_place_and_time(self, start: int, stop: int) -> int:
         """Past *on Saturday in a statement*: the first determiner, pronoun or name that opens a new phrase."""
         prose = self.prose
         place = start
-        while place < stop and prose.flags[place] & (Flag.PREPOSITION | Flag.WEEKDAY):
+        while place < stop and prose.flags[place] & PREPOSITION_OR_WEEKDAY:
             place += 1
-            if prose.flags[place - 1] & Flag.WEEKDAY:
+            if prose.flags[place - 1] & WEEKDAY:
                 continue
-            while place < stop and prose.flags[place] & Flag.DETERMINER:
+            while place < stop and prose.flags[place] & DETERMINER:
                 place += 1
             place += 1
-            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & (Flag.WEEKDAY | Flag.MONTH):
+            while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & WEEKDAY_OR_MONTH:
                 place += 1
         return place
 
@@ -264,14 +293,14 @@ class Complements:
         prose = self.prose
         folded, flags = prose.folded, prose.flags
         end = last
-        while end > start and flags[end - 1] & (Flag.STOP | Flag.QUOTE) and folded[end - 1] not in (")", "]"):
+        while end > start and flags[end - 1] & STOP_OR_QUOTE and folded[end - 1] not in (")", "]"):
             end -= 1
         if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
             return end
         depth = 0
         for place in range(start, end):
             word = folded[place]
-            reports = flags[place] & Flag.REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
+            reports = flags[place] & REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
             if word not in TURNS and not reports:
                 continue
             if word == "(":
@@ -285,14 +314,11 @@ class Complements:
                 if boundary is not None:
                     return boundary
             elif (
-                (word in CONTRASTS and place > start and flags[place - 1] & Flag.COMMA and self.speaks_later(place, end))
+                (word in CONTRASTS and place > start and flags[place - 1] & COMMA and self.speaks_later(place, end))
                 or (
-                    word in CONCESSIONS
-                    and place > start + 2
-                    and flags[place - 1] & Flag.COMMA
-                    and (word != "even" or folded[place + 1] == "as")
+                    word in CONCESSIONS and place > start + 2 and flags[place - 1] & COMMA and (word != "even" or folded[place + 1] == "as")
                 )
-                or (word == "according" and place > start + 2 and flags[place - 1] & Flag.COMMA and place + 1 < end)
+                or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
             ):
                 return place - 1
         return end
@@ -307,21 +333,20 @@ class Complements:
         """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
         prose = self.prose
         if prose.folded[verb].endswith("ing") and "that" in prose.folded[verb + 1 : verb + 3]:
-            return verb - 1 if prose.flags[verb - 1] & Flag.COMMA else verb  # "… in the area pointing out that"
+            return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
         place = verb - 1
-        while place > start and (prose.flags[place] & (Flag.ADVERB | Flag.HAVE) or prose.folded[place].endswith("ly")):
+        while place > start and (prose.flags[place] & ADVERB_OR_HAVE or prose.folded[place].endswith("ly")):
             place -= 1
         if place <= start:
             return None
         if prose.folded[place] in ("and", "but", "while"):
-            return place - 1 if prose.flags[place - 1] & Flag.COMMA else place
-        if prose.flags[place] & Flag.COMMA and prose.folded[verb].endswith("ing"):
+            return place - 1 if prose.flags[place - 1] & COMMA else place
+        if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
             return place
         return None
 
     def speaks_later(self, place: int, end: int) -> bool:
         """Whether another reporting verb stands between here and the end."""
         return any(
-            self.prose.flags[later] & Flag.REPORT and not self.inside[later] and is_verbal(self.prose, later)
-            for later in range(place + 1, end)
+            self.prose.flags[later] & REPORT and not self.inside[later] and is_verbal(self.prose, later) for later in range(place + 1, end)
         )

@@ -3,20 +3,50 @@
 It knows where a subject, an object or a clause begins and ends; it refuses to know what they mean.
 """
 
-from framing.grammar import CLOSED, Flag
+from framing.flags import (
+    ADVERB,
+    BE,
+    CLOSED,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    DO,
+    HAVE,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    TITLE,
+    WEEKDAY,
+)
 from framing.prose import Prose
+
+STOP_OR_QUOTE = STOP | QUOTE
+PRONOUN_OR_RELATIVE = PRONOUN | RELATIVE
+MODAL_OR_PRONOUN = MODAL | PRONOUN
+CLAUSE_EDGE = COMMA | STOP | CONJUNCTION | BE | HAVE
+AFTER_SUBJECT = PREPOSITION | REPORT | BE | HAVE | MODAL
+PREPOSITION_OR_CONJUNCTION_OR_HAVE = PREPOSITION | CONJUNCTION | HAVE
+DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
 
 FINITE = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
 )
-TOLD = Flag.DETERMINER | Flag.PRONOUN | Flag.QUOTE | Flag.NUMBER | Flag.DIGITS | Flag.STOP | Flag.ADVERB
+TOLD = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
-NP_BREAK = Flag.STOP | Flag.QUOTE | Flag.BE | Flag.HAVE | Flag.MODAL | Flag.DO
-FUNCTION_WORDS = Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PRONOUN
-VERB_GROUP = Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB | Flag.DO | Flag.NEGATION
+NP_BREAK = STOP | QUOTE | BE | HAVE | MODAL | DO
+FUNCTION_WORDS = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
+VERB_GROUP = HAVE | BE | MODAL | ADVERB | DO | NEGATION
 """What may stand between a subject and its verb."""
-PERFECT = Flag.HAVE | Flag.BE | Flag.MODAL | Flag.ADVERB
-PHRASE_END = Flag.COMMA | NP_BREAK
+PERFECT = HAVE | BE | MODAL | ADVERB
+PHRASE_END = COMMA | NP_BREAK
 ENTRANCES = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
 RELATIVES = frozenset("who which that".split())
@@ -24,8 +54,8 @@ TIMES = frozenset("then also earlier later meanwhile".split())
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS = frozenset("every each last next this".split())
-MARKS = Flag.STOP | Flag.COMMA
-LINKING = Flag.DETERMINER | Flag.PREPOSITION
+MARKS = STOP | COMMA
+LINKING = DETERMINER | PREPOSITION
 OPEN_MODALS = frozenset("may might will must".split())
 SINGULAR = frozenset("he she it".split())
 SUBORDINATORS = frozenset(
@@ -69,7 +99,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         end -= 1  # "went on to say", "has moved to deny"
     if end <= first:
         return None
-    if flags[end - 1] & Flag.COMMA:
+    if flags[end - 1] & COMMA:
         appositive = back_to_comma(prose, end - 1, first)
         if appositive is None or appositive <= first:
             return phrase_before(prose, end - 1, first)
@@ -81,7 +111,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         return phrase_before(prose, end - 1, first)
     if folded[end - 1] in RELATIVES and end - 1 > first:
         end -= 1
-        if flags[end - 1] & Flag.COMMA and end - 1 > first:
+        if flags[end - 1] & COMMA and end - 1 > first:
             end -= 1
     return past_relative(prose, phrase_before(prose, end, first), first)
 
@@ -91,11 +121,11 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
     if phrase is None:
         return None
     for place in range(phrase[0] - 1, max(first, phrase[0] - 4) - 1, -1):
-        if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & Flag.COMMA:
-            if place == phrase[0] - 1 and (prose.flags[phrase[0]] & Flag.DETERMINER or is_name_part(prose, phrase[0])):
+        if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & COMMA:
+            if place == phrase[0] - 1 and (prose.flags[phrase[0]] & DETERMINER or is_name_part(prose, phrase[0])):
                 return phrase  # "rockets which the government said were fired"
             return phrase_before(prose, place, first) or phrase
-        if not prose.flags[place] & (PERFECT | Flag.PAST):
+        if not prose.flags[place] & (PERFECT | PAST):
             break
     return phrase
 
@@ -112,15 +142,15 @@ def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
 
 def head_of(prose: Prose, first: int, last: int) -> int:
     """One past the noun that a phrase is about: *spokesman* in *a spokesman for the Front*."""
-    return next((token for token in range(first + 1, last) if prose.flags[token] & Flag.PREPOSITION), last)
+    return next((token for token in range(first + 1, last) if prose.flags[token] & PREPOSITION), last)
 
 
 def back_to_comma(prose: Prose, token: int, first: int) -> int | None:
     """The comma before this one in the same clause, at most 25 tokens back."""
     for place in range(token - 1, max(first, token - 25) - 1, -1):
-        if prose.flags[place] & Flag.COMMA:
+        if prose.flags[place] & COMMA:
             return place
-        if prose.flags[place] & (Flag.STOP | Flag.QUOTE) and not is_possessive(prose, place):
+        if prose.flags[place] & STOP_OR_QUOTE and not is_possessive(prose, place):
             return None
     return None
 
@@ -133,7 +163,7 @@ def is_possessive(prose: Prose, mark: int) -> bool:
         and prose.folded[mark - 1].endswith("s")
         and prose.starts[mark] == prose.ends[mark - 1]
         and is_word(prose, mark + 1)
-        and not prose.flags[mark + 1] & (Flag.REPORT | FUNCTION_WORDS)
+        and not prose.flags[mark + 1] & (REPORT | FUNCTION_WORDS)
     )
 
 
@@ -158,16 +188,16 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
             break
         if (
             start < end
-            and all_flags[start] & Flag.DETERMINER
-            and (flags & Flag.PAST or (flags & Flag.REPORT and not flags & Flag.TITLE and is_verbal(prose, place)))
+            and all_flags[start] & DETERMINER
+            and (flags & PAST or (flags & REPORT and not flags & TITLE and is_verbal(prose, place)))
         ):
             break
         start = place
-        if flags & Flag.PRONOUN and not flags & Flag.DETERMINER:
+        if flags & PRONOUN and not flags & DETERMINER:
             break
-    while start < end and (all_flags[start] & Flag.PREPOSITION or folded[start] in TIMES):
+    while start < end and (all_flags[start] & PREPOSITION or folded[start] in TIMES):
         start = after_adjunct(prose, start, end)
-    if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & Flag.DETERMINER:
+    if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & DETERMINER:
         start += 1  # "Since 2014 the coalition"
     if start >= end or end - start > 30:
         return None
@@ -179,7 +209,7 @@ def is_verbal(prose: Prose, token: int) -> bool:
     if token == 0:
         return prose.folded[token] in SAY
     before = prose.flags[token - 1]
-    if before & (Flag.DETERMINER | Flag.PREPOSITION) and not before & (Flag.PRONOUN | Flag.RELATIVE) and prose.folded[token - 1] != "to":
+    if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] != "to":
         return False
     if prose.folded[token - 1] == "'s":
         return False
@@ -198,47 +228,47 @@ def is_noun(prose: Prose, token: int) -> bool:
     if prose.is_capitalised(token) and not in_title:
         return True
     before = flags[token - 1]
-    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & Flag.PREPOSITION:
+    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & PREPOSITION:
         return True
-    if before & (Flag.MODAL | Flag.PRONOUN) or folded[token - 1] in ("to", "also", "not", "n't"):
+    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "not", "n't"):
         return False
     if not word.endswith("s") and not folded[token - 1].endswith("s"):
         return True
-    if before & (Flag.COMMA | Flag.STOP | Flag.CONJUNCTION | Flag.BE | Flag.HAVE):
+    if before & CLAUSE_EDGE:
         return True
-    if before & Flag.PAST and not before & Flag.REPORT:
+    if before & PAST and not before & REPORT:
         return True  # "rejected claims that"
-    if before & Flag.REPORT and folded[token - 1] not in NOUNS:
+    if before & REPORT and folded[token - 1] not in NOUNS:
         return True
     if token + 1 >= prose.size:
         return True
     following = flags[token + 1]
-    if following & (Flag.PREPOSITION | Flag.REPORT | Flag.BE | Flag.HAVE | Flag.MODAL) and folded[token + 1] != "that":
+    if following & AFTER_SUBJECT and folded[token + 1] != "that":
         return True
-    if following & (Flag.STOP | Flag.COMMA):
+    if following & MARKS:
         return folded[token + 1] != ":" and not word.endswith("s")
     if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
         return True  # "The coastal states want a treaty"
     place = token - 1
     while place > 0 and token - place < 4 and not flags[place] & CLOSED:
         place -= 1
-    return bool(flags[place] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.HAVE)) and not flags[place] & Flag.DETERMINER
+    return bool(flags[place] & PREPOSITION_OR_CONJUNCTION_OR_HAVE) and not flags[place] & DETERMINER
 
 
 def joins_names(prose: Prose, place: int, end: int) -> bool:
     """Whether a conjunction stands between two parts of one phrase: *A and B said*."""
     if prose.folded[place] not in ("and", "or") or place == 0 or place + 1 >= end:
         return False
-    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & Flag.PAST
+    return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & PAST
 
 
 def after_adjunct(prose: Prose, start: int, end: int) -> int:
     """Past an opening *on Saturday* or *in a statement*: the next determiner, name or pronoun after its noun."""
     place = start + 1
-    while place < end and prose.flags[place] & (Flag.DETERMINER | Flag.PREPOSITION):
+    while place < end and prose.flags[place] & LINKING:
         place += 1
     place += 1
-    while place < end and not (prose.flags[place] & (Flag.DETERMINER | Flag.PRONOUN) or is_name_part(prose, place)):
+    while place < end and not (prose.flags[place] & DETERMINER_OR_PRONOUN or is_name_part(prose, place)):
         place += 1
     return place if place < end else start + 1
 
@@ -254,7 +284,7 @@ def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
             break
         if place > start and (
             (word in SUBORDINATORS and not joins_names(prose, place, last))
-            or flags & Flag.WEEKDAY
+            or flags & WEEKDAY
             or word in PERIODS
             or (word in NOT_IN_PHRASE and not between_names(prose, place, last))
         ):
@@ -276,23 +306,23 @@ def finite_verb(prose: Prose, start: int, last: int) -> int | None:
     for place in range(start, last):
         here = flags[place]
         if here & MARKS and place > start:
-            if here & Flag.STOP:
+            if here & STOP:
                 return None
             continue
         word = folded[place]
-        if word in FINITE or (here & Flag.MODAL and word not in OPEN_MODALS) or word.endswith("n't"):
+        if word in FINITE or (here & MODAL and word not in OPEN_MODALS) or word.endswith("n't"):
             return place
         if place == start:
             continue
-        if here & Flag.MODAL and not prose.is_capitalised(place):
+        if here & MODAL and not prose.is_capitalised(place):
             return place
         if word.endswith("s"):
             before = folded[place - 1]
             if (before in SINGULAR or before.endswith("ly")) and not word.endswith(("ss", "'s")):
                 return place
-        if here & Flag.PAST:
+        if here & PAST:
             before_flags = flags[place - 1]
-            if before_flags & LINKING and not before_flags & Flag.PRONOUN:
+            if before_flags & LINKING and not before_flags & PRONOUN:
                 continue
             return place
     return None

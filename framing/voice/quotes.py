@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from framing.grammar import Flag
+from framing.flags import REPORT
 from framing.prose import Prose
 
 OPENERS = frozenset("“„«‹‘`") | {"``"}
@@ -134,7 +134,7 @@ def reopens(prose: Prose, token: int, marks_left: int) -> bool:
     """
     if prose.folded[token] in OPENERS or prose.folded[token] in CLOSERS:
         return leaning(prose, token) > 0
-    if token + 1 < prose.size and prose.flags[token + 1] & Flag.REPORT:
+    if token + 1 < prose.size and prose.flags[token + 1] & REPORT:
         return False
     return marks_left % 2 == 1
 

@@ -6,7 +6,7 @@ It knows names, roles and pronouns as they stand in one text; it refuses to know
 import re
 from dataclasses import dataclass
 
-from framing.grammar import Flag
+from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, TITLE
 from framing.prose import Prose
 from framing.types import Level
 from framing.voice.phrases import is_name_part
@@ -52,9 +52,9 @@ PERSON_PRONOUNS = frozenset("he she who i him her his".split())
 GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
 RELATIVES = frozenset("whom which who that where when".split())
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
-CONNECTING = Flag.CONJUNCTION | Flag.ADVERB
-POINTING = Flag.PRONOUN | Flag.DETERMINER
-HEAD_END = Flag.PREPOSITION | Flag.COMMA | Flag.RELATIVE
+CONNECTING = CONJUNCTION | ADVERB
+POINTING = PRONOUN | DETERMINER
+HEAD_END = PREPOSITION | COMMA | RELATIVE
 CONTENT_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -134,9 +134,9 @@ class Cast:
     def named(self, first: int, run_first: int, run_last: int) -> Speaker:
         """Somebody called by a proper name."""
         prose = self.prose
-        titled = run_first > first and bool(prose.flags[run_first - 1] & Flag.TITLE or is_role(prose.folded[run_first - 1]))
+        titled = run_first > first and bool(prose.flags[run_first - 1] & TITLE or is_role(prose.folded[run_first - 1]))
         place = run_first
-        while place < run_last - 1 and (prose.flags[place] & Flag.TITLE or prose.folded[place] == "." or is_role(prose.folded[place])):
+        while place < run_last - 1 and (prose.flags[place] & TITLE or prose.folded[place] == "." or is_role(prose.folded[place])):
             titled = True
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
@@ -148,7 +148,7 @@ class Cast:
         known = self.by_surname.get(surname)
         if len(tokens) == 1 and known is not None:
             return known
-        if len(tokens) == 1 and prose.flags[place] & Flag.TITLE:
+        if len(tokens) == 1 and prose.flags[place] & TITLE:
             return Speaker(name, "role")
         institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or "of" in tokens or "for" in tokens
         if len(tokens) == 1 and not institution:
@@ -156,7 +156,7 @@ class Cast:
             if full is not None:
                 return self.remember(full, surname, titled=True)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
-        if run_last + 1 < prose.size and prose.flags[run_last] & Flag.COMMA and prose.folded[run_last + 1] == "which":
+        if run_last + 1 < prose.size and prose.flags[run_last] & COMMA and prose.folded[run_last + 1] == "which":
             institution = True
         person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
@@ -250,7 +250,7 @@ class Cast:
             words = [place for place in range(first, end) if prose.folded[place] != "."]
             if len(words) < 2 or any(prose.folded[place] in INSTITUTIONS for place in words):
                 continue
-            while words and prose.flags[words[0]] & Flag.TITLE:
+            while words and prose.flags[words[0]] & TITLE:
                 words.pop(0)
             if words and len(words) <= 3:
                 name = tidy(prose.slice(words[0], words[-1] + 1))
@@ -268,7 +268,7 @@ class Cast:
                 end = place + 1
                 while place > lowest and is_name_part(prose, place - 1):
                     place -= 1
-                while place < end and (prose.flags[place] & Flag.TITLE or prose.folded[place] == "."):
+                while place < end and (prose.flags[place] & TITLE or prose.folded[place] == "."):
                     place += 1
                 name = tidy(prose.slice(place, end)) if end > place else ""
                 if 0 < end - place <= 3 and not is_acronym(name):
@@ -284,7 +284,7 @@ def first_names(prose: Prose, surname: int) -> str | None:
     start = surname
     while start > 0 and surname - start < 2:
         before = start - 1
-        if not is_name_part(prose, before) or prose.flags[before] & Flag.TITLE or prose.breaks_line(start):
+        if not is_name_part(prose, before) or prose.flags[before] & TITLE or prose.breaks_line(start):
             break
         if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS:
             break
@@ -300,7 +300,7 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
         word = prose.folded[first]
         opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first)
         return is_role(word) or (opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
-    return bool(prose.flags[last - 1] & Flag.TITLE) or is_role(prose.folded[last - 1])
+    return bool(prose.flags[last - 1] & TITLE) or is_role(prose.folded[last - 1])
 
 
 def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
@@ -327,7 +327,7 @@ def head_of(prose: Prose, first: int, last: int) -> int:
                 is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
             )
             and prose.folded[place - 1] not in ROLES
-            and not prose.flags[place - 1] & Flag.TITLE
+            and not prose.flags[place - 1] & TITLE
         ):
             return place
     return last

@@ -5,7 +5,24 @@ It knows verbs, their subjects and what hangs on them; it refuses to know names:
 
 from typing import NamedTuple
 
-from framing.grammar import Flag
+from framing.flags import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    GET,
+    HAVE,
+    NEGATION,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    TITLE,
+    WEEKDAY,
+)
 from framing.prose import Prose
 from framing.voice.complements import Complements
 from framing.voice.phrases import (
@@ -22,11 +39,15 @@ from framing.voice.phrases import (
 from framing.voice.quotes import Quotation
 from framing.voice.tallies import given_number
 
-MARKS = Flag.QUOTE | Flag.COMMA | Flag.STOP
+STOP_OR_QUOTE = STOP | QUOTE
+HAVE_OR_ADVERB = HAVE | ADVERB
+AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
+
+MARKS = QUOTE | COMMA | STOP
 LONGEST_CLAUSE = 160
 """Tokens on either side of a reporting verb that it can have a say in."""
-QUALIFYING = Flag.ADVERB | Flag.NEGATION
-PASSIVE = Flag.BE | Flag.GET
+QUALIFYING = ADVERB | NEGATION
+PASSIVE = BE | GET
 CALLING = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
     "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
@@ -74,7 +95,7 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
     reader = _Reader(prose, inside, opens, closes)
     folded = prose.folded
     for token in prose.reports:
-        if prose.flags[token] & Flag.REPORT:
+        if prose.flags[token] & REPORT:
             reader.read(token)
             continue
         for rest, stance in prose.words[token].report_phrases:
@@ -176,7 +197,7 @@ class _Reader:
         prose = self.prose
         if prose.folded[verb] not in SAY or verb + 1 >= last:
             return False
-        negated = any(prose.flags[token] & Flag.NEGATION for token in range(max(first, verb - 3), verb))
+        negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
         return negated and prose.folded[verb + 1] in UNSAID
 
     def is_quoted_as_saying(self, verb: int, last: int) -> bool:
@@ -189,10 +210,10 @@ class _Reader:
         prose = self.prose
         opened = prose.folded[first] in SUBORDINATES or (verb > first and prose.folded[verb - 1] in ("which", "who"))
         if not opened or (
-            any(prose.flags[token] & Flag.COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")
+            any(prose.flags[token] & COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")
         ):
             return content[1]
-        return next((token for token in range(*content) if prose.flags[token] & Flag.COMMA and token > content[0]), content[1])
+        return next((token for token in range(*content) if prose.flags[token] & COMMA and token > content[0]), content[1])
 
     def called(self, quotation: Quotation) -> None:
         """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
@@ -201,7 +222,7 @@ class _Reader:
         if id(quotation) in self.told:
             return
         for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
-            if prose.flags[verb] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+            if prose.flags[verb] & MARKS:
                 return
             if prose.folded[verb] in CALLING:
                 following = prose.folded[verb + 1]
@@ -248,7 +269,7 @@ class _Reader:
         if self.is_own_speech(verb):
             return True
         flags = self.prose.flags[verb - 1]
-        return not (flags & Flag.DETERMINER and not flags & Flag.PRONOUN) and self.prose.folded[verb - 1] != "'s"
+        return not (flags & DETERMINER and not flags & PRONOUN) and self.prose.folded[verb - 1] != "'s"
 
     def is_own_speech(self, verb: int) -> bool:
         """*his warning that*, *him warning that*; *her* is both."""
@@ -259,13 +280,13 @@ class _Reader:
         """Whether a form of *be* or *get* governs the verb: *was reported to*."""
         prose = self.prose
         flags = prose.flags
-        if not flags[verb] & Flag.PARTICIPLE:
+        if not flags[verb] & PARTICIPLE:
             return False
         place = verb - 1
         while (
             place >= first
             and verb - place < 4
-            and ((flags[place] & QUALIFYING and not flags[place] & Flag.BE) or prose.folded[place].endswith("ly"))
+            and ((flags[place] & QUALIFYING and not flags[place] & BE) or prose.folded[place].endswith("ly"))
         ):
             place -= 1
         return place >= first and bool(flags[place] & PASSIVE)
@@ -278,7 +299,7 @@ class _Reader:
         if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
             return  # "It should be noted that …": the writer's own words to the reader
         for place in range(verb + 1, min(last, verb + 12)):
-            if prose.flags[place] & (Flag.STOP | Flag.QUOTE):
+            if prose.flags[place] & STOP_OR_QUOTE:
                 return
             if prose.folded[place] == "that":
                 source = None
@@ -291,12 +312,12 @@ class _Reader:
         """The noun phrase that speaks: the verb's subject, or for *adding that* the subject of what went before."""
         prose = self.prose
         before = verb - 1
-        while (before > first and prose.flags[before] & (Flag.HAVE | Flag.ADVERB)) or prose.folded[before].endswith("ly"):
+        while (before > first and prose.flags[before] & HAVE_OR_ADVERB) or prose.folded[before].endswith("ly"):
             before -= 1
         if participial:
             if verb > first and self.is_own_speech(verb):
                 return verb - 1, verb
-            if before >= first and prose.flags[before] & Flag.BE:
+            if before >= first and prose.flags[before] & BE:
                 return subject_before(prose, verb, first)
             if before > first and prose.folded[before] == "as":
                 return self.quoted_person(before, first)
@@ -306,7 +327,7 @@ class _Reader:
             return None
         if source is None and before > first and prose.folded[before] in LINKS:
             return self.earlier_source(verb, first)
-        if source is None and before > first and prose.flags[before] & Flag.COMMA:
+        if source is None and before > first and prose.flags[before] & COMMA:
             return self.earlier_source(verb, first)
         return source
 
@@ -315,7 +336,7 @@ class _Reader:
         prose = self.prose
         for place in range(as_token - 1, max(first, as_token - 15) - 1, -1):
             if prose.folded[place] in CITE:
-                if place + 1 == as_token or prose.flags[place + 1] & Flag.PREPOSITION:
+                if place + 1 == as_token or prose.flags[place + 1] & PREPOSITION:
                     return subject_before(prose, place, first)
                 return place + 1, as_token
         return None
@@ -341,7 +362,7 @@ class _Reader:
         edges = [verb - 1]
         if source is not None and source[1] <= verb and (participle_source or not prose.folded[verb].endswith("ing")):
             edges.insert(0, source[0] - 1)
-            if source[0] - 1 > first and prose.flags[source[0] - 1] & Flag.COMMA:
+            if source[0] - 1 > first and prose.flags[source[0] - 1] & COMMA:
                 outer = phrase_before(prose, source[0] - 1, first)  # "…," the mediator, Ilse Dunnock, told
                 if outer is not None:
                     edges.insert(1, outer[0] - 1)
@@ -386,7 +407,7 @@ class _Reader:
                     return None
                 same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")
                 return quotation if same_sentence else None
-            if not prose.flags[place] & Flag.COMMA and prose.folded[place] != ".":
+            if not prose.flags[place] & COMMA and prose.folded[place] != ".":
                 return None
         return None
 
@@ -397,7 +418,7 @@ class _Reader:
         if comma > first and prose.folded[comma] == "and":
             other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
             comma = comma if other is None else other[0] - 1
-        if comma <= first or not prose.flags[comma] & Flag.COMMA or not self.ends_statement(verb, last):
+        if comma <= first or not prose.flags[comma] & COMMA or not self.ends_statement(verb, last):
             return False
         start = first
         for utterance in reversed(self.utterances):
@@ -405,12 +426,10 @@ class _Reader:
                 break
             if utterance.verb < comma:
                 start = max(start, utterance.content[1])
-        if comma - start < 14 and first < start < prose.size and not prose.flags[start] & Flag.STOP:
+        if comma - start < 14 and first < start < prose.size and not prose.flags[start] & STOP:
             start = first  # "…, the monitor said, AFP reported": both stand behind the same words
         following = verb + 1
-        parenthetical = (
-            following < last and bool(prose.flags[following] & Flag.COMMA) and finite_verb(prose, following + 1, last) is not None
-        )
+        parenthetical = following < last and bool(prose.flags[following] & COMMA) and finite_verb(prose, following + 1, last) is not None
         if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
             return False
         end = comma
@@ -420,8 +439,8 @@ class _Reader:
             if start <= utterance.content[0] and utterance.content[1] <= utterance.verb < comma:
                 end = utterance.content[1]  # "…, the monitor said" is the writer's, though AFP reported it all
         self.add(verb, source, (start, end), direct=False)
-        if following < last and prose.flags[following] & Flag.COMMA and finite_verb(prose, following + 1, last):
-            if not any(prose.flags[place] & Flag.REPORT for place in range(following + 1, last)):
+        if following < last and prose.flags[following] & COMMA and finite_verb(prose, following + 1, last):
+            if not any(prose.flags[place] & REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.complements.clause_end(following + 1, last)), direct=False)
         return True
 
@@ -429,19 +448,17 @@ class _Reader:
         """*The bridge was mined, said the mayor*; True if that was recorded."""
         prose = self.prose
         comma = verb - 1
-        if comma <= first + 3 or not prose.flags[comma] & Flag.COMMA or verb + 1 >= last:
+        if comma <= first + 3 or not prose.flags[comma] & COMMA or verb + 1 >= last:
             return False
         subject = subject_before(prose, verb, first)
-        if subject is not None and subject[0] == first and any(prose.flags[token] & Flag.COMMA for token in range(first, comma)):
+        if subject is not None and subject[0] == first and any(prose.flags[token] & COMMA for token in range(first, comma)):
             return False  # "The report, published on Friday, says": what stands before is the subject
-        if not (prose.flags[verb + 1] & Flag.DETERMINER or is_name_part(prose, verb + 1)):
+        if not (prose.flags[verb + 1] & DETERMINER or is_name_part(prose, verb + 1)):
             return False
         source = phrase_after(prose, verb + 1, last)
-        if source is None or (
-            source[1] < last and not prose.flags[source[1]] & (Flag.STOP | Flag.COMMA | Flag.PREPOSITION | Flag.RELATIVE | Flag.WEEKDAY)
-        ):
+        if source is None or (source[1] < last and not prose.flags[source[1]] & AFTER_SOURCE):
             return False
-        relative = source[1] < last and prose.flags[source[1]] & Flag.RELATIVE
+        relative = source[1] < last and prose.flags[source[1]] & RELATIVE
         if finite_verb(prose, first, comma) is None or (
             not relative and finite_verb(prose, source[1], min(last, source[1] + 2)) is not None
         ):
@@ -451,9 +468,9 @@ class _Reader:
 
     def named_after(self, source: tuple[int, int] | None, last: int) -> tuple[int, int] | None:
         """*said the Health Minister, Dr. Yaro Imsen*: the name behind the comma, if there is one."""
-        if source is None or source[1] + 1 >= last or not self.prose.flags[source[1]] & Flag.COMMA:
+        if source is None or source[1] + 1 >= last or not self.prose.flags[source[1]] & COMMA:
             return source
-        if is_name_part(self.prose, source[1] - 1) and not self.prose.flags[source[1] - 1] & Flag.TITLE:
+        if is_name_part(self.prose, source[1] - 1) and not self.prose.flags[source[1] - 1] & TITLE:
             return source
         name = phrase_after(self.prose, source[1] + 1, last)
         return name if name is not None and names_somebody(self.prose, name) else source
@@ -462,7 +479,7 @@ class _Reader:
         """Whether nothing but time, place or listener follows the verb before the next mark."""
         prose = self.prose
         for place in range(verb + 1, min(last, verb + 14)):
-            if prose.flags[place] & (Flag.STOP | Flag.COMMA | Flag.QUOTE):
+            if prose.flags[place] & MARKS:
                 return True
             if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:
                 return False
@@ -480,8 +497,8 @@ class _Reader:
             return
         quoted = bool(self.inside[token])
         quotation = None if quoted else self.closing_at(token - 1, first)
-        if token == first or (token == first + 1 and not prose.flags[first] & Flag.COMMA):
-            comma = next((place for place in range(source[1], last) if prose.flags[place] & Flag.COMMA), None)
+        if token == first or (token == first + 1 and not prose.flags[first] & COMMA):
+            comma = next((place for place in range(source[1], last) if prose.flags[place] & COMMA), None)
             if comma is not None:
                 self.add(token, source, (comma + 1, self.complements.clause_end(comma + 1, last)), direct=False)
             return
@@ -490,7 +507,7 @@ class _Reader:
             if quotation.open_mark > first:
                 self.add(token, source, (first, quotation.open_mark), direct=False)
             return
-        end = token - 1 if prose.flags[token - 1] & Flag.COMMA else token
+        end = token - 1 if prose.flags[token - 1] & COMMA else token
         start = first
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:

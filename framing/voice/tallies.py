@@ -3,7 +3,7 @@
 It knows which verbs give a number and where the number ends; it refuses to know who gives it, or what it counts.
 """
 
-from framing.grammar import Flag
+from framing.flags import BE, COMMA, HAVE, MODAL, QUOTE, RELATIVE, STOP
 from framing.prose import NUMERALS, Prose
 
 PUT = frozenset("put puts putting".split())
@@ -18,8 +18,8 @@ TALLIES = frozenset(
 """What is put at a number, or given as one."""
 REACH = 12
 NEAR = 5
-BOUND = Flag.STOP | Flag.COMMA | Flag.QUOTE
-OVER = BOUND | Flag.RELATIVE | Flag.BE | Flag.HAVE | Flag.MODAL
+BOUND = STOP | COMMA | QUOTE
+OVER = BOUND | RELATIVE | BE | HAVE | MODAL
 """Where the words round the number end."""
 TURNS = frozenset("but while as because although and".split())
 
