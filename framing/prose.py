@@ -32,6 +32,19 @@ QUOTE_OR_STOP = QUOTE | STOP
 NUMERALS = NUMBER | DIGITS
 LISTED = Signal.LISTED
 NAMEABLE = Signal.NAMEABLE
+HER = Signal.HER
+COMPOUND = Signal.COMPOUND
+ABBREVIATION = Signal.ABBREVIATION
+CONDITIONAL = Signal.CONDITIONAL
+REPORTING = Signal.REPORT
+AUXILIARY = Signal.AUXILIARY
+CONTRACTION = Signal.CONTRACTION
+NUMERAL = Signal.NUMERAL
+QUOTING = Signal.QUOTE
+HARMING = Signal.HARM
+DENIAL = Signal.DENIAL
+COUNTING = Signal.COUNTING
+INDEXED = AUXILIARY | CONTRACTION | NUMERAL | QUOTING | HARMING | DENIAL | COUNTING
 UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL | Signal.NAMEABLE | Signal.HER
 VERBAL = PAST | PARTICIPLE | REPORT
 SMALL_IN_TITLES = DETERMINER | PREPOSITION | CONJUNCTION
@@ -116,31 +129,33 @@ class Prose:
                         continue
                 elif here & NAMEABLE and self._is_name(token):
                     flags[token] &= ~VERBAL
-                    here &= ~Signal.REPORT
-                if here & Signal.HER and not self._possesses(token + 1):
+                    here &= ~REPORTING
+                if here & HER and not self._possesses(token + 1):
                     flags[token] &= ~DETERMINER
-                if here & Signal.COMPOUND:
+                if here & COMPOUND:
                     self.compounds.append(token)
-                if here & Signal.ABBREVIATION:
+                if here & ABBREVIATION:
                     self._clear_full_stop(token)
-                if here & Signal.CONDITIONAL:
+                if here & CONDITIONAL:
                     settled = self._conditional(token)
                     flags[token] |= settled
                     if settled & HARMS:
-                        here |= Signal.HARM
-            if here & Signal.REPORT:
+                        here |= HARMING
+            if here & REPORTING:
                 self.reports.append(token)
-            if here & Signal.AUXILIARY or (here & Signal.CONTRACTION and token and flags[token - 1] & PRONOUN):
+            if not here & INDEXED:
+                continue
+            if here & AUXILIARY or (here & CONTRACTION and token and flags[token - 1] & PRONOUN):
                 self.auxiliaries.append(token)
-            elif here & Signal.NUMERAL:
+            elif here & NUMERAL:
                 self.numerals.append(token)
-            elif here & Signal.QUOTE:
+            elif here & QUOTING:
                 self.quote_marks.append(token)
-            if here & Signal.HARM:
+            if here & HARMING:
                 self.harms.append(token)
-            if here & Signal.DENIAL:
+            if here & DENIAL:
                 self.denials.append(token)
-            elif here & Signal.COUNTING:
+            elif here & COUNTING:
                 self.counting.append(token)
 
     def _clear_full_stop(self, token: int) -> None:

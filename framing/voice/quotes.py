@@ -44,7 +44,7 @@ class Quotation(NamedTuple):
 def find_quotations(prose: Prose) -> list[Quotation]:
     """Every quotation, in text order; an inner one comes after the one that holds it."""
     marks = prose.quote_marks
-    posts = find_posts(prose) if "(@" in prose.characters else []
+    posts = find_posts(prose) if "@" in prose.characters else []
     if not marks:
         return posts
     double = [token for token in marks if prose.folded[token] not in SINGLE]
