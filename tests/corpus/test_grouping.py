@@ -7,7 +7,7 @@ import numpy
 import pytest
 
 from framing.corpus.grouping import group, rand_index
-from framing.corpus.grouping_evidence import Profile, Toll, agree, clash, features, out_of_season, parse_toll, recalls
+from framing.corpus.grouping_evidence import Profile, Toll, agree, clash, features, out_of_season, parse_toll, profile, recalls
 from framing.corpus.grouping_names import skeletons
 from framing.corpus.grouping_pairs import MOST_DOCUMENTS, Pairs, blocks, candidates, likelihood
 from framing.corpus.incidents import gather, place_documents
@@ -142,6 +142,15 @@ def test_the_earlier_one_does_not_recall_the_later():
 
     assert recalls(later, earlier) == Toll("killed", 40, 40)
     assert recalls(earlier, later) is None
+
+
+def test_a_toll_that_was_revised_is_not_recalled():
+    row = {"day": date(2031, 5, 9), "days": [], "day_sentences": [], "recalled": [7]}
+    revised = profile({**row, "toll_sentences": [7, 7, 7], "tolls": ["killed:11:11", "killed:14:14", "killed:24:24"]})
+    recalled = profile({**row, "toll_sentences": [7, 7], "tolls": ["killed:11:11", "injured:24:24"]})
+
+    assert revised.recalled_tolls == ()
+    assert [toll.low for toll in recalled.recalled_tolls] == [11, 24]
 
 
 @pytest.mark.parametrize(("month", "out"), [(11, False), (12, False), (2, False), (5, True), (8, True)])
