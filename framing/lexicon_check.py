@@ -9,11 +9,12 @@ from pathlib import Path
 from framing.detectors.phrases import find_phrases
 from framing.entries import LexiconFile, bare
 from framing.errors import LexiconError
+from framing.forms import compile_forms
 from framing.lexicon import load, load_shipped
 from framing.lexicon_shape import Lines
 from framing.prose import Prose
 from framing.types import Document
-from framing.vocabulary import CLASS_SETS, Vocabulary, compile_forms, shipped_vocabulary
+from framing.vocabulary import CLASS_SETS, Vocabulary, shipped_vocabulary
 from framing.voice import find_voices
 
 

@@ -10,8 +10,8 @@ from framing.entries import LexiconFile
 from framing.lexicon import load, load_shipped
 from framing.lexicon_check import check_files
 from framing.resources import shipped
+from framing.text import tokenise
 from framing.types import KINDS
-from framing.vocabulary import tokenise
 
 FILES = sorted(shipped("lexicons").glob("*/*.toml"))
 NAMES = frozenset(

@@ -7,9 +7,11 @@ import pytest
 from framing.detectors.findings import longest_first
 from framing.detectors.phrases import find_phrases
 from framing.flags import COERCION, DEATH, HARM, HARM_NOUN, INSTRUMENT, REPORT
+from framing.grammar import Signal
 from framing.lexicon import load
 from framing.prose import Prose
-from framing.vocabulary import Vocabulary, places, shipped_vocabulary, tokenise
+from framing.text import places, tokenise
+from framing.vocabulary import Vocabulary, shipped_vocabulary
 from framing.voice import find_voices
 from tests.reading import document_of, prose_of
 
@@ -110,3 +112,16 @@ def test_reporting_verbs_carry_their_stance() -> None:
 
 def test_the_shipped_table_is_built_once() -> None:
     assert shipped_vocabulary() is shipped_vocabulary()
+
+
+def test_no_phrase_is_ruled_out_by_the_bits_of_its_words() -> None:
+    words = shipped_vocabulary().words
+    for word in words.values():
+        assert all(words[token].bit & word.bits_on for token in word.phrases_on)
+        assert all(words[token].bit & word.bits_to for token in word.phrases_to)
+
+
+def test_a_hyphenated_word_known_only_as_a_neighbour_is_still_looked_into() -> None:
+    table = shipped_vocabulary().table
+    assert table["rebel-held"].signals & Signal.COMPOUND
+    assert not table["so-called"].signals & Signal.COMPOUND

@@ -3,6 +3,7 @@
 It knows the shape of a finding; it refuses to know its voice or speaker, which are the same question for all of them.
 """
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from framing.types import Kind
@@ -37,5 +38,5 @@ def longest_first(findings: list[Finding]) -> list[Finding]:
                 continue
         latest[finding.kind] = len(kept)
         kept.append(finding)
-    kept.sort(key=lambda finding: finding.first)
+    kept.sort(key=itemgetter(0))
     return kept

@@ -26,8 +26,9 @@ from framing.flags import (
     STOP,
     WEEKDAY,
 )
+from framing.forms import Form
 from framing.prose import NUMERALS, Prose
-from framing.vocabulary import Form, Phrase
+from framing.vocabulary import Phrase, Word
 from framing.voice import Voices
 from framing.voice.phrases import finite_verb
 
@@ -59,6 +60,10 @@ FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth h
 NO_BARE_VERB = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
 
 
+BEYOND = Word()
+"""What follows the last token."""
+
+
 class Choice(NamedTuple):
     """A form of a naming set that the text chose, marked or neutral."""
 
@@ -87,15 +92,17 @@ def find_phrases(prose: Prose, voices: Voices) -> tuple[list[Finding], list[Choi
 def matches(prose: Prose) -> list[tuple[int, Form]]:
     """(First token, form) of every form in the text, shields and context not yet asked."""
     folded = prose.folded
-    following = [*folded[1:], ""]
+    words = [*prose.words, BEYOND]
     found: list[tuple[int, Form]] = []
     for token in prose.listed:
-        word = prose.words[token]
+        word = words[token]
         for form in word.forms:
             found.append((token, form))
-        if word.phrases_on and following[token] in word.phrases_on:
-            found += completed(folded, token, word.phrases_on[following[token]])
-        if word.phrases_to and folded[token - 1] in word.phrases_to:
+        if word.bits_on & words[token + 1].bit:
+            following = folded[token + 1]
+            if following in word.phrases_on:
+                found += completed(folded, token, word.phrases_on[following])
+        if word.bits_to & words[token - 1].bit and folded[token - 1] in word.phrases_to:
             found += completed(folded, token, word.phrases_to[folded[token - 1]])
     compounds = prose.vocabulary.compounds
     for token in prose.compounds:
@@ -127,15 +134,17 @@ def speaks_of(prose: Prose, content: tuple[int, int]) -> bool:
 class _Context:
     """What the contexts ask about one text, gathered once."""
 
-    __slots__ = ("prose", "sources", "verbs")
+    __slots__ = ("prose", "said")
 
     def __init__(self, prose: Prose, voices: Voices) -> None:
         self.prose = prose
-        self.verbs = {utterance.verb for utterance in voices.utterances if utterance.attributes or speaks_of(prose, utterance.content)}
-        self.sources: set[int] = set()
+        self.said: set[int | None] = set()
+        """Tokens of the verbs and sources of what is said."""
         for utterance in voices.utterances:
+            if utterance.attributes or speaks_of(prose, utterance.content):
+                self.said.add(utterance.verb)
             if utterance.source is not None:
-                self.sources.update(range(*utterance.source))
+                self.said.update(range(*utterance.source))
 
     def allows(self, first: int, form: Form) -> bool:
         """Whether a form fires here."""
@@ -145,14 +154,15 @@ class _Context:
             return False
         if form.shields and self.is_shielded(first, form):
             return False
-        if entry.cased and prose.slice(first, first + form.length) != form.written:
+        if entry.cased:
+            if prose.slice(first, first + form.length) != form.written:
+                return False
+        elif prose.characters[prose.starts[first]].isupper() and self.is_proper_name(first, form.length):
             return False
-        if prose.characters[prose.starts[first]].isupper() and not entry.cased and self.is_proper_name(first, form.length):
-            return False
+        if entry.needs is None:
+            return True
         last = first + form.length
         match entry.needs:
-            case None:
-                return True
             case "statement":
                 return self.in_statement(first, last)
             case "quantity":
@@ -189,16 +199,17 @@ class _Context:
     def is_proper_name(self, first: int, length: int) -> bool:
         """A capitalised form next to another capitalised word, in mid-sentence: part of a name or a title.
 
-        In headlines everything may be capitalised, and a name at the start of a sentence can't be told: both fire.
+        The first word is known to have a capital. In headlines everything may be capitalised, and a name at the start of a sentence can't be told: both fire.
         """
         prose = self.prose
         low, high = prose.title_tokens
         if low <= first < high:
             return False
         start, end = prose.sentence_range(first)
-        if not all(prose.is_capitalised(token) for token in range(first, first + length)):
-            return False
         following = first + length
+        for token in range(first + 1, following):
+            if not prose.is_capitalised(token):
+                return False
         if following < end and prose.folded[following] in NAME_LINKS and following + 1 < end and first > start:
             if prose.is_capitalised(following + 1):
                 return True
@@ -215,7 +226,7 @@ class _Context:
 
     def in_statement(self, first: int, last: int) -> bool:
         """The verb, or part of the source, of something said."""
-        return any(token in self.verbs or token in self.sources for token in range(first, last))
+        return not self.said.isdisjoint(range(first, last))
 
     def before_quantity(self, last: int) -> bool:
         """A number follows at once, or after a currency sign, an article or another word that dresses it; no time, no date."""
@@ -277,8 +288,9 @@ class _Context:
 def longest_choices(choices: list[Choice]) -> list[Choice]:
     """Of overlapping choices in one set the longest stays."""
     kept: list[Choice] = []
+    reached: dict[str | None, int] = {}
     for choice in sorted(choices, key=lambda choice: (choice.first, -choice.last)):
-        if any(earlier.form.entry.set == choice.form.entry.set and choice.first < earlier.last for earlier in kept[-4:]):
-            continue
-        kept.append(choice)
+        if choice.first >= reached.get(choice.form.entry.set, 0):
+            reached[choice.form.entry.set] = choice.last
+            kept.append(choice)
     return kept

@@ -7,9 +7,9 @@ from framing.errors import DataError
 from framing.evaluation.audit import Tally, audit, audit_record
 from framing.evaluation.audit_text import markdown_audit, render_audit
 from framing.evaluation.swaps import SHIPPED, Pair, load_pairs, side_pairs, swap, swapped_document
+from framing.forms import compile_forms
 from framing.lexicon import load_paths, load_shipped
 from framing.readers import read_text
-from framing.vocabulary import compile_forms
 
 NATIONS = Pair(group="nations", first=("Velmark", "Velmarker", "VL"), second=("Oressia", "Oressian", "OR"))
 PERSONS = Pair(group="people", first=("Ilse Haldane", "Haldane"), second=("Ivo Sandrel", "Sandrel"))
