@@ -121,7 +121,8 @@ def test_no_phrase_is_ruled_out_by_the_bits_of_its_words() -> None:
         assert all(words[token].bit & word.bits_to for token in word.phrases_to)
 
 
-def test_a_hyphenated_word_known_only_as_a_neighbour_is_still_looked_into() -> None:
-    table = shipped_vocabulary().table
-    assert table["rebel-held"].signals & Signal.COMPOUND
-    assert not table["so-called"].signals & Signal.COMPOUND
+def test_a_hyphenated_word_that_only_stands_next_to_a_rarer_one_is_no_listed_word(tmp_path: Path) -> None:
+    path = tmp_path / "words.toml"
+    path.write_text(LIST.replace('"tide of grimbly"', '"tide of grimbly", "grimbly low-lying"'), encoding="utf-8")
+    table = Vocabulary([load(path)]).table
+    assert table["low-lying"].signals == Signal.COMPOUND == table["high-lying"].signals
