@@ -123,6 +123,6 @@ def test_no_phrase_is_ruled_out_by_the_bits_of_its_words() -> None:
 
 def test_a_hyphenated_word_that_only_stands_next_to_a_rarer_one_is_no_listed_word(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
-    path.write_text(LIST.replace('"tide of grimbly"', '"tide of grimbly", "grimbly low-lying"'), encoding="utf-8")
+    path.write_text(LIST.replace('"tide of grimbly"', '"bleak low-lying", "stark low-lying"'), encoding="utf-8")
     table = Vocabulary([load(path)]).table
     assert table["low-lying"].signals == Signal.COMPOUND == table["high-lying"].signals
