@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from framing import __version__
 from framing.detectors.agency import find_agency
-from framing.detectors.constructions import find_ages, find_hearsay, find_kin, find_scare_quotes, find_vague_sources
+from framing.detectors.constructions import find_ages, find_hearsay, find_kin, find_scare_quotes, find_sponsored, find_vague_sources
 from framing.detectors.counted import find_counted
 from framing.detectors.findings import Finding, longest_first
 from framing.detectors.passives import PassiveVerb, find_passives
@@ -198,6 +198,7 @@ def find_all(
     findings += find_vague_sources(prose, voices)
     findings += find_ages(prose)
     findings += find_kin(prose)
+    findings += find_sponsored(prose)
     findings += find_counted(prose, figures)
     return findings, choices
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framing.corpus.run import Order, Outcome
     from framing.corpus.scoring import Assessment
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 
 
 def corpus(
@@ -147,6 +147,7 @@ def carry_out(order: "Order", *, workers: int, dask: str | None) -> None:
     """Run to the end, or until it is stopped, and say how to go on."""
     from framing.corpus.progress import Progress
     from framing.corpus.run import Run
+    from framing.corpus.stopping import Terminated
     from framing.corpus.workers import Crew
 
     progress = Progress(stream=sys.stderr)
@@ -155,7 +156,7 @@ def carry_out(order: "Order", *, workers: int, dask: str | None) -> None:
         outcome = run.execute()
     except KeyboardInterrupt as error:
         progress.note(f"stopped after {run.done:,} articles, which are kept; to go on, give the same command again")
-        raise typer.Exit(INTERRUPTED) from error
+        raise typer.Exit(TERMINATED if isinstance(error, Terminated) else INTERRUPTED) from error
     except OSError as error:
         place = None if error.filename is None else str(error.filename)
         raise DataError(f"{error.strerror or error}; what is finished is kept: run the same command again", path=place) from error

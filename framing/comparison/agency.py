@@ -10,12 +10,15 @@ they say was done; an act is an average-linkage cluster of such tellings.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum, log, sqrt
 
+from framing.comparison.custody import find_takings, is_taking
+from framing.comparison.doers import subject_rung
 from framing.comparison.families import FAMILIES
-from framing.comparison.figures import GROUPS, WORD, sentence_bounds, stems
-from framing.comparison.injuries import active_rung, find_injuries
+from framing.comparison.harmed import BEFORE, Harmed, harmed_of
+from framing.comparison.injuries import find_injuries
+from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.detectors.agency import has_object
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
@@ -25,12 +28,11 @@ from framing.vocabulary import shipped_vocabulary
 
 DETERMINER_OR_BE = DETERMINER | BE
 
+NOUNS_TOO = frozenset("shell shells bomb bombs gas torch stone knife raid storm assault attack attacks murder blast burn burns".split())
+"""Verbs of harm that behind an article and one more word are nouns."""
+PAST_ENDINGS = ("ed", "ing")
 REACH = 200
 """Characters on both sides of a telling, inside its sentence, that tell whom it is about."""
-NEAREST = 40
-"""Characters in which the harmed are named by their camp."""
-BEFORE = frozenset({"passive-agent", "passive-agentless", "intransitive"})
-"""Rungs that name the harmed first."""
 VICTIM_REACH = 60
 """Characters in which the harmed stand: before a passive or *died*, behind an active verb or a noun of harm."""
 VICTIM_WEIGHT = 1.5
@@ -38,6 +40,11 @@ EARLIER_WEIGHT = 0.4
 """For the words of the sentence before, which says who *he* is."""
 MEANT_WEIGHT = 0.8
 """The same where the harmed are only called *he* or *them*."""
+AFTERMATH = re.compile(
+    r"\b(?:broken|broke|fractured|lost|loses?|wounds?|condition|coma|intensive care|bodies|body|dead|unconscious|treated)\b", re.IGNORECASE
+)
+"""What a deed left behind, which is told beside the deed."""
+AFTERMATH_LOSS = 0.1
 PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
 ONE_SENTENCE = 0.9
 """What two tellings in one sentence lose: a sentence hardly tells one act twice."""
@@ -47,6 +54,8 @@ CLASS = 0.2
 """What two tellings gain if both tell of death or neither does, and lose if one does."""
 THRESHOLD = 0.25
 """Likeness at which tellings are of one act."""
+LATE_THRESHOLD = 0.05
+"""The same for a telling that stayed alone, and an act that its account does not tell yet."""
 FULL = 3.0
 """More than any likeness: a distance is what is missing to it."""
 FATAL = re.compile(
@@ -57,25 +66,22 @@ FATAL = re.compile(
 )
 POINTING = frozenset("he she it they we you i this that these those there his her its their one who".split())
 """Words that open a sentence or a quotation with a capital, and name nobody."""
+HARMLESS = re.compile(r"\b(?:restored|cleared|dispers\w*|searched)\b|^strikes? on$", re.IGNORECASE)
+"""Markers, but no acts of harm."""
 BODILESS = re.compile(
-    r"\b(?:arrest\w*|detain\w*|detention|evict\w*|deport\w*|jail\w*|imprison\w*|restored|cleared|dispers\w*|displac\w*|expelled|searched)\b|"
-    r"^strikes? on$",
+    r"\b(?:arrest\w*|detain\w*|detention\w*|evict\w*|deport\w*|jail\w*|imprison\w*|displac\w*|expelled|abduct\w*|kidnap\w*|interned|homes?|homeless|"
+    r"flee|demoli\w*|razed|razing|bulldoz\w*|torched|levelled|destroyed|destruction|damaged|wrecked|gutted|looted|ransacked)\b",
     re.IGNORECASE,
 )
-"""What is done to people without touching a body, or to none: markers, but no acts of harm."""
+"""What is done to people without touching a body, and to their homes: acts of their own."""
 NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
 NUMBER = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b")
 NAME_WEIGHT = 1.5
 MEANS_WEIGHT = 3.0
 """For how it was done, where the telling itself says so; half of it where the words behind it do."""
 MEANS_REACH = 50
-OTHER_SIDE = 0.2
-"""What two tellings lose whose harmed belong to different camps."""
-CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "fighters", "children")} | dict.fromkeys(
-    "strikers striker dockers docker protesters protester demonstrators demonstrator marchers marcher pickets picket rioters crowd crowds mob".split(),
-    "crowd",
-)
-"""Who can hardly be meant by the same words: officers are no marchers."""
+OTHER_CAMP, OTHER_NAMES = 0.4, 0.1
+"""What two tellings lose whose harmed belong to different camps, or have different names."""
 MEANS = tuple(
     (f"%{name}", re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in {
@@ -101,10 +107,11 @@ class Telling:
 
     choice: RungChoice
     fatal: bool
+    bodily: bool
+    """Whether a body was touched: what is done to liberty or homes is never the same act."""
     words: dict[str, float]
     """Each word near it with its closeness, and how it was done (behind %)."""
-    camps: frozenset[str]
-    """The camps that the harmed are said to belong to."""
+    harmed: Harmed
 
 
 def find_acts(accounts: Sequence[Account]) -> tuple[ActRow, ...]:
@@ -116,19 +123,24 @@ def align_tellings(tellings: Sequence[Telling]) -> tuple[ActRow, ...]:
     """The acts that two or more accounts tell, among these tellings.
 
     Of one account's tellings the one counts that shares most words with the other accounts': it is surest to be of the act;
-    of equals the first.
+    a deed comes before its aftermath (*she was struck* before *her jaw is broken*), of equals the first.
     """
     rows = []
-    for cluster in clusters(tellings):
+    for cluster in clusters([each for each in tellings if each.bodily]) + clusters([each for each in tellings if not each.bodily]):
         told: dict[str, list[Telling]] = {}
-        for place in cluster:
-            told.setdefault(tellings[place].choice.document, []).append(tellings[place])
+        for each in cluster:
+            told.setdefault(each.choice.document, []).append(each)
         if len(told) > 1:
-            choices = tuple(
-                max(own, key=lambda one: fsum(shared(one, tellings[place]) for place in cluster)).choice for own in told.values()
-            )
-            rows.append(ActRow(act=act_words([tellings[place] for place in cluster]), choices=choices))
+            choices = tuple(max(own, key=lambda one: centrality(one, cluster)).choice for own in told.values())
+            rows.append(ActRow(act=act_words(cluster), choices=choices))
     return tuple(sorted(rows, key=lambda row: -len(row.choices)))
+
+
+def centrality(one: Telling, cluster: Sequence[Telling]) -> float:
+    """How surely a telling is of the cluster's act."""
+    others = sum(other.choice.document != one.choice.document for other in cluster)
+    score = fsum(shared(one, other) for other in cluster) / max(1, others)
+    return score - AFTERMATH_LOSS if AFTERMATH.search(one.choice.text) else score
 
 
 def shared(one: Telling, other: Telling) -> float:
@@ -151,11 +163,11 @@ def tellings_of(account: Account) -> list[Telling]:
         and marker.sub in RUNGS
         and marker.start >= body
         and not marker.negated
-        and not BODILESS.search(marker.text)
+        and not HARMLESS.search(marker.text)
     ]
     text = analysis.document.text
     found += [
-        telling(account, start, end, active_rung(text, start, sentence_bounds(analysis, start)[0]), voice)
+        telling(account, start, end, subject_rung(text, start, sentence_bounds(analysis, start)[0]), voice)
         for start, end, voice in active_verbs(analysis)
         if start >= body
     ]
@@ -163,10 +175,12 @@ def tellings_of(account: Account) -> list[Telling]:
     for sentence in analysis.sentences:
         if sentence.start < body:
             continue
-        for injury in find_injuries(text, sentence.start, sentence.end):
-            if not any(first < injury.end and injury.start < last for first, last in taken):
-                taken.append((injury.start, injury.end))
-                found.append(telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start)))
+        for find in (find_injuries, find_takings):
+            for injury in find(text, sentence.start, sentence.end):
+                if not any(first < injury.end and injury.start < last for first, last in taken):
+                    taken.append((injury.start, injury.end))
+                    told = telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start))
+                    found.append(told if find is find_injuries else replace(told, bodily=False))
     return sorted(found, key=lambda telling: telling.choice.start)
 
 
@@ -191,6 +205,10 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
         start, end = prose.starts[token], prose.ends[token]
         if not prose.flags[token] & HARM or any(first < end and start < last for first, last in taken):
             continue
+        if not prose.folded[token].endswith(PAST_ENDINGS) and token == prose.sentence_range(token)[0]:
+            continue  # "Shell splinters …": a noun opens the sentence, no order to shell
+        if prose.folded[token] in NOUNS_TOO and token > 1 and prose.flags[token - 2] & DETERMINER:
+            continue  # "a single shell ended …"
         before = prose.flags[token - 1] if token else 0
         if before & DETERMINER_OR_BE or (before & PREPOSITION and not before & RELATIVE) or not has_object(prose, token):
             continue
@@ -214,7 +232,6 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
     behind = text[start : min(last, end + MEANS_REACH)]
     words |= {name: MEANS_WEIGHT / 2 for name, means in MEANS if means.search(behind)}
     words |= {name: MEANS_WEIGHT for name, means in MEANS if means.search(text, start, end)}
-    nearest = harmed[-NEAREST:] if rung in BEFORE else harmed[:NEAREST]
     return Telling(
         choice=RungChoice(
             document=account.document,
@@ -227,8 +244,9 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
             sentence_end=last,
         ),
         fatal=FATAL.search(text, start, end) is not None,
+        bodily=BODILESS.search(text, start, end) is None and not is_taking(text, start, last),
         words=words,
-        camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(nearest)) if word in CAMPS),
+        harmed=harmed_of(text, rung, start, end, (first, last)),
     )
 
 
@@ -244,25 +262,58 @@ def groups_in(text: str) -> list[str]:
     return [f"@{GROUPS[word]}" for word in map(str.casefold, WORD.findall(text)) if word in GROUPS]
 
 
-def clusters(tellings: Sequence[Telling]) -> list[list[int]]:
+def clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Which tellings are of one act; in the order of their first."""
     if len(tellings) < 2:
-        return [[place] for place in range(len(tellings))]
+        return [[each] for each in tellings]
     from scipy.cluster.hierarchy import fcluster, linkage
 
-    counts = Counter(word for telling in tellings for word in telling.words)
-    weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
-    sizes = [sqrt(fsum(weights[word] * near * near for word, near in telling.words.items())) for telling in tellings]
-    distances = [
-        FULL - likeness(tellings[one], tellings[other], weights, sizes[one] * sizes[other])
-        for one in range(len(tellings))
-        for other in range(one + 1, len(tellings))
-    ]
+    alike = likenesses(tellings)
+    distances = [FULL - alike[one, other] for one in range(len(tellings)) for other in range(one + 1, len(tellings))]
     labels = fcluster(linkage(distances, method="average"), FULL - THRESHOLD, criterion="distance")
     found: dict[int, list[int]] = {}
     for place, label in enumerate(labels):
         found.setdefault(int(label), []).append(place)
-    return sorted(found.values())
+    return [[tellings[place] for place in cluster] for cluster in joined_late(list(found.values()), tellings, alike)]
+
+
+def likenesses(tellings: Sequence[Telling]) -> dict[tuple[int, int], float]:
+    """How likely each two tellings, by their places, are of one act."""
+    counts = Counter(word for telling in tellings for word in telling.words)
+    weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
+    sizes = [sqrt(fsum(weights[word] * near * near for word, near in telling.words.items())) for telling in tellings]
+    return {
+        (one, other): likeness(tellings[one], tellings[other], weights, sizes[one] * sizes[other])
+        for one in range(len(tellings))
+        for other in range(one + 1, len(tellings))
+    }
+
+
+def joined_late(found: list[list[int]], tellings: Sequence[Telling], alike: dict[tuple[int, int], float]) -> list[list[int]]:
+    """The clusters, with tellings that stayed alone added to the act they are likest to, if their account does not tell it yet."""
+    documents = [telling.choice.document for telling in tellings]
+    shared = [cluster for cluster in found if len({documents[place] for place in cluster}) > 1]
+    alone = [cluster[0] for cluster in found if len(cluster) == 1]
+    offers = sorted(
+        (
+            (-fsum(alike[min(place, other), max(place, other)] for other in cluster) / len(cluster), place, number)
+            for place in alone
+            for number, cluster in enumerate(shared)
+            if documents[place] not in {documents[other] for other in cluster}
+        ),
+    )
+    late: dict[int, int] = {}
+    for missing, place, number in offers:
+        if -missing < LATE_THRESHOLD:
+            break
+        if place not in late and documents[place] not in {
+            documents[other] for other in (*shared[number], *(each for each, to in late.items() if to == number))
+        }:
+            late[place] = number
+    return [
+        *(sorted([*cluster, *(place for place, to in late.items() if to == number)]) for number, cluster in enumerate(shared)),
+        *(cluster for cluster in found if cluster not in shared and not (len(cluster) == 1 and cluster[0] in late)),
+    ]
 
 
 def likeness(one: Telling, other: Telling, weights: dict[str, float], size: float) -> float:
@@ -271,8 +322,11 @@ def likeness(one: Telling, other: Telling, weights: dict[str, float], size: floa
     score = common / size if common else 0.0
     if one.choice.document == other.choice.document:
         score -= ONE_SENTENCE if one.choice.sentence_start == other.choice.sentence_start else ONE_ACCOUNT
-    if one.camps and other.camps and not one.camps & other.camps:
-        score -= OTHER_SIDE
+    ours, theirs = one.harmed, other.harmed
+    if ours.camps and theirs.camps and not ours.camps & theirs.camps:
+        score -= OTHER_CAMP
+    if ours.names and theirs.names and not ours.names & theirs.names:
+        score -= OTHER_NAMES
     return score + (CLASS if one.fatal == other.fatal else -CLASS)
 
 

@@ -2,18 +2,19 @@
 
 It knows dates, sources and words of scope; it refuses to know who is right.
 
-The classes are tried in this order: *none* (one number can be all of them), *different-scope* (each count is told of a time
-of its own: *last Sunday*, *since 2019*), *different-source* (one account gives both,
-each with its source), *updated* (one source gives a growing count twice, or the words tell of a count on the move and the
-numbers never fall from one day to a later one), *different-source* (every number has a source, and no two share one),
-*updated* (the numbers never fall with the days), *different-scope* (one count says that
-it takes in or leaves out some), *unexplained*.
+The evidence is tried in this order, what the words say before what the days and the speakers suggest:
+*none* (one number can be all of them); *different-scope* (each count is told of a time or a place of its own, or one says what
+it takes in or leaves out); *different-source* (one account gives both, each with its source); *updated* (one source is given
+with two numbers, or the words tell of a count on the move and the numbers never fall from one day to a later one);
+*different-source* (every number has a source, and no two share one); *updated* (people are counted, and the numbers never fall
+with the days); *different-scope* (one of the counts is of a narrower name); *unexplained*.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from framing.comparison.evidence import change_told, hour_told, places_told, scope_told, shares_told
 from framing.comparison.namings import same_speaker
 from framing.comparison.types import Conflict, FigureValue
 
@@ -23,15 +24,15 @@ OPEN_BOUND = 1.6
 """*At least 40* can be 64 and not 80; *up to 64* can be 40 and not 30."""
 VAGUE_BOUND = 5.0
 """*Dozens* (24 and more) can be 120, *hundreds* (200 and more) can be 1,000."""
+ABOUT = frozenset(["about", "around", "some", "approximately", "roughly", "circa", "or so", "an estimated", "estimated", "nearly", "almost"])
 VAGUE = frozenset("dozens scores hundreds thousands tens millions several".split())
 CUMULATIVE = frozenset("killed injured missing arrested displaced casualties homes cases hospitalised treated rescued infected".split())
 """Counts that only grow while an incident is being counted."""
-SCOPE = re.compile(
-    r"\b(including|includes?|included|counting|counts? (?:only|also)|excluding|without counting|identified|unidentified|confirmed by|"
-    r"confirmed (?:only|dead)|dead and missing|killed or missing|dead or missing|for each of|each family|per family|a family|"
-    r"also (?:those|counts?|takes? in)|taken to hospital|sent home|charged|charges|whether or not)\b",
-    re.IGNORECASE,
-)
+DWINDLING = frozenset({"missing", "trapped", "hostages"})
+"""Counts that fall as people are found."""
+MOMENTARY = frozenset({"attended", "percent", "votes"})
+"""Counts of one moment: what they were at another hour is no correction."""
+AGAINST = "The number falls with the date of the account."
 
 
 def classify(
@@ -43,30 +44,31 @@ def classify(
         return "none", "No number could be read from the words."
     if len(groups) < 2:
         return "none", agreement(values)
-    apart = told_of_days(groups, nearby)
-    if apart is not None:
-        return "different-scope", apart
+    beside = [words_beside(values[place].text, nearby[place]) if nearby else "" for place in range(len(values))]
+    scoped = told_of_days(groups, nearby) or scope_words(groups, beside)
+    if scoped is not None:
+        return "different-scope", scoped
     side_by_side = both_sourced(groups, values)
     if side_by_side is not None:
         return "different-source", side_by_side
-    growth = grows(values, published) if measure in CUMULATIVE else None
-    if measure in CUMULATIVE:
-        revised = same_source_twice(groups, values) or (growth if tells_of_revision(groups, nearby) else None)
-        if revised is not None:
-            return "updated", revised
-    if all(group_sources(values, group) for group in groups) and not any(
-        same_speaker(one, other)
-        for first, second in combinations(groups, 2)
-        for one in group_sources(values, first)
-        for other in group_sources(values, second)
-    ):
+    twice = same_source_twice(groups, values) if measure in CUMULATIVE else None
+    if twice is not None:
+        return "updated", twice
+    course = course_of(values, published, measure=measure)
+    moved = next((found for group in groups for place in group if nearby and (found := change_told(nearby[place]))), None)
+    if moved is not None and course != AGAINST:
+        return "updated", course or f"The words tell of a count on the move: “{moved}”."
+    if are_told_apart(groups, values):
         told = "; ".join(f"{values[group[0]].text} is given by {group_sources(values, group)[0]}" for group in groups)
         return "different-source", f"Every number has a source of its own: {told}."
-    if growth is not None:
-        return "updated", growth
-    scoped = scope_words(groups, nearby)
-    if scoped is not None:
-        return "different-scope", scoped
+    if course and course != AGAINST and measure in CUMULATIVE:
+        return "updated", course
+    hour = next((found for group in groups for place in group if nearby and (found := hour_told(beside[place]))), None)
+    if hour is not None and course != AGAINST and measure not in MOMENTARY:
+        return "updated", course or f"The words tell at what time a count stood: “{hour}”."
+    narrower = narrower_name(groups, values) if measure not in MOMENTARY else None
+    if narrower is not None:
+        return "different-scope", narrower
     without = [values[group[0]] for group in groups if not group_sources(values, group)]
     if without:
         told = ", ".join(f"{value.text} ({value.document})" for value in without)
@@ -74,17 +76,35 @@ def classify(
     return "unexplained", "No date, scope or source in the texts tells the numbers apart: one source is given different numbers."
 
 
-REVISED = re.compile(
-    r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|raised|revised|so far|up from|corrected|correcting|earlier (?:figure|count|toll|estimate)|"
-    r"by then|now (?:stands?|known|at)|(?:\w+ )?more (?:bodies|people|victims|cases)|brought the|bringing the|taking the|later put)\b",
-    re.IGNORECASE,
-)
-"""Words that tell of a count on the move."""
+def course_of(values: Sequence[FigureValue], published: Mapping[str, str | None], *, measure: str) -> str:
+    """How the numbers go with the days, in words; `""` where the days say nothing, AGAINST where they speak against an update."""
+    growth = grows(values, published)
+    if growth is not None:
+        return growth
+    fallen = falls(values, published)
+    if fallen and measure in DWINDLING:
+        return "The number falls with the date of the account, as people are found."
+    return AGAINST if fallen else ""
 
 
-def tells_of_revision(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> bool:
-    """Whether the words beside a number say that the count has moved."""
-    return any(REVISED.search(nearby[place]) for group in groups for place in group) if nearby else False
+def are_told_apart(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> bool:
+    """Whether every number has a source, and no two numbers share one."""
+    return all(group_sources(values, group) for group in groups) and not any(
+        same_speaker(one, other)
+        for first, second in combinations(groups, 2)
+        for one in group_sources(values, first)
+        for other in group_sources(values, second)
+    )
+
+
+def words_beside(text: str, nearby: str) -> str:
+    """What stands close to the figure, on both sides."""
+    start = nearby.find(text)
+    return nearby if start < 0 else nearby[max(0, start - BEFORE) : start + len(text) + BEHIND]
+
+
+BEFORE, BEHIND = 75, 90
+"""How many characters beside a figure say what it takes in."""
 
 
 def counts(values: Sequence[FigureValue]) -> list[list[int]]:
@@ -132,11 +152,16 @@ def one_count(one: FigureValue, other: FigureValue) -> bool:
     return max(low_one, low_other) <= min(high_one, high_other)
 
 
+FRACTION = re.compile(r"\bin (?:three|four|five|ten)\b|\b(?:half|third|thirds|quarter|quarters)\b", re.IGNORECASE)
+"""*Seven in ten* can be 71 percent."""
+
+
 def bounds(value: FigureValue) -> tuple[float, float]:
     """The numbers a figure can stand for, 6 % wider where it is exact and above 50."""
     low, high = value.low, value.high
     if low is not None and high is not None:
-        slack = APPROXIMATION if high > 50 and (value.qualifier is not None or is_round(high)) else 0.0
+        loose = value.qualifier in ABOUT or FRACTION.search(value.text) or (high > 50 and (value.qualifier is not None or is_round(high)))
+        slack = APPROXIMATION if high > 15 and loose else 0.0
         return low * (1 - slack), high * (1 + slack)
     if low is not None:
         return low, low * (VAGUE_BOUND if is_vague(value) else OPEN_BOUND)
@@ -215,6 +240,17 @@ def grows(values: Sequence[FigureValue], published: Mapping[str, str | None]) ->
     )
 
 
+def falls(values: Sequence[FigureValue], published: Mapping[str, str | None]) -> bool:
+    """Whether a later account has a lower number than every earlier one."""
+    by_day: dict[str, list[float]] = {}
+    for value in values:
+        day, number = published.get(value.document), value.low if value.low is not None else value.high
+        if day is not None and number is not None and not is_vague(value):
+            by_day.setdefault(day[:10], []).append(number)
+    days = sorted(by_day)
+    return len(days) > 1 and max(by_day[days[-1]]) < min(by_day[days[0]])
+
+
 DAY = re.compile(
     r"\b((?:[Ll]ast|[Tt]wo)\s+(?:week|weeks ago|month|year|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|"
     r"since\s+(?:[A-Z]\w+|\d{4}|\d+ [A-Z]\w+)|this\s+year|days\s+(?:ago|before|after))"
@@ -232,13 +268,42 @@ def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str 
     return None
 
 
-def scope_words(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str | None:
-    """Words of scope beside one number and beside no other."""
-    if not nearby:
-        return None
-    said = [{match[0].casefold() for place in group for match in SCOPE.finditer(nearby[place])} for group in groups]
+def scope_words(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
+    """Words of scope beside one number and beside no other, or a place of its own beside each."""
+    for told_of, read in (("a place", places_told), ("a share", shares_told)):
+        own = [{found for number in group for found in read(beside[number])} for group in groups]
+        for one, other in combinations(own, 2):
+            if one and other and not one & other:
+                return f"The counts are each told of {told_of} of their own: {min(one)}; {min(other)}."
+    said = [{found for number in group for found in scope_told(beside[number])} for group in groups]
     for number, words in enumerate(said):
         others = set().union(*(other for place, other in enumerate(said) if place != number))
         if words - others:
             return f"One of the counts says what it takes in: “{min(words - others)}”."
     return None
+
+
+GENERIC = frozenset(
+    "people persons person men jobs posts employees workers staff members dead deaths bodies casualties victims cases arrests injured wounded lives souls others".split()
+)
+"""Names of everybody that a count can be of."""
+
+
+def narrower_name(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
+    """The count of people of one kind, beside one of people of any kind: *1,800 drivers and guards*, *5,400 jobs*."""
+    heads = [frozenset(head_of(values[place].of) for place in group if values[place].of is not None) for group in groups]
+    for number, names in enumerate(heads):
+        others = frozenset[str]().union(*(other for place, other in enumerate(heads) if place != number))
+        if names and others and GENERIC.isdisjoint(names) and others <= GENERIC:
+            return f"One of the counts is of a narrower name: {min(names)}, beside {min(others)}."
+    return None
+
+
+def head_of(of: str | None) -> str:
+    """The noun of a counted phrase.
+
+    >>> head_of("drivers and guards"), head_of("nursing posts in the county")
+    ('drivers', 'posts')
+    """
+    words = re.split(r" (?:and|of|in|on|at|from|with|who|that) |,", of or "")[0].casefold().split()
+    return words[-1] if words else ""

@@ -17,7 +17,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from framing.comparison.standings import Stretch, joined, token_voices
+from framing.comparison.tallies import Stretch, joined, token_voices
 from framing.text import Text, blank
 from framing.types import VOICES, Analysis
 

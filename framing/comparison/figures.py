@@ -6,58 +6,34 @@ Two mentions are alike by what they count, by their sentences' words and names, 
 average-linkage clusters of these likenesses (Sokal & Michener 1958).
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from itertools import combinations
-from math import fsum, log, log2, sqrt
+from math import fsum, log, sqrt
 from typing import TypeAlias
 
 from framing.comparison.conflicts import classify
-from framing.comparison.incident import COMMON
-from framing.comparison.namings import same_speaker
-from framing.comparison.types import Account, FigureRow, FigureValue, Place
-from framing.ledgers.happenings import is_person
-from framing.types import Analysis, Figure
+from framing.comparison.corroborated import complete_ledgers
+from framing.comparison.mentions import (
+    APART_GROUPS,
+    HEADS,
+    MAIN,
+    NEAR,
+    PERSONS,
+    WILD,
+    Mention,
+    differ_in_source,
+    distance,
+    is_unread,
+    mentions_of,
+)
+from framing.comparison.rivals import join_rivals
+from framing.comparison.types import Account, FigureRow, FigureValue
+from framing.types import Figure
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SUFFIX = re.compile(r"(?:['’]s|s|es|ed|ing|d)$")
-REACH = 140
-"""Characters on both sides of a figure, inside its sentence, that tell what it is about."""
-GROUPS = {
-    word: group
-    for group, words in {
-        "people": "people persons person men man residents villagers civilians civilian dead bodies body victims names souls lives corpses "
-        "inhabitants deaths fatalities others injured wounded missing arrests marchers mourners protesters demonstrators rioters supporters crowd",
-        "children": "children child kids pupils infants boys girls babies youngsters teenagers minors toddlers",
-        "women": "women woman mothers",
-        "forces": "officers officer police policemen policewomen soldiers soldier constables constable bobbies guards guard troops "
-        "servicemen cops agents",
-        "fighters": "militants militant fighters fighter terrorists terrorist rebels gunmen insurgents extremists jihadists",
-        "workers": "workers employees strikers dockers staff members labourers miners",
-        "homes": "houses homes house dwellings buildings",
-        "shots": "shot shots bullet bullets round rounds times wound wounds gunshot cartridges",
-    }.items()
-    for word in words.split()
-}
-MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
-"""*40, mostly women and children* counts people: the afterthought says who most of them were."""
-MAIN = frozenset({"people", None})
-"""Groups of an incident's own toll."""
-HEADS = frozenset("killed injured missing arrested displaced rescued hostages attended casualties treated trapped jobs cases".split())
-"""Measures that count people: whoever is counted, a bare number counts people too."""
 FIXED = frozenset("votes percent money distance".split())
 """Measures whose numbers do not grow while an incident is counted: another number is mostly another quantity."""
 OTHER_NUMBER = 0.1
-PERSONS = "persons:"
-"""Opens the group of people who have a name of their own: *miners*, *farmers*."""
-WILD = frozenset({"other"})
-"""Measures that may be any other: the ledger found no word that names what is counted."""
-NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
-PART = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
-FEW_WORDS = 6
-"""Below this a sentence tells too little of what its number is about."""
 WORDS = 0.53
 """What two mentions gain whose words are all the same."""
 SMALL = 13
@@ -66,8 +42,6 @@ EQUAL, COMPATIBLE = 0.47, 0.31
 SMALL_EQUAL, SMALL_COMPATIBLE = 0.45, 0.33
 OTHER_MEASURE = 0.5
 SAME_GROUP, OTHER_GROUP = 0.05, 0.21
-APART_GROUPS = frozenset({"children", "women", "forces", "fighters"})
-"""Classes of people that are counted for themselves."""
 SAME_CLASS, OTHER_CLASS = 0.28, 0.23
 SOME_PEOPLE, OTHER_PEOPLE = -0.18, 0.07
 """*Miners* and *people*; *miners* and *farmers*."""
@@ -95,24 +69,9 @@ Couple: TypeAlias = frozenset[tuple[str, float | None, float | None]]
 Couples: TypeAlias = frozenset[Couple]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A figure with what its likeness to others is read from."""
-
-    value: FigureValue
-    measure: str
-    group: str | None
-    words: frozenset[str]
-    part: bool
-    nearby: str
-    sentence: int
-    published: str | None
-    """The day of the account."""
-
-
 def find_figure_rows(accounts: Sequence[Account]) -> tuple[FigureRow, ...]:
     """The rows of all quantities, those of most accounts first, then as the first account that tells them has them."""
-    return align([(account, account.analysis.figures) for account in accounts])
+    return align(complete_ledgers(accounts))
 
 
 def align(ledgers: Sequence[tuple[Account, Sequence[Figure]]]) -> tuple[FigureRow, ...]:
@@ -121,101 +80,6 @@ def align(ledgers: Sequence[tuple[Account, Sequence[Figure]]]) -> tuple[FigureRo
     published = {account.document: account.published for account, _ in ledgers}
     rows = [row([mentions[place] for place in cluster], published) for cluster in clusters(mentions)]
     return tuple(sorted(rows, key=lambda row: -len({value.document for value in row.values})))
-
-
-def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
-    """The figures as mentions; where few words stand round a bare number, those of the one before it of its kind count too."""
-    found: list[Mention] = []
-    before: dict[str, Mention] = {}
-    for figure in figures:
-        here = mention(account, figure)
-        theirs = before.get(figure.measure)
-        if figure.of is None and theirs is not None and figure.measure not in WILD:
-            if len(here.words) < FEW_WORDS:
-                here = replace(here, words=here.words | theirs.words)
-            if here.group is None and theirs.sentence == here.sentence:
-                here = replace(here, group=theirs.group)
-        found.append(here)
-        if figure.part_of is None:
-            before[figure.measure] = here
-    return found
-
-
-def mention(account: Account, figure: Figure) -> Mention:
-    analysis = account.analysis
-    start, end = sentence_bounds(analysis, figure.start)
-    near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
-    return Mention(
-        value=FigureValue(
-            document=account.document,
-            start=figure.start,
-            end=figure.end,
-            text=figure.text,
-            low=figure.low,
-            high=figure.high,
-            qualifier=figure.qualifier,
-            of=figure.of,
-            source=figure.source,
-            voice=figure.voice,
-            place=place_of(analysis, figure.start),
-            as_of=figure.as_of,
-        ),
-        measure=figure.measure,
-        group=group_of(figure.of) if figure.low is not None or figure.high is not None else "people",
-        words=frozenset(stems(near)),
-        part=figure.part_of is not None or PART.search(figure.text) is not None,
-        nearby=near,
-        sentence=start,
-        published=None if account.published is None else account.published[:10],
-    )
-
-
-def sentence_bounds(analysis: Analysis, offset: int) -> tuple[int, int]:
-    """The sentence that holds this place."""
-    for sentence in analysis.sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence.start, sentence.end
-    return offset, offset
-
-
-def place_of(analysis: Analysis, offset: int) -> Place:
-    """Headline, lead or body."""
-    title = analysis.headline
-    if title is not None and title.start is not None and title.end is not None and title.start <= offset < title.end:
-        return "headline"
-    start, end = analysis.prominence.lead_start, analysis.prominence.lead_end
-    return "lead" if start is not None and end is not None and start <= offset < end else "body"
-
-
-def stems(text: str) -> Iterable[str]:
-    """The content words, cut to what their forms share.
-
-    >>> sorted(stems("The bombs killed them"))
-    ['bomb', 'kill']
-    """
-    for word in map(str.casefold, WORD.findall(text)):
-        if len(word) > 2 and word not in COMMON:
-            yield SUFFIX.sub("", word) if len(word) > 4 else word
-
-
-def group_of(of: str | None) -> str | None:
-    """Whom or what a figure counts: a class of people where there is one, else its first noun-like word.
-
-    >>> group_of("innocent villagers"), group_of("tally sheets"), group_of(None)
-    ('people', 'sheet', None)
-    """
-    if of is None:
-        return None
-    words = [word.casefold() for word in WORD.findall(of.partition(" of ")[0].partition(",")[0])]
-    if words and words[0] in MAKEUP:
-        return "people"
-    for word in reversed(words):
-        if word in GROUPS:
-            return GROUPS[word]
-        if is_person(word):
-            return PERSONS + SUFFIX.sub("", word)
-    content = [word for word in words if word not in COMMON]
-    return SUFFIX.sub("", content[-1]) if content else None
 
 
 def clusters(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -234,7 +98,7 @@ def clusters(mentions: Sequence[Mention]) -> list[list[int]]:
     found: dict[int, list[int]] = {}
     for place, label in enumerate(labels):
         found.setdefault(int(label), []).append(place)
-    return sorted(found.values())
+    return join_rivals(sorted(found.values()), mentions, rarity.overlap)
 
 
 class Rarity:
@@ -359,28 +223,8 @@ def compatible(one: FigureValue, other: FigureValue) -> bool:
     return (low <= high and distance(one, other) <= 1) or near
 
 
-def is_unread(value: FigureValue) -> bool:
-    """Whether no number could be read from the words: they say nothing for or against."""
-    return value.low is None and value.high is None
-
-
 def infinite(bound: float | None) -> float:
     return float("inf") if bound is None else bound
-
-
-def distance(one: FigureValue, other: FigureValue) -> float:
-    """How many times one number doubled is the other."""
-    first, second = one.low or one.high or 0, other.low or other.high or 0
-    if first == second:
-        return 0.0
-    if first <= 0 or second <= 0:
-        return 5.0
-    return abs(log2(first / second))
-
-
-def differ_in_source(one: FigureValue, other: FigureValue) -> bool:
-    """Whether both figures have a source, and not the same."""
-    return one.source is not None and other.source is not None and not same_speaker(one.source, other.source)
 
 
 def row(mentions: Sequence[Mention], published: dict[str, str | None]) -> FigureRow:

@@ -4,7 +4,8 @@ It knows the order of the steps and their tables; it refuses to know how any ste
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import page_calls
+from framing.corpus.comparison_pages import page_calls, promised
+from framing.corpus.finals import write_documents, write_scored
+from framing.corpus.folder import Folder
 from framing.corpus.incidents import Place, gather, place_documents
 from framing.corpus.inputs import Inputs
 from framing.corpus.scoring import Assessment, analyzer_for
@@ -47,25 +50,37 @@ class Compared:
     """The result: tables, and what made them."""
 
     tables: Mapping[str, pl.DataFrame]
+    """With the pages that are being written."""
     settings: dict[str, Any]
+    pages: Mapping[str, str]
+    """Incident → the page that is being written of it."""
+    written: Callable[[], Mapping[str, str]]
+    """Waits for the pages, and gives those that there are."""
+
+    def with_pages(self, pages: Mapping[str, str]) -> "Compared":
+        """The same with these pages only: the text of an article could not be read a second time."""
+        incidents = self.tables["incidents"]
+        column = pl.Series("page", [pages.get(incident) for incident in incidents["incident"]], dtype=pl.String)
+        tables = {**self.tables, "incidents": incidents.with_columns(column)}
+        return replace(self, tables=tables, settings={**self.settings, "pages": len(pages)}, pages=pages)
 
 
+@contextmanager
 def compare_corpus(
-    shards: Shards,
     *,
     settings: CompareSettings,
     step: Step,
     inputs: Inputs,
     assessment: Assessment,
-    folder: Path,
+    folder: Folder,
     crew: Crew,
-    write: Callable[[pl.DataFrame], None],
-) -> Compared:
-    """Find wire copy and incidents, compare outlets, write the editable groups and the pages of the top incidents into `folder`.
+) -> Iterator[Compared]:
+    """Find wire copy and incidents, compare outlets, write the tables of the shards, the editable groups and the pages of the top incidents.
 
-    `write` is called with what stands beside `documents` as soon as that is known. Raises CorpusError for a file of groups that does
-    not fit the run.
+    The pages are written by other processes while the caller goes on, and have to be waited for. Raises CorpusError for a file of
+    groups that does not fit the run.
     """
+    shards = folder.shards
     documents = shards.scan("documents").select(*DESCRIBED).collect()
     ids: list[str] = documents["document"].to_list()
     outlets: list[str | None] = documents["outlet"].to_list()
@@ -76,7 +91,7 @@ def compare_corpus(
     def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
         return features(shards, columns)
 
-    with crew.aside([(wire_of, shards, ids, outlets)]) as found_wire:
+    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards)]) as beside:
         step("grouping accounts of one incident", 0, len(ids))
         evidence = gather(
             batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total)
@@ -87,45 +102,45 @@ def compare_corpus(
         kinds = analyzer_for(assessment).run.kinds
         counts = count(shards.batches("scores"), ids, kinds)
         step("looking for wire copy", 0, len(ids))
-        [wire] = found_wire()
+        wire, _ = beside()
     step("comparing outlets", 0, len(ids))
     spans = printed_again(wire, order_of(documents))
     take_out(shards, counts, ids, spans, batches)
     told = incident_rows(documents, places, counts)
-    beside = pl.DataFrame(
+    placed = pl.DataFrame(
         {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
         schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
     )
-    calls = page_calls(
-        told, places, ids, inputs=inputs, assessment=assessment, folder=folder, parts=min(MOST_PARTS, max(1, crew.workers - 1))
-    )
+    parts = min(MOST_PARTS, crew.workers)
+    calls = page_calls(told, places, ids, inputs=inputs, assessment=assessment, folder=folder.path, parts=parts)
+    pages = promised(told)
     with crew.aside(calls) as written:
         compared = ranked_outlets(incidents, outlets)
         found = corpus_standings(counts, incidents, compared)
         ranked = [(standing.kind, standing.voice) for standing in found if standing.verdict == "ranked"]
-        parts = controlled(counts, incidents, compared, documents, ranked)
+        under_control = controlled(counts, incidents, compared, documents, ranked)
         step("writing the tables", 0, len(ids))
-        write(beside)
-        step("comparing accounts", 0, len(calls))
-        pages = {incident: page for part in written() for incident, page in part.items()}
-    tables = {
-        "incidents": pl.DataFrame([{**row, "page": pages.get(row["incident"])} for row in told], schema=INCIDENTS),
-        "accounts": account_table(ids, places, compared, spans),
-        "wire": wire_table(ids, wire),
-        "standings": standings_table(found, parts),
-    }
-    if not assessment.text:
-        tables["incidents"] = tables["incidents"].with_columns(pl.lit(None, dtype=pl.String).alias("title"))
-    write_whole(folder / incident_file.NAME, editable(documents, places, ids, text=assessment.text))
-    assert tables.keys() == COMPARED.keys()
-    return Compared(
-        tables=tables,
-        settings={
-            "incidents_file": None if settings.incidents is None else sha256(settings.incidents.read_bytes()).hexdigest(),
-            "incidents_compared": len({incidents[row] for row in told_by_several(incidents, compared)}),
-            "pages": len(pages),
-        },
-    )
+        write_documents(folder, shards, placed=placed)
+        tables = {
+            "incidents": pl.DataFrame([{**row, "page": pages.get(row["incident"])} for row in told], schema=INCIDENTS),
+            "accounts": account_table(ids, places, compared, spans),
+            "wire": wire_table(ids, wire),
+            "standings": standings_table(found, under_control),
+        }
+        if not assessment.text:
+            tables["incidents"] = tables["incidents"].with_columns(pl.lit(None, dtype=pl.String).alias("title"))
+        write_whole(folder.path / incident_file.NAME, editable(documents, places, ids, text=assessment.text))
+        assert tables.keys() == COMPARED.keys()
+        yield Compared(
+            tables=tables,
+            settings={
+                "incidents_file": None if settings.incidents is None else sha256(settings.incidents.read_bytes()).hexdigest(),
+                "incidents_compared": len({incidents[row] for row in told_by_several(incidents, compared)}),
+                "pages": len(pages),
+            },
+            pages=pages,
+            written=lambda: {incident: page for part in written() for incident, page in part.items()},
+        )
 
 
 def features(shards: Shards, columns: Sequence[str]) -> Iterator[list[Row]]:

@@ -41,6 +41,11 @@ def chosen(rows: Sequence[Row]) -> list[Row]:
     return sorted(told, key=lambda row: (row["difference_p"], row["incident"]))[:MOST_PAGES]
 
 
+def promised(rows: Sequence[Row]) -> dict[str, str]:
+    """Incident → its page, before it is written."""
+    return {row["incident"]: page_name(number) for number, row in enumerate(chosen(rows), 1)}
+
+
 def page_calls(
     rows: Sequence[Row], places: Sequence[Place], ids: Sequence[str], *, inputs: Inputs, assessment: Assessment, folder: Path, parts: int
 ) -> list[Aside]:

@@ -22,18 +22,16 @@ ROW_GROUP = 100_000
 COMPRESSION_LEVEL = 3
 
 
-def write_scored(folder: Folder, shards: Shards, *, placed: pl.DataFrame) -> None:
-    """Write the tables of the shards, `documents` with the columns of `placed`.
-
-    `placed` has `document` and what is to stand beside it, such as `wire` and `incident`. Rows keep the order of the
-    input, so that the same input gives the same bytes.
-    """
-    beside = placed.lazy()
+def write_scored(folder: Folder, shards: Shards) -> None:
+    """Write the tables of the shards but for `documents`. Rows keep the order of the input, so that the same input gives the same bytes."""
     for name in SCORED:
-        table = shards.scan(name)
-        if name == "documents":
-            table = table.join(beside, on="document", how="left", maintain_order="left")
-        sink(table, folder.table(name))
+        if name != "documents":
+            sink(shards.scan(name), folder.table(name))
+
+
+def write_documents(folder: Folder, shards: Shards, *, placed: pl.DataFrame) -> None:
+    """Write the table of documents with the columns of `placed`: `document` and what is to stand beside it, `wire` and `incident`."""
+    sink(shards.scan("documents").join(placed.lazy(), on="document", how="left", maintain_order="left"), folder.table("documents"))
 
 
 def write_found(folder: Folder, found: Mapping[str, pl.DataFrame]) -> None:

@@ -3,27 +3,33 @@
 It knows the order of the steps and what makes two runs the same; it refuses to know how any step is done.
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing import __version__
 from framing.corpus.articles import Article, batch_of
-from framing.corpus.finals import count_rows, write_found, write_scored
+from framing.corpus.finals import count_rows, write_found
 from framing.corpus.folder import MANIFEST, SPOOL, TRYING, Folder, as_json
 from framing.corpus.inputs import Inputs
 from framing.corpus.progress import Progress
+from framing.corpus.report import write_report
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.selection import EVERYTHING, Selection
 from framing.corpus.shards import CHARACTERS, FULL_DISK, MOST, write_whole
+from framing.corpus.stopping import stoppable
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import Crew, Task
 from framing.errors import DataError
 from framing.readers.paths import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from framing.corpus.comparing import Compared
 
 SCHEMA = "framing/corpus/1"
 LIBRARIES = ("polars", "numpy", "scikit-learn", "rensa")
@@ -73,23 +79,25 @@ class Run:
     def execute(self) -> Outcome:
         """Do what is left to do. Raises DataError, with nothing overwritten, if the folder is another run's."""
         self.folder.check()
-        with self.folder.locked():
+        with stoppable(), self.folder.locked():
             self.keep_standard_input()
+            stopped = True
             try:
                 self.progress.begin("reading the inputs")
                 identity = self.identity()
                 self.folder.claim(identity)
+                report = None
                 if not self.folder.is_complete():
                     self.score()
-                    self.finish(identity)
+                    report = self.finish(identity)
+                stopped = False
             finally:
-                self.crew.dismiss()
+                self.crew.dismiss(at_once=stopped)
                 if self.inputs.standard_input is not None:
                     self.inputs.standard_input.unlink(missing_ok=True)
-            self.progress.begin("writing the report")
-            from framing.corpus.report import write_report
-
-            report = write_report(self.folder.path, text=self.order.assessment.text)
+            if report is None:
+                self.progress.begin("writing the report")
+                report = write_report(self.folder.path, text=self.order.assessment.text)
         self.progress.clear()
         return self.outcome(report)
 
@@ -167,33 +175,44 @@ class Run:
 
     # --- after scoring --------------------------------------------------------------------------------------------------
 
-    def finish(self, identity: Mapping[str, Any]) -> None:
-        """Everything that is made from the shards: comparison, tables, manifest."""
+    def finish(self, identity: Mapping[str, Any]) -> Path:
+        """Everything that is made from the shards: comparison, tables, report and, last, the manifest. Gives the report."""
         from framing.corpus.comparing import CompareSettings, compare_corpus
 
         (self.folder.path / MANIFEST).unlink(missing_ok=True)
-        compared = compare_corpus(
-            self.shards,
+        with compare_corpus(
             settings=CompareSettings(incidents=self.order.incidents),
             step=self.step,
             inputs=self.inputs,
             assessment=self.order.assessment,
-            folder=self.folder.path,
+            folder=self.folder,
             crew=self.crew,
-            write=lambda placed: write_scored(self.folder, self.shards, placed=placed),
-        )
-        write_found(self.folder, compared.tables)
-        tables = sorted({*SCORED, *compared.tables})
-        content = {
-            **identity,
-            "libraries": libraries(),
-            "comparison": compared.settings,
-            "rows": {name: count_rows(self.folder.table(name)) for name in tables},
-            "without_words": [] if self.order.assessment.text else sorted(ARTICLE_WORDS),
-        }
-        write_whole(self.folder.path / MANIFEST, as_json(content))
+        ) as compared:
+            report, content = self.conclude(identity, compared)
+            self.progress.begin("comparing accounts")
+            written = compared.written()
+            if written != compared.pages:
+                report, content = self.conclude(identity, compared.with_pages(written))
+        write_whole(self.folder.path / MANIFEST, content)
         if not self.order.assessment.text:
             shutil.rmtree(self.shards.folder)  # they hold a fingerprint of every word
+        return report
+
+    def conclude(self, identity: Mapping[str, Any], compared: "Compared") -> tuple[Path, bytes]:
+        """Write the tables of a comparison, and the report; gives the report and what the manifest is to say."""
+        write_found(self.folder, compared.tables)
+        tables = sorted({*SCORED, *compared.tables})
+        content = as_json(
+            {
+                **identity,
+                "libraries": libraries(),
+                "comparison": compared.settings,
+                "rows": {name: count_rows(self.folder.table(name)) for name in tables},
+                "without_words": [] if self.order.assessment.text else sorted(ARTICLE_WORDS),
+            }
+        )
+        self.progress.begin("writing the report")
+        return write_report(self.folder.path, text=self.order.assessment.text, manifest=json.loads(content)), content
 
     def step(self, name: str, done: int, total: int) -> None:
         if name != self.progress.step:

@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from framing.comparison.standings import Standing, Tally, standings_of
+from framing.comparison.standings import Standing, standings_of
+from framing.comparison.tallies import Tally
 from framing.types import VOICES, Kind, Voice
 
 Array: TypeAlias = Any
@@ -205,7 +206,7 @@ class Widest:
 def widest(counts: Counts, rows: Sequence[int], *, least: int = 5) -> Widest | None:
     """The kind and voice in which the accounts differ most; accounts with few words in a voice are not held against others."""
     import numpy
-    from scipy.stats import chi2
+    from scipy.special import chdtrc
 
     words = counts.words[list(rows)].astype(float)
     markers = counts.markers[list(rows)].astype(float)
@@ -220,7 +221,7 @@ def widest(counts: Counts, rows: Sequence[int], *, least: int = 5) -> Widest | N
     places, here, found, telling, accounts, total = places[enough], *(each[..., enough] for each in (here, found, telling, accounts, total))
     expected = here * total / here.sum(axis=0)
     statistic = ((found - expected) ** 2 / numpy.where(telling, expected, 1.0)).sum(axis=0)
-    p = chi2.sf(statistic, accounts - 1)
+    p = chdtrc(accounts - 1, statistic)
     best = int(p.argmin())
     kind, voice = counts.columns[places[best]]
     rates = 1000 * found[telling[:, best], best] / here[telling[:, best], best]

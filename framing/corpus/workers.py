@@ -8,7 +8,6 @@ article at which a worker died in two tries of its own is set aside as an error;
 
 import io
 import os
-import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import polars as pl
 from framing import __version__
 from framing.corpus.columns import Columns
 from framing.corpus.scoring import Assessment, score_batch
+from framing.corpus.stopping import obey
 from framing.errors import DataError
 
 Aside: TypeAlias = tuple[Any, ...]
@@ -130,10 +130,10 @@ class Crew:
                 simplefilter("ignore", UserWarning)
                 results.close()
 
-    def dismiss(self) -> None:
-        """End the processes of this machine."""
+    def dismiss(self, *, at_once: bool = False) -> None:
+        """End the processes of this machine; `at_once`: whatever they are at."""
         if self.workers > 1:
-            dismiss()
+            dismiss(at_once=at_once)
 
     @contextmanager
     def at_work(self) -> Iterator["Call"]:
@@ -230,19 +230,19 @@ class Feed:
 
 def score_shard(number: int, batch: pl.DataFrame, assessment: Assessment) -> tuple[int, str, bytes]:
     """What a worker does."""
-    leave_interrupts()
+    obey()
     return number, __version__, encoded(score_batch(batch, assessment))
 
 
 def score_rows(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     """What a worker does with part of a shard."""
-    leave_interrupts()
+    obey()
     return score_batch(batch, assessment)
 
 
 def made_aside(function: Callable[..., Any], *arguments: Any) -> Any:
     """What a worker does beside the process that began."""
-    leave_interrupts()
+    obey()
     return function(*arguments)
 
 
@@ -273,15 +273,6 @@ def encoded(scored: pl.DataFrame) -> bytes:
     return file.getvalue()
 
 
-def leave_interrupts() -> None:
-    """Ctrl-C reaches all processes of a terminal; what is to be done about it is decided by the one that began."""
-    import multiprocessing
-    import threading
-
-    if multiprocessing.current_process().name.startswith("LokyProcess") and threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 def check_version(version: str) -> None:
     if version != __version__:
         raise DataError(f"a worker runs framing {version}, this is {__version__}; install the same version everywhere")
@@ -294,8 +285,8 @@ def is_death(error: Exception) -> bool:
     return isinstance(error, BrokenProcessPool) or type(error).__name__ == "KilledWorker"
 
 
-def dismiss() -> None:
+def dismiss(*, at_once: bool = False) -> None:
     """End the processes."""
     from joblib.externals.loky import get_reusable_executor
 
-    get_reusable_executor().shutdown(wait=True)
+    get_reusable_executor().shutdown(wait=True, kill_workers=at_once)

@@ -43,6 +43,8 @@ STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
 STOP_OR_QUOTE_OR_REPORT = STOP | QUOTE | REPORT
 PHRASE_BREAK = CONJUNCTION | BE | HAVE | MODAL | STOP
 STOP_OR_QUOTE = STOP | QUOTE
+EVENT = INSTRUMENT | HARM_NOUN
+EVENT_END = STOP | QUOTE | BE | MODAL | COMMA
 
 DETECTOR = "agency"
 NOTES = {
@@ -58,6 +60,8 @@ ALWAYS_TRANSITIVE = frozenset(
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
 SHOT_DEAD = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
 PARTICLES = frozenset("down dead".split())
+SENT = frozenset("fired thrown hurled dropped launched aimed flung swung planted hidden lobbed driven".split())
+"""Participles that say where an instrument came from."""
 WALKOUTS = frozenset(
     "dockers workers teachers nurses drivers pilots miners union unions rail train bus postal hunger labour labor general junior".split()
 )
@@ -68,6 +72,8 @@ LONGEST_SPAN = 6
 RESULT_REACH = 28
 SUBJECT_REACH = 25
 """Tokens of a sentence before an instrument that may still be its subject."""
+EVENT_REACH = 8
+"""Tokens before *left nine dead* in which what left them so stands."""
 DEATH_REACH = 70
 LARGEST_NEIGHBOURHOOD = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
@@ -120,7 +126,7 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
             and not is_victim(prose, token + 2)
         )
     before = prose.flags[token - 1]
-    if before & NO_VERB:
+    if before & NO_VERB and prose.folded[token - 1] != "others":
         return False
     if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
@@ -180,9 +186,15 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             prepositions += 1
             if prepositions > 4:
                 return None
-        elif here & PARTICIPLE and not here & HAVE:
+        elif here & PARTICIPLE and not here & HAVE and not is_reduced(prose, token):
             return None
     return None
+
+
+def is_reduced(prose: Prose, participle: int) -> bool:
+    """*A shell fired from the ridge killed her*: what was done with the instrument, and where, before its verb."""
+    following = participle + 1
+    return prose.folded[participle] in SENT and following < prose.size and bool(prose.flags[following] & PREPOSITION)
 
 
 def trailing_result(prose: Prose, instrument: int) -> int | None:
@@ -254,13 +266,25 @@ def find_left_dead(prose: Prose) -> list[Finding]:
                 if prose.breaks_line(end):
                     break
                 if folded[end] in ends:
-                    findings.append(finding(verb, end + 1, "intransitive" if "dead" in ends else "instrument-subject"))
+                    by_event = "dead" not in ends or follows_event(prose, verb)
+                    findings.append(finding(verb, end + 1, "instrument-subject" if by_event else "intransitive"))
                     done = end
                     break
                 if prose.flags[end] & STOP_OR_QUOTE:
                     break
             break
     return findings
+
+
+def follows_event(prose: Prose, verb: int) -> bool:
+    """*Clashes outside the mill left nine dead*: an instrument or an event, and no verb yet, stands before *left*."""
+    first, _ = prose.sentence_range(verb)
+    for token in range(verb - 1, max(first, verb - EVENT_REACH) - 1, -1):
+        if prose.flags[token] & EVENT_END:
+            return False
+        if prose.flags[token] & EVENT:
+            return True
+    return False
 
 
 LEFT = frozenset("dead injured wounded hurt maimed".split())

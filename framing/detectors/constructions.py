@@ -6,13 +6,14 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 import re
 
 from framing.detectors.findings import Finding
-from framing.flags import ADVERB, BE, COMMA, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
+from framing.flags import ADVERB, BE, COMMA, DEATH, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
 from framing.voice.speakers import NOBODY, UNNAMED, head_of
 
 ADVERB_OR_BE = ADVERB | BE
+HARM_OR_DEATH = HARM | DEATH
 COMMA_OR_STOP = COMMA | STOP
 
 HEARSAY = frozenset(
@@ -39,12 +40,24 @@ DEFENCELESS = frozenset(
     """woman women girl girls boy boys child children infant infants baby babies toddler toddlers teenager teenagers pupils schoolchildren
     pensioner pensioners mother mothers grandmother grandmothers family families shepherd shepherds farmer farmers fisherman fishermen
     shopkeeper shopkeepers teacher teachers nurse nurses doctor doctors medic medics student students worshipper worshippers pilgrim pilgrims
-    patient patients commuter commuters villager villagers hostage hostages bystander bystanders refugee refugees""".split()
+    patient patients commuter commuters villager villagers hostage hostages bystander bystanders refugee refugees
+    kids minor minors newborn newborns twins bride schoolgirl schoolgirls schoolboy schoolboys teen teens paramedic paramedics journalist
+    journalists cameraman reporter mourners shoppers rescuers""".split()
 )
 PERSONS = KIN | DEFENCELESS
+STANDING_BEHIND = ("-backed", "-sponsored", "-financed", "-funded", "-trained", "-installed", "-armed")
+SPONSORED = frozenset(
+    """militia militias militiamen militant militants force forces troops rebel rebels fighter fighters group groups faction factions gang gangs
+    terrorist terrorists insurgent insurgents separatist separatists mercenary mercenaries coalition alliance army armies opposition regime
+    government administration president paramilitary paramilitaries guerrillas extremists proxies""".split()
+)
+SPONSORED_REACH = 3
+"""Tokens behind *Vardan-backed* within which the group it names stands."""
 KIN_REACH = 25
 """Tokens round a verb of harm within which kin are somebody's loss."""
-DEFENCELESS_REACH = 7
+DEFENCELESS_REACH = 12
+FALLEN = frozenset("dead casualties".split())
+"""Nouns for the harmed, among whom somebody is counted: *among the dead were nine children*."""
 
 
 def find_scare_quotes(prose: Prose, voices: Voices) -> list[Finding]:
@@ -166,6 +179,28 @@ def is_introduced(prose: Prose, name: int, age: int) -> bool:
     return speaks or (prose.folded[age + 1] == "," and age + 2 < prose.size and prose.folded[age + 2] in ("who", "whose"))
 
 
+def find_sponsored(prose: Prose) -> list[Finding]:
+    """*the Vardan-backed militia*: a group that is named by who is held to stand behind it."""
+    return [
+        Finding(
+            token,
+            token + 1,
+            "loaded-actor",
+            None,
+            None,
+            "sponsored",
+            "Names a group by who is held to stand behind it; notice which groups are named so, and which are not.",
+        )
+        for token in prose.compounds
+        if prose.folded[token].endswith(STANDING_BEHIND)
+        and (prose.is_capitalised(token) or prose.folded[token].startswith(("state-", "government-", "regime-")))
+        and (
+            not SPONSORED.isdisjoint(prose.folded[token + 1 : token + 1 + SPONSORED_REACH])
+            or (token + 1 < prose.size and prose.is_capitalised(token + 1) and prose.folded[token].endswith("-backed"))
+        )
+    ]
+
+
 def find_kin(prose: Prose) -> list[Finding]:
     """*his sister Dael*, *a girl*: kin and the defenceless near a verb of harm, who show the harmed as people.
 
@@ -175,7 +210,7 @@ def find_kin(prose: Prose) -> list[Finding]:
     folded, flags = prose.folded, prose.flags
     done = -1
     for harm in prose.harms:
-        if not flags[harm] & HARM:
+        if not flags[harm] & HARM_OR_DEATH and folded[harm] not in FALLEN:
             continue
         low, high = max(done + 1, harm - KIN_REACH), min(prose.size, harm + KIN_REACH)
         done = max(done, high - 1)
@@ -186,7 +221,7 @@ def find_kin(prose: Prose) -> list[Finding]:
             owner = token - 2 if word in KIN and token > 1 and flags[token - 1] & NUMERALS else token - 1
             if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):
                 findings.append(person_finding(owner if folded[owner] in POSSESSIVES else token, token + 1, "family-role"))
-            elif word in DEFENCELESS and near_harm(prose, token):
+            elif (word in DEFENCELESS or (word in KIN and flags[token - 1] & NUMERALS)) and token and near_harm(prose, token):
                 findings.append(person_finding(token, token + 1, "vulnerable-group"))
     return findings
 
@@ -195,7 +230,7 @@ def near_harm(prose: Prose, token: int) -> bool:
     """Whether a verb of harm stands in the same sentence, a few words away."""
     start, end = prose.sentence_range(token)
     low, high = max(start, token - DEFENCELESS_REACH), min(end, token + DEFENCELESS_REACH + 1)
-    return any(prose.flags[place] & HARM for place in range(low, high))
+    return any(prose.flags[place] & HARM_OR_DEATH or prose.folded[place] in FALLEN for place in range(low, high))
 
 
 def person_finding(first: int, last: int, sub: str) -> Finding:

@@ -12,6 +12,7 @@ from framing.flags import (
     BE,
     COMMA,
     CONJUNCTION,
+    DESTRUCTION,
     DETERMINER,
     GET,
     HARM,
@@ -31,6 +32,7 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
 
+BODILY_OR_DESTRUCTION = HARM | DESTRUCTION
 SEARCH_END = STOP | QUOTE | BE | HAVE | MODAL
 DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
 NEGATION_OR_ADVERB = NEGATION | ADVERB
@@ -51,6 +53,8 @@ AGENT_REACH = 14
 DISTANT_REACH = 14
 OBJECTS = frozenset("him her them it me us you".split())
 NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
+MOVING = frozenset("flying falling fleeing burning passing oncoming speeding".split())
+"""Before the noun that somebody is hurt by: *by flying glass*."""
 NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
     "interested confused bored involved".split()
@@ -67,12 +71,15 @@ FIGURATIVE_AGENTS = frozenset(
 )
 """What hits, beats and strikes people without touching their bodies."""
 FIGURATIVE_SUBJECTS = frozenset(
-    "bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
-    "markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops "
-    "programme program policy record records film films video scene photo".split()
+    """bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
+    markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops
+    programme program policy record records film films video scene photo voice voices career careers reputation reputations credibility
+    evidence ballots files emails documents relationship relations confidence""".split()
 )
 """What is killed, hit and beaten in the business pages."""
-FIGURATIVE_AFTER = frozenset("twice narrowly comfortably fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
+CONTEST_AFTER = frozenset("twice narrowly comfortably".split())
+"""Behind *beaten* these make a match of it; somebody *shot twice* was shot."""
+FIGURATIVE_AFTER = frozenset("fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
 SCORE = re.compile(r"\d+[-–]\d+")
 
 
@@ -128,14 +135,17 @@ def distant_participle(prose: Prose, participle: int) -> int | None:
 
 
 def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:
-    harm = bool(prose.flags[participle] & HARM)
+    harm = bool(prose.flags[participle] & BODILY_OR_DESTRUCTION)
     if harm and agent is not None:
         harm = FIGURATIVE_AGENTS.isdisjoint(prose.folded[agent[0] : agent[1]])
     if harm:
         subject = prose.folded[auxiliary - 1] if auxiliary else ""
         after = prose.folded[participle + 1 : participle + 5]
         harm = (
-            subject not in FIGURATIVE_SUBJECTS and FIGURATIVE_AFTER.isdisjoint(after) and not any(SCORE.fullmatch(word) for word in after)
+            subject not in FIGURATIVE_SUBJECTS
+            and FIGURATIVE_AFTER.isdisjoint(after)
+            and (prose.folded[participle] != "beaten" or CONTEST_AFTER.isdisjoint(after))
+            and not any(SCORE.fullmatch(word) for word in after)
         )
     return PassiveVerb(auxiliary, participle, agent, harm)
 
@@ -295,7 +305,7 @@ def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
             following = token + 1
             word = folded[following]
             if (
-                (word.endswith("ing") and not prose.is_capitalised(following))
+                (word.endswith("ing") and word not in MOVING and not prose.is_capitalised(following))
                 or word in NO_AGENTS
                 or flags[following] & WEEKDAY_OR_MONTH
                 or (word == "the" and is_place(prose, following + 1))

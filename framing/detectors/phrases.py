@@ -52,7 +52,8 @@ SHORTEST_CLAUSE = 3
 SPOKEN_OF = frozenset(
     "existence report reports claim claims allegation allegations accusation accusations charge charges responsibility involvement role link links "
     "wrongdoing knowledge guilt blame mistakes failure failures error errors fault plan plans death deaths presence use authenticity accuracy "
-    "victory defeat outcome identity identities details findings suggestion suggestions rumours rumors speculation version account shortcomings".split()
+    "victory defeat outcome identity identities details findings suggestion suggestions rumours rumors speculation version account shortcomings "
+    "language rhetoric remarks comments criticism characterisation characterization wording notion".split()
 )
 NAME_LINKS = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from framing.comparison.agency import align_tellings, find_acts, telling
-from framing.comparison.figures import align
+from framing.comparison.figures import align, find_figure_rows
 from framing.comparison.incident import incident
 from framing.comparison.names import find_names
 from framing.comparison.namings import speakers
@@ -81,7 +81,7 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
     """Compare the accounts of one incident and hold the tables against its truth."""
     articles = [article for article in found.articles if not article.follows]
     compared = accounts_of(articles, analyze)
-    rows = align([(account, account.analysis.figures) for account in compared.accounts])
+    rows = find_figure_rows(compared.accounts)
     planted_rows = align([(account, planted_ledger(article)) for account, article in zip(compared.accounts, articles, strict=True)])
     figures, read, conflicts = count_rows(found, articles, compared.accounts, rows)
     figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)

@@ -12,7 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from framing.comparison.standings import LEVEL, RESAMPLES, Standing, kinds_of, standings_of, tally
+from framing.comparison.columns import LEVEL, RESAMPLES
+from framing.comparison.standings import Standing, standings_of
+from framing.comparison.tallies import kinds_of, tally
 from framing.datasets.basil import basil_articles
 from framing.errors import DataError
 from framing.types import VOICES, Analysis, Document

@@ -6,6 +6,7 @@ It knows reach, clauses and predicates; it refuses to know units, which measure 
 from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, STOP
 from framing.ledgers.happenings import (
     AFTERWARDS,
+    ATTENDING,
     BEFORE,
     BREAK_OFF,
     CLAUSE,
@@ -131,7 +132,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
         measure = CUES.get(word)
-        if measure is not None and token > end and word in UNITS and flags[token - 1] & NUMERALS:
+        if measure is not None and token > end and (word in UNITS or word in ATTENDING) and flags[token - 1] & NUMERALS:
             continue  # the head of another count
         if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
             continue  # *…, killing four*: that happened to the four
@@ -154,6 +155,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             word in FIRST
             and not (word == "left" and flags[token - 1] & BE)
             and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
+            and not (word in ("come", "came") and folded[token + 1 : token + 2] == ["back"])
         ):
             for length in (2, 1):
                 measure = AFTERWARDS.get(tuple(folded[token : token + length]))

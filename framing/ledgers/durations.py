@@ -24,6 +24,10 @@ ELAPSED = frozenset("ago old earlier later previously running straight".split())
 RELATIVE_TO = frozenset("after before since into until".split())
 ALARMS = frozenset("warning warnings warned alarm siren sirens alert ambulance rescue helicopter evacuation mayday distress".split())
 """What comes too late: *the alarm came 40 minutes after the wave*."""
+TERM_UNITS = frozenset("hour hours day days week weeks month months".split())
+GRANTED = frozenset("gave gives given give giving allowed allows grants granted".split())
+CALLED = ALARMS | {"help"}
+WENT_BY = frozenset("passed after before later until".split())
 RECENT = frozenset("past last next previous coming first final every each recent per".split())
 PENAL = frozenset("year years month months".split())
 DEMANDED = frozenset("asked demanded sought seeks requested facing face faces demand demands seek".split())
@@ -47,8 +51,23 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         return False
     if following in RELATIVE_TO and before not in ("for", "waited") and ALARMS.isdisjoint(folded[max(start, first - 6) : first]):
         return False
-    if unit in SHORT and not TAKEN.isdisjoint(folded[max(start, first - 4) : first]) and not HELPERS.isdisjoint(folded[start:end]):
+    if unit in SHORT and not TAKEN.isdisjoint(folded[max(start, first - 4) : first]) and not (
+        HELPERS.isdisjoint(folded[start:end]) and ALARMS.isdisjoint(folded[start:end])
+    ):
         return True
+    if following in RELATIVE_TO and not {"alarm", "alarms", "siren", "sirens", "mayday"}.isdisjoint(folded[max(start, first - 6) : first]):
+        return True  # "raised the alarm three hours after the first smoke"
+    if unit in TERM_UNITS and following == "left" and flags[first - 1] & HAVE:
+        return True  # "has two months left"
+    if (
+        unit in TERM_UNITS
+        and not GRANTED.isdisjoint(folded[max(start, first - 5) : first])
+        and (last >= end or following in (".", ",", ";", "to"))
+        and before not in ("for", "in", "of", "after", "within")
+    ):
+        return True  # "gave the government 60 days to close them"
+    if unit in SHORT and following in WENT_BY and not CALLED.isdisjoint(folded[start:end]):
+        return True  # "17 minutes passed before anybody called for help"
     if unit in SHORT and not REACHED.isdisjoint(folded[last : min(end, last + 3)]):
         return True
     if following == "to" and last + 1 < end and flags[first - 1] & HAVE and not flags[last + 1] & (NUMERALS | DETERMINER):

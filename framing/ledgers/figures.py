@@ -5,7 +5,7 @@ It knows which quantities belong together and who gives them; it refuses to know
 
 import re
 
-from framing.flags import BE, COMMA, DETERMINER, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
+from framing.flags import BE, COMMA, DETERMINER, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, REPORT, STOP, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
@@ -27,9 +27,9 @@ INCLUDING = frozenset("including among counting".split())
 LIST_REACH = 9
 GIVER_REACH = 9
 GIVES = frozenset(
-    "puts put gave gives give speaks spoke speak spoken counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
+    "puts put gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
     "report estimates estimated estimate registered recorded confirmed confirms claims claimed acknowledged acknowledges tallied tallies documented "
-    "believes cited cites compiled".split()
+    "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
 FEW = 12
@@ -42,6 +42,7 @@ LINKS = frozenset("to from offers offered want wants demand demands against than
 COMPARED = frozenset("instead compared up down rather".split())
 PAIRED = frozenset("to or and –".split())
 AS_OF_REACH = 40
+BE_OR_HAVE = BE | HAVE
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 WHITE_SPACE = re.compile(r"\s+")
@@ -150,7 +151,11 @@ def measure_after(
         if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:
             return own
         return own if own in UNIT_MEASURES else theirs
-    if not named and together and is_compared(prose, before, theirs, quantity):
+    if not named and together and (folded[quantity.first - 1] == "or" or is_compared(prose, before, theirs, quantity)):
+        return theirs
+    if named and topic is not None and prose.flags[quantity.end] & BE and folded[quantity.end + 1 : quantity.end + 2] == ["among"]:
+        return topic  # "five children are among them"
+    if theirs == "votes" and not named and together and folded[quantity.last] in ("against", "dissented", "dissenting", "abstained", "opposed"):
         return theirs
     restated = is_restated(prose, quantity, before, first)
     restating = theirs if topic is None or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
@@ -212,6 +217,9 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
         return False
     if prose.folded[before.last : quantity.first] in (["from"], ["to"]):
         return True
+    if quantity.head >= 0 and prose.folded[quantity.first - 1] == "and" and prose.flags[quantity.end] & BE_OR_HAVE and before.head >= 0:
+        if any(prose.flags[token] & PAST for token in range(first, before.first)):
+            return False  # "police dragged off eleven pickets and 17 people were hurt"
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
@@ -278,6 +286,18 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
         and not GIVEN.isdisjoint(folded[max(first, quantity.first - GIVEN_REACH) : quantity.first])
     ):
         return named(voices, phrase_after(prose, quantity.end + 1, last))
+    if "by" in folded[first:last]:
+        for token in (first, *range(quantity.end, min(last, quantity.end + GIVEN_REACH))):
+            reckoned = reckoned_by(prose, token, last) if folded[token] == "by" else None
+            if reckoned is not None:
+                return named(voices, reckoned)
+    if folded[quantity.end : quantity.end + 2] == [",", "as"] and quantity.end + 2 < last:
+        agreeing = phrase_after(prose, quantity.end + 2, last)
+        if agreeing is not None and agreeing[1] < last and flags[agreeing[1]] & REPORT:
+            return named(voices, agreeing)  # "or 1,150, as the bar maintains"
+    said = quantity.first - 1
+    if quantity.head < 0 and said > first and flags[said] & REPORT and folded[said] not in GIVES:
+        return named(voices, subject_before(prose, said, first))  # "the union said 5,000"
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]
         if (
@@ -286,7 +306,8 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
             and not flags[token - 1] & NOUN_BEFORE
             and (word not in GIVE or not TALLIES.isdisjoint(folded[token : quantity.first]))
         ):
-            return named(voices, subject_before(prose, token, first))
+            giver = subject_before(prose, token, first)
+            return None if giver is None or folded[giver[0]] in ITS else named(voices, giver)
         owner = token - (2 if folded[token - 1] in OWNED else 1)
         if word in COUNTED and owner > first and folded[owner] in ("'s", "’", "'"):
             return named(voices, phrase_before(prose, owner, first))
@@ -295,6 +316,24 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     return None
 
 
+def reckoned_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
+    """Whose count the words from *by* on say it is: *5,000, by the union’s count*, *1,087, by the count of the vets*."""
+    folded = prose.folded
+    for token in range(start + 2, min(last, start + RECKONED_REACH)):
+        if folded[token] not in RECKONINGS:
+            continue
+        if folded[token - 1] in ("'s", "’", "'", "own") and folded[start + 1] not in ITS:
+            owner = token - (2 if folded[token - 1] == "own" else 1)
+            return start + 1, owner
+        if folded[token + 1 : token + 2] == ["of"]:
+            return phrase_after(prose, token + 2, last)
+        return None
+    return None
+
+
+RECKONINGS = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
+RECKONED_REACH = 8
+ITS = frozenset("its their his her our".split())
 GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
 GIVEN_REACH = 14
 NOUN_BEFORE = DETERMINER | PREPOSITION

@@ -10,7 +10,8 @@ UNITS = {
         "shell shells bomb bombs drone drones attacks explosions blasts",
         "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
         "money": "crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
-        "kronor dinars $ € £",
+        "kronor dinars kroner kronas zloty zlotys forints rand reais reals riyals rials dirhams shekels won baht ringgit naira cedis taka lei leva hryvnia "
+        "hryvnias lira liras renminbi yuan dong rupiah kwacha birr thalers drachmas guilders schillings pesetas $ € £",
         "percent": "percent % percentage",
         "killed": "dead deaths fatalities bodies corpses body killed killings graves coffins funerals slain drowned murders",
         "injured": "injuries wounded injured hurt",
@@ -23,7 +24,7 @@ UNITS = {
         "treated": "patients",
         "jobs": "jobs posts redundancies layoffs",
         "votes": "votes ballots abstentions",
-        "cases": "cases infections",
+        "cases": "cases infections sick",
         "homes": "homes houses buildings dwellings flats apartments",
     }.items()
     for word in words.split()
@@ -48,7 +49,7 @@ CUES = {
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
-        "cases": "cases infections sickening infected tested contracted positive caught sickened",
+        "cases": "cases infections sickening infected tested contracted positive caught sickened sick",
         "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
         "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
         "votes": "judges justices dissented dissent dissents abstained",
@@ -74,9 +75,6 @@ AFTERWARDS = {
     ("took", "part"): "attended",
     ("took", "to"): "attended",
     ("stood", "outside"): "attended",
-    ("lost", "their"): "killed",
-    ("lost", "his"): "killed",
-    ("lost", "her"): "killed",
     ("laid", "off"): "jobs",
     ("lost", "jobs"): "jobs",
     ("on", "strike"): "attended",
@@ -158,7 +156,7 @@ PEOPLE = (
     soldiers soldier officers officer policemen police constables crew fighters militants rebels insurgents gunmen students student pupils pupil teachers
     teacher dockers fishermen families family villager members member employees medics doctors doctor nurses nurse journalists guards guard troops
     personnel youths teenagers teenager infants babies toddlers pensioners neighbours neighbors suspects attackers combatants bystanders crewmen
-    sailors miners firefighters firefighter paramedics observers volunteers citizens kids lads mums dads staff adults adult arrivals households
+    sailors seamen miners firefighters firefighter paramedics observers volunteers citizens kids lads mums dads staff adults adult arrivals households
     lives foreigners inhabitants souls shoppers drivers passengers demonstrator protester passenger son sons daughter daughters brothers brother sisters
     sister relatives grandchildren parents girls pedestrians cyclists tourists guests believers pilgrims farmers monks nuns clerks sergeants judges
     deputies lawyers grandsons grandson granddaughters granddaughter nephews nieces cousins grandparents pilgrims guests""".split()
@@ -195,7 +193,8 @@ NOT_PEOPLE = frozenset(
     """years months weeks days hours minutes seconds times points knots degrees pages reasons ways steps parts sides things places areas districts
     countries states cities towns villages streets cars vehicles boats ships planes trucks schools hospitals centuries decades tonnes tons
     votes seats metres kilos kilograms grams litres liters gallons tractors engines lorries questions calls cases laws bills rules charges counts legs doors rooms floors windows bridges bags boxes sheets copies
-    doses stations centres centers ministries beds shots rounds wounds bullets cartridges stitches roads lines hectares acres""".split()
+    doses stations centres centers ministries stalls shops stores windows trees barns warehouses sheds tents carts bicycles machines trains buses wagons carriages factories
+    offices farms fields pipes pumps wells tanks towers cables ships ferries dams beds shots rounds wounds bullets cartridges stitches roads lines hectares acres""".split()
 )
 NOT_COUNTED = frozenset(
     "year month week day hour minute years months weeks days hours minutes seconds times points degrees centuries decades ages cents "
@@ -233,6 +232,8 @@ MONEYED = frozenset(
 )
 FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses".split())
 """Things of consequence however few they are."""
+PLURALLY = frozenset("cattle sheep livestock poultry aircraft police staff crew".split())
+"""What is many without an ending."""
 SMALLEST_OTHER = 10
 CUE_REACH = 22
 SMALL_AFTER = 12
@@ -246,7 +247,7 @@ SUBJECT = 4
 """How much nearer a happening stands whose subject the counted are."""
 BEARERS = frozenset(["lives", "bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
 COUNTS = frozenset(
-    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave "
+    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave spoken talks talked "
     "gives tally list stood stands".split()
 )
 RESTATED_REACH = 250

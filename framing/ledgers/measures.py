@@ -23,6 +23,7 @@ from framing.ledgers.happenings import (
     NOT_PEOPLE,
     OVERRULING,
     PEOPLE,
+    PLURALLY,
     RESTATED_REACH,
     SMALLEST_OTHER,
     STRUCK,
@@ -79,6 +80,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     people = is_person(head)
     if number.first > 1 and folded[number.first - 1] == "of" and folded[number.first - 2] in BEARERS:
         return "killed"
+    if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
+        return "other"  # "none of the ship's 22 crew was hurt"
     unit = UNITS.get(head)
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit
@@ -104,6 +107,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     return None if head in NOT_PEOPLE else cue
 
 
+NONE_REACH = 6
 SPEEDS = frozenset("knots knot mph kph".split())
 ATTACHED_MEASURES = {
     unit: measure
@@ -203,6 +207,8 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
     opens = start == first or flags[start - 1] & QUOTE_OR_STOP
+    if opens and folded[quantity.last : quantity.last + 3] == [",", "according", "to"]:
+        return True
     return bool(opens and quantity.last < prose.size and flags[quantity.last] & BE_OR_HAVE)
 
 
@@ -234,6 +240,8 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
                     return measure
                 if folded[inside] in FIRED or folded[inside] in NOT_PEOPLE:
                     return "other"
+            if folded[token + 1] == "of" and is_person(folded[token + 2]) and folded[token + 2] not in ("people", "persons", "others"):
+                return "other"
             return ""
         if prose.flags[token] & STOP:
             return None
@@ -268,7 +276,7 @@ def other_measure(prose: Prose, quantity: Quantity) -> str | None:
     if head in FIRED and (head != "beds" or quantity.size > FEW_OF_THINGS):
         return "other"
     large = quantity.number.vague or quantity.size >= SMALLEST_OTHER
-    return "other" if large and (head.endswith("s") or head in PEOPLE) else None
+    return "other" if large and (head.endswith("s") or head in PEOPLE or head in PLURALLY) else None
 
 
 def is_loose(prose: Prose, quantity: Quantity, first: int) -> bool:

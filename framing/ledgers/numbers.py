@@ -274,6 +274,10 @@ def read_scale(prose: Prose, token: int) -> Number | None:
     before = prose.folded[token - 1] if token else ""
     last, value = scaled(prose, token + 1, SCALES[prose.folded[token]])
     if before in ("a", "an", "one", "the", "per"):
+        if before == "a" and prose.folded[token] in ("hundred", "thousand") and prose.folded[last : last + 1] == ["and"]:
+            rest = small_number(prose.folded[last + 1]) if last + 1 < prose.size else None
+            if rest is not None:
+                return Number(token - 1, last + 2, value + rest, value + rest)  # "a hundred and twenty"
         return Number(token - 1 if before in ("a", "an") else token, last, value, value)
     if before in ("several", "few", "many", "some"):
         start = token - 1
@@ -281,6 +285,16 @@ def read_scale(prose: Prose, token: int) -> Number | None:
             start -= 1
         return Number(start, last, 2 * value, None, vague=True)
     return None
+
+
+def small_number(word: str) -> int | None:
+    """A number below a hundred in one word.
+
+    >>> small_number("twenty-one"), small_number("twelve"), small_number("people")
+    (21, 12, None)
+    """
+    compound = TENS.fullmatch(word)
+    return SIMPLE[compound[1]] + SIMPLE[compound[2]] if compound else SIMPLE.get(word)
 
 
 def read_words(prose: Prose, token: int) -> Number | None:
@@ -339,7 +353,9 @@ def is_date(prose: Prose, number: Number) -> bool:
     if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
         return True  # "August 16, 2018"
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
-        return True
+        return before >= prose.sentence_range(first)[0]
+    if following in ("per", "percent", "%"):
+        return False
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
         return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))

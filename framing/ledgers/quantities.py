@@ -70,7 +70,7 @@ HAPPENED = frozenset(
     "die dies lives alive treated freed released drowned".split()
 )
 """Predicates of people that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
-THEMSELVES = frozenset("dead wounded injured missing".split())
+THEMSELVES = frozenset("dead wounded injured missing sick".split())
 """Of these, those that need no noun: *43 dead*."""
 STANDALONE = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE = 9
@@ -225,7 +225,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             break
         if (
             head >= 0
-            and (partitive or folded[head] in WHOLE)
+            and (partitive or folded[head] in WHOLE or folded[head] in PEOPLE)
             and folded[head].endswith(PLURAL)
             and word not in WHOLE
             and not here & HARM_NOUN
@@ -347,7 +347,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if value < OLDEST:
         if flags[before] & COMMA and prose.is_capitalised(before - 1):
             return closed
-        if folded[before] == "of" and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS)):
+        if folded[before] == "of" and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS)) and folded[before - 1] != "list":
             return True
         if folded[before] in ("turned", "turns"):
             return True
@@ -374,6 +374,6 @@ def is_hour(prose: Prose, quantity: Quantity) -> bool:
     first = max(0, quantity.first - 8)
     near = prose.folded[first : quantity.first]
     return not (
-        {"number", "toll", "figure", "total", "count", "dead", "rose", "risen", "raised", "climbed", "estimate", "shots", "put", "puts"}
+        {"number", "toll", "figure", "total", "count", "dead", "rose", "rise", "rises", "rising", "risen", "raised", "raising", "bringing", "brings", "climbed", "estimate", "shots", "put", "puts"}
         & set(near)
     )

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from framing.comparison.compare import Comparison
-from framing.comparison.standings import joined
+from framing.comparison.tallies import joined
 from framing.comparison.types import WirePair
 from framing.reports.characters import WHITE_SPACE
 from framing.reports.entries import Literature, Support

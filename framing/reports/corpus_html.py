@@ -6,7 +6,7 @@ It knows the order of the sections; it refuses to know how anything in the table
     <table><tr><th scope="row"><a href="comparisons/01.html">Strike on Low Quay</a></th><td>6 accounts</td><td>reporting verb …
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,9 +58,12 @@ SECTIONS = (
 )
 
 
-def render_corpus_html(folder: Path, *, text: bool = True) -> str:
-    """The whole file. `folder` is that of a finished run; without `text` no word of an article is in the file."""
-    tables = CorpusTables(folder)
+def render_corpus_html(folder: Path, *, text: bool = True, manifest: Mapping[str, Any] | None = None) -> str:
+    """The whole file. `folder` is that of a finished run; without `text` no word of an article is in the file.
+
+    `manifest` is that of a run which has its tables, but is not finished.
+    """
+    tables = CorpusTables(folder, manifest)
     days = tables.days()
     facts = [plural(len(tables.documents), "article"), plural(tables.documents["outlet"].drop_nulls().n_unique(), "outlet")]
     if days is not None:

@@ -4,7 +4,7 @@ It knows the tables' columns and how much of each a page can hold; it refuses to
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,9 +28,9 @@ MOST_SENTENCES = 3
 class CorpusTables:
     """The tables of one run, read when they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, manifest: Mapping[str, Any] | None = None) -> None:
         self.folder = folder
-        self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
+        self.manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_bytes()) if manifest is None else manifest
         self.documents = self.scan("documents").drop("notices").collect()
         self.accounts = self.scan("accounts").collect()
 

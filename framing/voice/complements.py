@@ -87,6 +87,9 @@ ADJACENT_STEMS = ("warn", "complain")
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 CONCESSIONS = frozenset("although though even".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""
+VERIFIED = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
+VERDICT_REACH = 14
+"""Tokens after *but* within which the writer says that a claim is not verified."""
 CONTRASTS = frozenset("but while although though whereas".split())
 
 PHRASAL = frozenset("pointing pointed points".split())
@@ -94,6 +97,10 @@ TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
 AUXILIARY = BE | HAVE | MODAL
 RELATIVE_REACH = 9
+LONGEST_TRAILER = 8
+"""Tokens of *, a monitor in the town said* at the end of a sentence."""
+LONGEST_DRESS = 4
+"""Tokens of *as many as 600*."""
 MARKS = QUOTE | STOP | COMMA
 
 
@@ -231,6 +238,8 @@ class Complements:
     def is_object(self, start: int, verb: int) -> bool:
         """Whether the finite verb belongs to a phrase inside an object: *denies responsibility for raids that killed*."""
         flags = self.prose.flags
+        if self.is_bound(start):  # "claimed as many as 600 were held": the words that dress the number open no phrase
+            start = next((token for token in range(start, min(verb, start + LONGEST_DRESS)) if flags[token] & NUMBER_OR_DIGITS), start)
         return any(
             (flags[token] & RELATIVE_OR_PREPOSITION and not flags[token] & DETERMINER) or (token > start and flags[token] & RELATIVE)
             for token in range(start, verb)
@@ -239,7 +248,7 @@ class Complements:
     def has_subject(self, start: int) -> bool:
         """Whether the tokens before a finite verb can be its subject."""
         flags = self.prose.flags[start]
-        if flags & PRONOUN_OR_DETERMINER or is_name_part(self.prose, start):
+        if flags & PRONOUN_OR_DETERMINER or is_name_part(self.prose, start) or (flags & PREPOSITION and self.is_bound(start)):
             return True
         return self.prose.folded[start][0].isalnum() and not flags & ADVERB_OR_CONJUNCTION_OR_RELATIVE
 
@@ -269,6 +278,7 @@ class Complements:
         following = prose.folded[token + 1]
         return (
             following in ("least", "most", "to", "than")
+            or (prose.folded[token] == "as" and following in ("many", "few", "much", "little"))
             or following[0].isdigit()
             or (bool(prose.flags[token + 1] & NUMBER) and prose.folded[token] in ("over", "about", "around", "under", "near"))
         )
@@ -310,11 +320,16 @@ class Complements:
             elif word == ";" and depth <= 0:
                 return place
             elif reports and place > start and not self.inside[place]:
-                boundary = self.takes_over(place, start)
+                boundary = self.trailing_source(place, start, end) or self.takes_over(place, start)
                 if boundary is not None:
                     return boundary
             elif (
-                (word in CONTRASTS and place > start and flags[place - 1] & COMMA and self.speaks_later(place, end))
+                (
+                    word in CONTRASTS
+                    and place > start
+                    and flags[place - 1] & COMMA
+                    and (self.is_unverified(place, end) or self.speaks_later(place, end))
+                )
                 or (
                     word in CONCESSIONS and place > start + 2 and flags[place - 1] & COMMA and (word != "even" or folded[place + 1] == "as")
                 )
@@ -344,6 +359,24 @@ class Complements:
         if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
             return place
         return None
+
+    def trailing_source(self, verb: int, start: int, end: int) -> int | None:
+        """The comma before a short subject whose verb ends the sentence: *… asked for videos, residents said*."""
+        prose = self.prose
+        if verb + 1 < end and not (prose.flags[verb + 1] & WEEKDAY or (prose.folded[verb + 1] == "on" and verb + 3 == end)):
+            return None
+        for place in range(verb - 2, max(start + 2, verb - LONGEST_TRAILER), -1):
+            here = prose.flags[place]
+            if here & COMMA:
+                return None if prose.flags[place + 1] & CONJUNCTION or self.inside[place] else place
+            if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE):
+                return None
+        return None
+
+    def is_unverified(self, place: int, end: int) -> bool:
+        """*said forty died, but this could not be verified*: the writer's word on what was said."""
+        folded = self.prose.folded[place : min(end, place + VERDICT_REACH)]
+        return not VERIFIED.isdisjoint(folded) and ("not" in folded or "never" in folded or "yet" in folded)
 
     def speaks_later(self, place: int, end: int) -> bool:
         """Whether another reporting verb stands between here and the end."""

@@ -235,7 +235,8 @@ def is_noun(prose: Prose, token: int) -> bool:
     if not word.endswith("s") and not folded[token - 1].endswith("s"):
         return True
     if before & CLAUSE_EDGE:
-        return True
+        told = token + 1 < prose.size and (flags[token + 1] & PRONOUN or folded[token + 1] in ("that", "to"))
+        return not (before & COMMA and word.endswith("s") and told)  # "The alliance, formed in May, claims it is …"
     if before & PAST and not before & REPORT:
         return True  # "rejected claims that"
     if before & REPORT and folded[token - 1] not in NOUNS:

@@ -59,9 +59,13 @@ CALLING_REACH = 12
 CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 UNSAID = frozenset("how who whom whether what when where why if that which".split())
 SUBORDINATES = frozenset("while although though as if whereas when because since".split())
-SAID_AFTER_ALL = frozenset("on continued rushed had has have began moved hastened appeared seemed".split())
+SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
 SPEAKERS = frozenset("his him her their them my our your".split())
 LINKS = frozenset("and but while or then also".split())
+LONGEST_NAME = 5
+"""Tokens of a subject in quotation marks, with the marks."""
+GO_ON = frozenset("continue continues continued speak speaks spoke spoken".split())
+"""Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
 
@@ -146,6 +150,8 @@ class _Reader:
             return
         if verb == first and prose.folded[verb] in ADDRESSED:
             return
+        if prose.folded[verb - 1] == "worth" or (prose.folded[verb - 1] in ("me", "us") and prose.folded[verb - 2] == "let"):
+            return  # "It is worth noting that …", "Let me remind you that …": the writer's own words to the reader
         if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
             return
         if participial and not self.is_participial_speech(verb, first):
@@ -164,6 +170,8 @@ class _Reader:
         if found is not None:
             kind, content, quotation = found
             if kind == "clause" and prose.folded[verb] in CITE:
+                return
+            if kind == "clause" and prose.folded[verb] in GO_ON and prose.folded[content[0] - 1] != "that":
                 return
             if kind == "object" and source is None:
                 return
@@ -324,12 +332,21 @@ class _Reader:
             return self.earlier_source(verb, first)
         source = subject_before(prose, verb, first)
         if source is not None and self.inside[source[0]] and not self.inside[verb]:
-            return None
+            return self.named_at_arms_length(source, verb)
         if source is None and before > first and prose.folded[before] in LINKS:
             return self.earlier_source(verb, first)
         if source is None and before > first and prose.flags[before] & COMMA:
             return self.earlier_source(verb, first)
         return source
+
+    def named_at_arms_length(self, source: tuple[int, int], verb: int) -> tuple[int, int] | None:
+        """*The "coalition" said it had left*: a subject in quotation marks behind its article."""
+        mark = source[0] - 1
+        while mark > 0 and self.inside[mark]:
+            mark -= 1
+        if mark > 0 and verb - mark <= LONGEST_NAME and self.prose.flags[mark - 1] & DETERMINER:
+            return mark - 1, verb
+        return None
 
     def quoted_person(self, as_token: int, first: int) -> tuple[int, int] | None:
         """*AFP quoted the chief as saying*: the chief. *The chief was quoted as saying*: the chief too."""
@@ -405,6 +422,14 @@ class _Reader:
                 following = edge + 1
                 if following >= prose.size or prose.breaks_line(following):
                     return None
+                if (
+                    place == edge
+                    and 0 < quotation.open_mark
+                    and prose.flags[quotation.open_mark - 1] & DETERMINER
+                    and following - quotation.open_mark <= LONGEST_NAME
+                    and not prose.flags[place - 1] & MARKS
+                ):
+                    return None  # 'The "coalition" said': a name
                 same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")
                 return quotation if same_sentence else None
             if not prose.flags[place] & COMMA and prose.folded[place] != ".":

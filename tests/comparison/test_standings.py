@@ -3,7 +3,9 @@
 import numpy
 import pytest
 
-from framing.comparison.standings import Tally, centred_rates, holm, standings, standings_of
+from framing.comparison.incident_draws import centred_rates
+from framing.comparison.standings import holm, standings, standings_of
+from framing.comparison.tallies import Tally
 from framing.types import VOICES, Analysis, Document
 from tests.reading import plain_analyzer
 

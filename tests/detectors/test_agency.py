@@ -16,7 +16,7 @@ RUNGS = [
     ("Nine children killed in the village", [("killed", "passive-agentless")]),
     ("Nine children killed by shell in the village", [("killed", "passive-agent")]),
     ("The killing of three men led to protests.", [("killing of", "nominalised")]),
-    ("Clashes left nine people dead.", [("left nine people dead", "intransitive")]),
+    ("Clashes left nine people dead.", [("left nine people dead", "instrument-subject")]),
     ("The flood claimed nine lives.", [("claimed nine lives", "instrument-subject")]),
     ("Thirty people died in the bombing.", [("died in the bombing", "intransitive")]),
     ("At least nine people are believed to have been killed.", [("been killed", "passive-agentless")]),

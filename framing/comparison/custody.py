@@ -1,0 +1,92 @@
+"""Tellings of harm to liberty and homes: people *were arrested*, *taken hostage*, *evicted*; houses *torn down*, *the eviction of*.
+
+It knows what is done to people without touching a body, and to the houses they live in; it refuses to know whether it was right.
+Its tellings stand in the table of agency in rows of their own, apart from bodily harm, and mark nothing in the articles.
+"""
+
+import re
+from collections.abc import Iterator
+
+from framing.comparison.doers import subject_rung
+from framing.comparison.injuries import AGENT, Injury
+from framing.comparison.wordings import BE, LIGHTLY, NUMBERS, SOMEBODY
+from framing.types import Rung
+
+TAKEN = (
+    r"(?:arrested|detained|rounded up|evicted|deported|abducted|kidnapped|jailed|imprisoned|interned|expelled|handcuffed|locked up|"
+    r"incarcerated|remanded|banished|exiled|displaced|uprooted|turned out|driven out|thrown out of (?:his|her|their)|"
+    r"forced (?:out of|from) (?:his|her|their|the)|driven (?:out of|from) (?:his|her|their|the)|taken into custody|led away in handcuffs|"
+    r"shackled|trafficked|enslaved)"
+)
+TOOK = (
+    r"(?:arrested|detained|rounded up|evicted|deported|abducted|kidnapped|jailed|imprisoned|interned|expelled|handcuffed|locked up|incarcerated|"
+    r"banished|exiled|displaced|uprooted|turned out|drove out|took into custody|shackled|snatched|dragged off|led away|carried off)"
+)
+CAPTIVE = r"(?:hostage|captive|prisoner|at gunpoint|at knifepoint|against (?:his|her|their) will|in (?:chains|the cells|captivity|custody|detention))"
+PEOPLE = (
+    rf"(?:{NUMBERS}\s+(?:\w+\s+){{0,2}}?\w+|(?:the|dozens of|scores of|hundreds of|several|some|more than \w+)\s+(?:\w+\s+){{0,2}}?"
+    r"(?:hostages|captives|pupils|people|children|workers|passengers|villagers|women|men|residents|staff|engineers|families)|him|her|them)"
+)
+HOMES = (
+    r"(?:homes?|houses?|huts?|shacks?|shanties|tents?|dwellings?|flats?|cottages?|village|hamlet|quarter|settlement|camp|farms?|farmhouses?|"
+    r"hostels?|barns?|school|clinic|chapel|church|mosque|market|mill|granary|hospital|bakery|street|terrace|orchards?|wells?|shops?)"
+)
+RAZED = (
+    r"(?:demolished|bulldozed|razed|flattened|torched|levelled|leveled|destroyed|wrecked|gutted|burned down|burnt down|pulled down|torn down|"
+    r"tore down|knocked down|blown up|blew up|set fire to|set alight|set ablaze|ransacked|looted|burned|burnt|dynamited|shelled|bombed)"
+)
+FORMS: tuple[tuple[str, Rung | None], ...] = (
+    (rf"\b{BE}{LIGHTLY}\s+{TAKEN}\b", None),
+    (
+        r"\b(?:was|were|been)\s+(?:seized|snatched|picked up|taken)\s+(?=(?:on (?:his|her|their) way|from (?:his|her|their|the)\s+(?:\w+\s+)?(?:homes?|house|bed|office|ward)|in dawn raids?|at a (?:roadblock|checkpoint)|off the street))",
+        None,
+    ),
+    (rf"\b{BE}{LIGHTLY}\s+(?:taken|held|kept|seized|carried off|being held)\s+{CAPTIVE}\b", None),
+    (r"\b(?:remains?|remained|still)\s+in\s+(?:captivity|custody|detention|their hands|the hands of)\b", "intransitive"),
+    (r"\b(?:is|are|was|were)\s+(?:still\s+)?(?:being\s+)?held\b(?=[^.;]{0,30}\b(?:in|at|by|inside|since|for|without)\b)", None),
+    (rf"\b(?:took|seized|held|kept|holds?|takes?|keeps?|holding|taking|keeping)\s+(?:[\w’'-]+\s+){{1,6}}?{CAPTIVE}\b", "active"),
+    (
+        rf"\b(?:took|seized|held|kept)\s+(?={PEOPLE}\b)(?!(?:the|a)\s+(?:view|line|post|office|place|part)\b)(?={PEOPLE}[^.;]{{0,30}}\b(?:hours?|days?|weeks?|captive|prisoner)\b)",
+        "active",
+    ),
+    (rf"\b{TOOK}\s+{SOMEBODY}(?!(?:by|hundreds? of times)\b)", "active"),
+    (
+        (
+            r"\b(?:arrests?|detentions?|evictions?|deportations?|abductions?|kidnappings?|expulsions?|internment|jailing|imprisonment|incarceration|"
+            r"hostage-taking|enslavement|displacement)\s+of\b"
+        ),
+        "nominalised",
+    ),
+    (r"\b(?:made|makes|were|have been)\s+(?:[\w-]+\s+){0,2}?arrests\b", "nominalised"),
+    (rf"\b{HOMES}\s+(?:[\w,-]+\s+){{0,6}}?{BE}{LIGHTLY}\s+{RAZED}\b", None),
+    (rf"\b{RAZED}\s+(?!by\b)(?:[\w’'-]+\s+){{1,5}}?{HOMES}\b", "active"),
+    (
+        rf"\b(?:demolition|destruction|razing|burning|bulldozing|torching|levelling|flattening)\s+of\s+(?:[\w’'-]+\s+){{0,5}}?{HOMES}\b",
+        "nominalised",
+    ),
+    (r"\b(?:lost (?:his|her|their) homes?|(?:made|left|became) homeless|fled (?:his|her|their) homes?)\b", "intransitive"),
+)
+PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS)
+HOMES_BEHIND = re.compile(rf"{RAZED}\s+(?!by\b)(?:[\w’'-]+\s+){{0,4}}?{HOMES}\b")
+VERB = re.compile(rf"{BE}{LIGHTLY}\s+{RAZED}$")
+
+
+def is_taking(text: str, start: int, end: int) -> bool:
+    """Whether a verb that mostly hurts bodies is told of homes here: *burned nine houses*."""
+    return HOMES_BEHIND.match(text, start, end) is not None
+
+
+def find_takings(text: str, start: int, end: int) -> Iterator[Injury]:
+    """Every telling in one sentence of the text, in the order of the forms."""
+    for pattern, reading in PATTERNS:
+        for found in pattern.finditer(text, start, end):
+            first, last = found.start(), found.start() + len(found.group().rstrip())
+            if reading is None:
+                verb = VERB.search(text, first, last)
+                yield Injury(
+                    verb.start() if verb else first, last, "passive-agent" if AGENT.match(text, last, end) else "passive-agentless"
+                )
+            elif reading == "active":
+                yield Injury(first, last, subject_rung(text, first, start))
+            else:
+                yield Injury(first, last, reading)

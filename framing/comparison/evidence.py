@@ -1,0 +1,101 @@
+"""Words beside a figure that say why it differs from another: that the count moved, what it takes in, that it is doubted.
+
+It knows the words of time, of scope and of contrast; it refuses to know which numbers they stand beside.
+"""
+
+import re
+
+HOUR = r"(?:evening|morning|noon|midday|midnight|night|nightfall|dusk|dawn|daybreak|sunset|sunrise|breakfast|lunchtime|afternoon)"
+DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|winter|last (?:week|month|year)|the (?:first|second|third|next|following) day|a (?:day|week|month|year) (?:ago|earlier|before))"
+)
+COUNT = r"(?:figure|count|toll|estimate|total|number|tally|statement|report)s?"
+MOVED = re.compile(
+    r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|rais(?:ed|es|ing)|mount(?:s|ed|ing)|grew|grown|swelled|swollen|jumped|shr(?:ank|unk|inks?)|narrow(?:s|ed)|halved|doubled|trebled|tripled|revis(?:ed|es|ing)|updated|"
+    rf"so far|up from|down from|corrected|correct(?:s|ing)|(?:earlier|latest|new|first|last) {COUNT}|first (?:put|said|spoke|gave|spoken|announced|reported)|"
+    r"now (?:stands?|stood|known|at|numbers?|counts?|puts?|says?|gives?|speaks?|confirmed)|still (?:numbered|stood|counted|spoke|only)|"
+    r"(?:\w+ )?more (?:bodies|people|victims|cases|deaths)|br(?:ought|ings?|inging) the|taking the|takes the|took the|"
+    r"later (?:put|said|gave|found|died|counted)|at first|at the start|initial(?:ly)?|previous(?:ly)?|originally|until then|since then|by then|"
+    r"had (?:become|reached|passed)|since (?:died|been found)|of (?:their|his|her|its) wounds|"
+    r"an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\d+th) (?:body|victim|man|woman|person|child|death|case|officer))\b"
+    r"|\bnow\b.{0,60}\b(?:was|were|had been)\b|\b(?:was|were|had been)\b.{0,60}\bnow\b|\b(?:rose|went|up|raised|risen|cut|fell|fallen|dropped|grown) from\b.{1,30}\bto\b"
+    r"|\b(?:cut|raised?|rose|risen|fell|fallen|dropped|grown|climbed)\b.{1,60}\bto\b.{1,30}\bfrom\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a count on the move."""
+TIMED = re.compile(
+    rf"\bby (?:the |late |early |mid-?)?(?:next |following |\w+day )?{HOUR}\b|\bby (?:late |early )?{DAY}\b|"
+    rf"\b(?:on|in|at|of) (?:the )?(?:{DAY}|{HOUR}),? (?:it|they|there|the \w+) (?:still )?(?:was|were|had|stood|numbered)\b|"
+    rf"\b(?:was|were|had been|stood) .{{0,30}}\b(?:on|in|at) {DAY}\b|\bat (?:midnight|noon|midday|dawn|dusk)\b",
+    re.IGNORECASE,
+)
+"""Words that say at what hour a count stood."""
+CONTRAST = re.compile(
+    r"\b(?:not the|rather than|instead of|against the|in contrast|contradict\w*|dispute[sd]?|while|whereas|but|though|although|however|(?:twice|three times|four times|double|half) what)\b",
+    re.IGNORECASE,
+)
+WIDER = re.compile(
+    r"\b(?:(?:includ(?:es?|ing|ed)|counting|takes? in|took in|adds?|adding)(?: also| only| in)? (?:the (?!\d)|those|all|everyone|everybody|anyone|people who|its |their |\w+s who)|"
+    r"if .{3,60} (?:included|counted|added)|if (?:one|you) counts?|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
+    r"(?:passengers|dead|killed) (?:and|or) (?:the )?(?:crew|missing|wounded|injured)|alike|together|combined|all told|"
+    r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+)|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
+    re.IGNORECASE,
+)
+NARROWER = re.compile(
+    r"\b(?:exclud(?:es|ing|ed)|without counting|(?:not|does not|did not|without) (?:count|counting|includ\w+)|leav(?:es|ing) out|left out|apart from|other than|"
+    r"only (?:those|the|people|patients|cases|bodies)|none but|counts? only|(?:confirmed|registered|certified|verified|identified|tested|found) (?:by|in|at) (?:a |the )?(?:laborator\w+|lab|tests?|doctors?|courts?|morgue)|"
+    r"laborator(?:y|ies)[- ](?:have |has |had )?confirmed|a laboratory has confirmed|identified|unidentified|suspected|probable|presumed|unconfirmed|"
+    r"confirmed (?:only|dead|cases?|deaths?|infections?)|lab-confirmed|charged|charges|sent home|on the pavement|taken to (?:a )?hospital|in hospital)\b",
+    re.IGNORECASE,
+)
+SHARE = re.compile(
+    r"\b(?:for each|for every|each|every|per|a) (?:of the )?(family|household|dead|victim|person|head|patient|worker|child|home|house|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""For each of whom or what an amount is."""
+PLACE = re.compile(
+    r"\b(?:in|across|throughout|within|inside|over|of|for|from|left|fled|leave|flee|leaving|fleeing) ((?:the|all|its|that|this) (?:(?:whole|entire|rest of the|old|inner|outer|closed|upper|lower|wider|greater|\w+) )?"
+    r"(?:town|city|capital|quarter|district|region|province|county|valley|country|nation|state|island|coast|port|village|suburbs?|municipality|territory|world|centre|center))\b",
+    re.IGNORECASE,
+)
+
+
+def change_told(nearby: str) -> str | None:
+    """The words that say that a count has moved, if there are any.
+
+    >>> change_told("The toll rose to 31"), change_told("24 people had died")
+    ('rose', None)
+    """
+    found = MOVED.search(nearby)
+    return None if found is None else found[0]
+
+
+def hour_told(nearby: str) -> str | None:
+    """The words that say at what hour or on what day a count stood.
+
+    >>> hour_told("By the evening 140 operations had been put off")
+    'By the evening'
+    """
+    found = TIMED.search(nearby)
+    return None if found is None else found[0]
+
+
+def sets_against(nearby: str) -> bool:
+    """Whether a sentence sets what it holds against each other: *18,000 doses, not the 50,000*."""
+    return CONTRAST.search(nearby) is not None
+
+
+def scope_told(beside: str) -> frozenset[str]:
+    """The words that say what a count takes in or leaves out, folded."""
+    return frozenset(found[0].casefold().strip() for pattern in (WIDER, NARROWER) for found in pattern.finditer(beside))
+
+
+def places_told(beside: str) -> frozenset[str]:
+    """The places of which a count is told, folded: *the whole valley*."""
+    return frozenset(found[1].casefold() for found in PLACE.finditer(beside))
+
+
+def shares_told(beside: str) -> frozenset[str]:
+    """For each of whom or what an amount is, folded: *family*, *day*."""
+    return frozenset(found[1].casefold() for found in SHARE.finditer(beside))

@@ -1,0 +1,84 @@
+"""Who was harmed, as one telling names them: of which camp, and by which surnames.
+
+It knows where the harmed stand round a verb of harm; it refuses to know whether two tellings are of one act.
+"""
+
+import re
+from dataclasses import dataclass
+
+from framing.comparison.doers import clause_start
+from framing.comparison.mentions import GROUPS
+from framing.comparison.namings import WORD
+from framing.types import Rung
+
+BEFORE: frozenset[Rung] = frozenset({"passive-agent", "passive-agentless", "intransitive"})
+"""Rungs that name the harmed first."""
+REACH = 90
+"""Characters in which the harmed are named."""
+CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "fighters", "children")} | {
+    word: camp
+    for camp, words in {
+        "crowd": "strikers striker dockers docker protesters protester demonstrators demonstrator marchers marcher pickets picket rioters crowd crowds mob",
+        "forces": "sergeant sergeants inspector marshals warder warders bailiff bailiffs gendarmes gendarme",
+        "fighters": "captors captor kidnappers hijackers hijacker attackers attacker assailants assailant raiders",
+        "held": "hostages hostage captives captive detainees detainee prisoners prisoner inmates inmate",
+        "rescuers": "firefighters firefighter rescuers rescuer medics medic paramedics paramedic nurses nurse",
+    }.items()
+    for word in words.split()
+}
+"""Who can hardly be meant by the same words: officers are no marchers."""
+BROKEN_OFF = re.compile(r"\b(?:was|were|had|has|have|is|are|died|killed|injured|said|\w{3,}ed)\b")
+"""A verb before *and*: what stands behind *and* is another clause."""
+OBJECT_END = re.compile(
+    r"[;:.—–”\")]|\b(?:when|after|as|while|before|who|which|that|because|by|with|in|on|at|near|during|from|and\s+\w+ed)\b|,\s+(?!\d)"
+)
+LISTED = re.compile(r",\s+(?:an?|the|his|her|their|two|three|four|five|six|\d+)\s[^,]*$")
+"""The last of several clauses in a row: *80 were hurt, a mother was struck*."""
+FULL_NAME = (
+    r"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bnear\s)"
+    r"\b(?!(?:On|In|At|By|The|According|Two|Three|Four|Six|Eight|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]+\s+"
+    r"(?!(?:Street|Ministry|Works|Hall|Hospital|Row|Bridge|Gate|Square|Front|Party|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]+\b"
+)
+NAME = re.compile(FULL_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """The harmed of one telling, as far as its clause says."""
+
+    camps: frozenset[str]
+    names: frozenset[str]
+
+
+def harmed_of(text: str, rung: Rung, start: int, end: int, bounds: tuple[int, int]) -> Harmed:
+    """What the clause of this telling says of the harmed.
+
+    >>> harmed_of("Nine strikers were hurt, and two officers were injured.", "passive-agentless", 42, 54, (0, 55)).camps
+    frozenset({'forces'})
+    """
+    words = (
+        subject_words(text[max(bounds[0], start - REACH) : start])
+        if rung in BEFORE
+        else object_words(text[end : min(bounds[1], end + REACH)])
+    )
+    return Harmed(
+        camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(words)) if word in CAMPS),
+        names=frozenset(name.split()[-1] for name in NAME.findall(words)),
+    )
+
+
+def subject_words(before: str) -> str:
+    """The clause before a verb, without a finished one joined to it."""
+    clause = before[clause_start(before) :]
+    listed = LISTED.search(clause)
+    if listed is not None and BROKEN_OFF.search(clause, 0, listed.start()):
+        clause = clause[listed.start() + 1 :]
+    first, joined, second = clause.rpartition(" and ")
+    return second if joined and BROKEN_OFF.search(first) and second.strip() else clause
+
+
+def object_words(after: str) -> str:
+    end = OBJECT_END.search(after, min(len(after), 2))
+    while end is not None and not after[: end.start()].strip():
+        end = OBJECT_END.search(after, end.end())
+    return after if end is None else after[: end.start()]

@@ -1,0 +1,187 @@
+"""Figures as they are mentioned: each with the words, the people and the day that tell which quantity it is.
+
+It knows the sentence round a figure and whom it counts; it refuses to know which mentions are of one quantity.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import log2
+
+from framing.comparison.incident import COMMON
+from framing.comparison.namings import same_speaker
+from framing.comparison.types import Account, FigureValue, Place
+from framing.ledgers.happenings import is_person
+from framing.types import Analysis, Figure
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SUFFIX = re.compile(r"(?:['’]s|s|es|ed|ing|d)$")
+REACH = 140
+"""Characters on both sides of a figure, inside its sentence, that tell what it is about."""
+GROUPS = {
+    word: group
+    for group, words in {
+        "people": "people persons person men man residents villagers civilians civilian dead bodies body victims names souls lives corpses "
+        "inhabitants deaths fatalities others injured wounded missing arrests marchers mourners protesters demonstrators rioters supporters crowd",
+        "children": "children child kids pupils infants boys girls babies youngsters teenagers minors toddlers",
+        "women": "women woman mothers",
+        "adults": "adults adult grown-ups",
+        "forces": "officers officer police policemen policewomen soldiers soldier constables constable bobbies guards guard troops "
+        "servicemen cops agents",
+        "fighters": "militants militant fighters fighter terrorists terrorist rebels gunmen insurgents extremists jihadists",
+        "workers": "workers employees strikers dockers staff members labourers miners",
+        "homes": "houses homes house dwellings buildings",
+        "shots": "shot shots bullet bullets round rounds times wound wounds gunshot cartridges",
+    }.items()
+    for word in words.split()
+}
+MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
+"""*40, mostly women and children* counts people: the afterthought says who most of them were."""
+PERSONS = "persons:"
+"""Opens the group of people who have a name of their own: *miners*, *farmers*."""
+WILD = frozenset({"other"})
+"""Measures that may be any other: the ledger found no word that names what is counted."""
+PART = re.compile(r"\b(?:of (?:them|whom|those)|more(?! than)|further|another|additional)\b", re.IGNORECASE)
+MAIN = frozenset({"people", None})
+"""Groups of an incident's own toll."""
+HEADS = frozenset("killed injured missing arrested displaced rescued hostages attended casualties treated trapped jobs cases".split())
+"""Measures that count people: whoever is counted, a bare number counts people too."""
+APART_GROUPS = frozenset({"children", "women", "adults", "forces", "fighters"})
+"""Classes of people that are counted for themselves."""
+NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
+"""Measures that can be told of the same people."""
+ADDED = re.compile(r".{0,90}\b(?:rais|bring|tak|lift|push)ing\b.{0,50}\bto\b", re.IGNORECASE | re.DOTALL)
+"""*Two died on Tuesday, raising the toll to five*: the two are some of the five."""
+FEW_WORDS = 6
+"""Below this a sentence tells too little of what its number is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure with what its likeness to others is read from."""
+
+    value: FigureValue
+    measure: str
+    group: str | None
+    words: frozenset[str]
+    part: bool
+    nearby: str
+    sentence: int
+    published: str | None
+    """The day of the account."""
+
+
+def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
+    """The figures as mentions; where few words stand round a bare number, those of the one before it of its kind count too."""
+    found: list[Mention] = []
+    before: dict[str, Mention] = {}
+    for figure in figures:
+        here = mention(account, figure)
+        theirs = before.get(figure.measure)
+        if figure.of is None and theirs is not None and figure.measure not in WILD:
+            if len(here.words) < FEW_WORDS:
+                here = replace(here, words=here.words | theirs.words)
+            if here.group is None and theirs.sentence == here.sentence:
+                here = replace(here, group=theirs.group)
+        found.append(here)
+        if figure.part_of is None:
+            before[figure.measure] = here
+    return found
+
+
+def mention(account: Account, figure: Figure) -> Mention:
+    analysis = account.analysis
+    start, end = sentence_bounds(analysis, figure.start)
+    near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
+    here = figure.end - max(start, figure.start - REACH)
+    return Mention(
+        value=FigureValue(
+            document=account.document,
+            start=figure.start,
+            end=figure.end,
+            text=figure.text,
+            low=figure.low,
+            high=figure.high,
+            qualifier=figure.qualifier,
+            of=figure.of,
+            source=figure.source,
+            voice=figure.voice,
+            place=place_of(analysis, figure.start),
+            as_of=figure.as_of,
+        ),
+        measure=figure.measure,
+        group=group_of(figure.of) if figure.low is not None or figure.high is not None else "people",
+        words=frozenset(stems(near)),
+        part=figure.part_of is not None or PART.search(figure.text) is not None or ADDED.match(near, here) is not None,
+        nearby=near,
+        sentence=start,
+        published=None if account.published is None else account.published[:10],
+    )
+
+
+def sentence_bounds(analysis: Analysis, offset: int) -> tuple[int, int]:
+    """The sentence that holds this place."""
+    for sentence in analysis.sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence.start, sentence.end
+    return offset, offset
+
+
+def place_of(analysis: Analysis, offset: int) -> Place:
+    """Headline, lead or body."""
+    title = analysis.headline
+    if title is not None and title.start is not None and title.end is not None and title.start <= offset < title.end:
+        return "headline"
+    start, end = analysis.prominence.lead_start, analysis.prominence.lead_end
+    return "lead" if start is not None and end is not None and start <= offset < end else "body"
+
+
+def stems(text: str) -> Iterable[str]:
+    """The content words, cut to what their forms share.
+
+    >>> sorted(stems("The bombs killed them"))
+    ['bomb', 'kill']
+    """
+    for word in map(str.casefold, WORD.findall(text)):
+        if len(word) > 2 and word not in COMMON:
+            yield SUFFIX.sub("", word) if len(word) > 4 else word
+
+
+def group_of(of: str | None) -> str | None:
+    """Whom or what a figure counts: a class of people where there is one, else its first noun-like word.
+
+    >>> group_of("innocent villagers"), group_of("tally sheets"), group_of(None)
+    ('people', 'sheet', None)
+    """
+    if of is None:
+        return None
+    words = [word.casefold() for word in WORD.findall(of.partition(" of ")[0].partition(",")[0])]
+    if words and words[0] in MAKEUP:
+        return "people"
+    for word in reversed(words):
+        if word in GROUPS:
+            return GROUPS[word]
+        if is_person(word):
+            return PERSONS + SUFFIX.sub("", word)
+    content = [word for word in words if word not in COMMON]
+    return SUFFIX.sub("", content[-1]) if content else None
+
+
+def is_unread(value: FigureValue) -> bool:
+    """Whether no number could be read from the words: they say nothing for or against."""
+    return value.low is None and value.high is None
+
+
+def distance(one: FigureValue, other: FigureValue) -> float:
+    """How many times one number doubled is the other."""
+    first, second = one.low or one.high or 0, other.low or other.high or 0
+    if first == second:
+        return 0.0
+    if first <= 0 or second <= 0:
+        return 5.0
+    return abs(log2(first / second))
+
+
+def differ_in_source(one: FigureValue, other: FigureValue) -> bool:
+    """Whether both figures have a source, and not the same."""
+    return one.source is not None and other.source is not None and not same_speaker(one.source, other.source)
