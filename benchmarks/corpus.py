@@ -3,7 +3,7 @@
 It knows how to run the command and read its resources; it refuses to know which figures are good. The naive glue is timed
 beside it, on one core: it only tokenises, rates and matches; it finds no wire copy and no incident.
 
-    python benchmarks/corpus.py [ARTICLES] [--count N] [--large N] [--json FILE]
+    python benchmarks/corpus.py [ARTICLES] [--count N] [--large N] [--glue N] [--json FILE]
 """
 
 import argparse
@@ -27,7 +27,6 @@ from glue import Glue
 from framing.lexicon import load_shipped
 
 QUICK = "--no-tone --no-readability"
-GLUE_ARTICLES = 30
 LONGER = re.compile(r"\b[a-z]{4,}\b")
 REPLACED = 3
 """Types out of five of the longer words."""
@@ -59,8 +58,9 @@ def main() -> None:
         show("The same once more, all scored already: incidents, wire copy, outlets, pages, tables, report", again, count)
         figures["incidents"] = step = incidents_seconds(last)
         print(f"  the step that groups accounts of one incident, by itself: {step:.1f} s of processor time\n", flush=True)
-        figures["glue"] = glue = glue_rate(path)
-        print(f"The naive glue, one core, without wire copy, incidents and tables: {glue:,.0f} articles a second")
+        if options.glue:
+            figures["glue"] = glue = glue_rate(path, options.glue)
+            print(f"The naive glue, one core, without wire copy, incidents and tables: {glue:,.0f} articles a second")
     if options.json is not None:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -70,6 +70,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("articles", nargs="?", type=Path, help="JSON Lines, gzipped or not, with a text in each line")
     parser.add_argument("--count", type=int, default=4_000, metavar="N", help="articles (4,000)")
     parser.add_argument("--large", type=int, default=40_000, metavar="N", help="articles of the large corpus (40,000); 0 leaves it out")
+    parser.add_argument("--glue", type=int, default=30, metavar="N", help="articles that the glue is timed on (30); 0 leaves it out")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     parser.add_argument("--options", default=QUICK, metavar="WORDS", help=f"options of the command ({QUICK})")
     return parser.parse_args()
@@ -207,10 +208,10 @@ def family(pid: int) -> list[int]:
     return found
 
 
-def glue_rate(path: Path | None) -> float:
+def glue_rate(path: Path | None, count: int) -> float:
     """Articles a second of the glue, by processor time."""
     glue = Glue(load_shipped())
-    texts = [document.text for document in islice(documents(path), GLUE_ARTICLES + 1)]
+    texts = [document.text for document in islice(documents(path), count + 1)]
     glue.score(texts.pop())
     began = time.process_time()
     for text in texts:

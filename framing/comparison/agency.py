@@ -19,6 +19,7 @@ from framing.comparison.families import FAMILIES
 from framing.comparison.harmed import BEFORE, Harmed, harmed_of
 from framing.comparison.injuries import find_injuries
 from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
+from framing.comparison.places import overlaps, voice_at
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.detectors.agency import has_object
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
@@ -140,7 +141,8 @@ def centrality(one: Telling, cluster: Sequence[Telling]) -> float:
     """How surely a telling is of the cluster's act."""
     others = sum(other.choice.document != one.choice.document for other in cluster)
     score = fsum(shared(one, other) for other in cluster) / max(1, others)
-    return score - AFTERMATH_LOSS if AFTERMATH.search(one.choice.text) else score
+    told_as_deed = one.choice.rung in ("active", "instrument-subject")
+    return score - AFTERMATH_LOSS if not told_as_deed and AFTERMATH.search(one.choice.text) else score
 
 
 def shared(one: Telling, other: Telling) -> float:
@@ -177,15 +179,11 @@ def tellings_of(account: Account) -> list[Telling]:
             continue
         for find in (find_injuries, find_takings):
             for injury in find(text, sentence.start, sentence.end):
-                if not any(first < injury.end and injury.start < last for first, last in taken):
+                if not overlaps(injury.start, injury.end, taken):
                     taken.append((injury.start, injury.end))
                     told = telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start))
                     found.append(told if find is find_injuries else replace(told, bodily=False))
     return sorted(found, key=lambda telling: telling.choice.start)
-
-
-def voice_at(analysis: Analysis, place: int) -> Voice:
-    return next((span.voice for span in analysis.voices if span.start <= place < span.end), "author")
 
 
 def rung_of(marker: Marker) -> Rung:
@@ -203,7 +201,7 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
     found = []
     for token in prose.harms:
         start, end = prose.starts[token], prose.ends[token]
-        if not prose.flags[token] & HARM or any(first < end and start < last for first, last in taken):
+        if not prose.flags[token] & HARM or overlaps(start, end, taken):
             continue
         if not prose.folded[token].endswith(PAST_ENDINGS) and token == prose.sentence_range(token)[0]:
             continue  # "Shell splinters …": a noun opens the sentence, no order to shell
@@ -269,7 +267,7 @@ def clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
     from scipy.cluster.hierarchy import fcluster, linkage
 
     alike = likenesses(tellings)
-    distances = [FULL - alike[one, other] for one in range(len(tellings)) for other in range(one + 1, len(tellings))]
+    distances = [FULL - each for each in alike]
     labels = fcluster(linkage(distances, method="average"), FULL - THRESHOLD, criterion="distance")
     found: dict[int, list[int]] = {}
     for place, label in enumerate(labels):
@@ -277,43 +275,48 @@ def clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
     return [[tellings[place] for place in cluster] for cluster in joined_late(list(found.values()), tellings, alike)]
 
 
-def likenesses(tellings: Sequence[Telling]) -> dict[tuple[int, int], float]:
-    """How likely each two tellings, by their places, are of one act."""
+def likenesses(tellings: Sequence[Telling]) -> list[float]:
+    """How likely each two tellings are of one act: first with second, first with third, and so on."""
     counts = Counter(word for telling in tellings for word in telling.words)
     weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
     sizes = [sqrt(fsum(weights[word] * near * near for word, near in telling.words.items())) for telling in tellings]
-    return {
-        (one, other): likeness(tellings[one], tellings[other], weights, sizes[one] * sizes[other])
+    return [
+        likeness(tellings[one], tellings[other], weights, sizes[one] * sizes[other])
         for one in range(len(tellings))
         for other in range(one + 1, len(tellings))
-    }
+    ]
 
 
-def joined_late(found: list[list[int]], tellings: Sequence[Telling], alike: dict[tuple[int, int], float]) -> list[list[int]]:
+def joined_late(found: list[list[int]], tellings: Sequence[Telling], alike: Sequence[float]) -> list[list[int]]:
     """The clusters, with tellings that stayed alone added to the act they are likest to, if their account does not tell it yet."""
     documents = [telling.choice.document for telling in tellings]
     shared = [cluster for cluster in found if len({documents[place] for place in cluster}) > 1]
+    told = [{documents[place] for place in cluster} for cluster in shared]
     alone = [cluster[0] for cluster in found if len(cluster) == 1]
-    offers = sorted(
-        (
-            (-fsum(alike[min(place, other), max(place, other)] for other in cluster) / len(cluster), place, number)
-            for place in alone
-            for number, cluster in enumerate(shared)
-            if documents[place] not in {documents[other] for other in cluster}
-        ),
-    )
+    offers = []
+    for place in alone:
+        for number, cluster in enumerate(shared):
+            if documents[place] not in told[number]:
+                mean = fsum(alike[pair_index(place, other, len(tellings))] for other in cluster) / len(cluster)
+                if mean >= LATE_THRESHOLD:
+                    offers.append((-mean, place, number))
     late: dict[int, int] = {}
-    for missing, place, number in offers:
-        if -missing < LATE_THRESHOLD:
-            break
-        if place not in late and documents[place] not in {
-            documents[other] for other in (*shared[number], *(each for each, to in late.items() if to == number))
-        }:
+    for _, place, number in sorted(offers):
+        if place not in late and documents[place] not in told[number]:
             late[place] = number
-    return [
-        *(sorted([*cluster, *(place for place, to in late.items() if to == number)]) for number, cluster in enumerate(shared)),
-        *(cluster for cluster in found if cluster not in shared and not (len(cluster) == 1 and cluster[0] in late)),
-    ]
+            told[number].add(documents[place])
+    joined = [sorted([*cluster, *(place for place, to in late.items() if to == number)]) for number, cluster in enumerate(shared)]
+    return joined + [cluster for cluster in found if len({documents[place] for place in cluster}) == 1 and cluster[0] not in late]
+
+
+def pair_index(one: int, other: int, count: int) -> int:
+    """Where two of so many stand in a list of all pairs.
+
+    >>> [pair_index(0, 1, 4), pair_index(3, 2, 4)]
+    [0, 5]
+    """
+    first, second = sorted((one, other))
+    return first * count - first * (first + 1) // 2 + second - first - 1
 
 
 def likeness(one: Telling, other: Telling, weights: dict[str, float], size: float) -> float:
@@ -334,7 +337,7 @@ def act_words(tellings: Sequence[Telling]) -> str:
     """The words most tellings share, names first, after what was done."""
     counts = Counter(word for telling in tellings for word in telling.words)
     common = sorted(
-        (word for word, count in counts.items() if count > 1 and word[0] not in "~%"),
+        (word for word, count in counts.items() if count > 1 and word[0] not in "~%@"),
         key=lambda word: (-counts[word], word[0] not in "=#", word),
     )
     folded: dict[str, str] = {}

@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from framing.comparison.evidence import change_told, hour_told, places_told, scope_told, shares_told
+from framing.comparison.evidence import change_told, hour_told, opening_scope, places_told, scope_told, shares_told, whole_told
 from framing.comparison.namings import same_speaker
 from framing.comparison.types import Conflict, FigureValue
 
@@ -22,9 +22,13 @@ APPROXIMATION = 0.06
 """*Some 84,000* and *84,112* are one count."""
 OPEN_BOUND = 1.6
 """*At least 40* can be 64 and not 80; *up to 64* can be 40 and not 30."""
+TEN = 10
+"""*About 20* is told to the nearest ten: it can be 22."""
 VAGUE_BOUND = 5.0
 """*Dozens* (24 and more) can be 120, *hundreds* (200 and more) can be 1,000."""
-ABOUT = frozenset(["about", "around", "some", "approximately", "roughly", "circa", "or so", "an estimated", "estimated", "nearly", "almost"])
+ABOUT = frozenset(
+    ["about", "around", "some", "approximately", "roughly", "circa", "or so", "an estimated", "estimated", "nearly", "almost"]
+)
 VAGUE = frozenset("dozens scores hundreds thousands tens millions several".split())
 CUMULATIVE = frozenset("killed injured missing arrested displaced casualties homes cases hospitalised treated rescued infected".split())
 """Counts that only grow while an incident is being counted."""
@@ -45,7 +49,7 @@ def classify(
     if len(groups) < 2:
         return "none", agreement(values)
     beside = [words_beside(values[place].text, nearby[place]) if nearby else "" for place in range(len(values))]
-    scoped = told_of_days(groups, nearby) or scope_words(groups, beside)
+    scoped = told_of_days(groups, nearby) or scope_words(groups, beside) or scope_opened(groups, values, nearby)
     if scoped is not None:
         return "different-scope", scoped
     side_by_side = both_sourced(groups, values)
@@ -54,6 +58,7 @@ def classify(
     twice = same_source_twice(groups, values) if measure in CUMULATIVE else None
     if twice is not None:
         return "updated", twice
+    whole = own_words(groups, [whole_told(words) for words in beside])
     course = course_of(values, published, measure=measure)
     moved = next((found for group in groups for place in group if nearby and (found := change_told(nearby[place]))), None)
     if moved is not None and course != AGAINST:
@@ -61,6 +66,8 @@ def classify(
     if are_told_apart(groups, values):
         told = "; ".join(f"{values[group[0]].text} is given by {group_sources(values, group)[0]}" for group in groups)
         return "different-source", f"Every number has a source of its own: {told}."
+    if whole is not None:
+        return "different-scope", f"One of the counts is of the whole: “{whole}”."
     if course and course != AGAINST and measure in CUMULATIVE:
         return "updated", course
     hour = next((found for group in groups for place in group if nearby and (found := hour_told(beside[place]))), None)
@@ -160,6 +167,8 @@ def bounds(value: FigureValue) -> tuple[float, float]:
     """The numbers a figure can stand for, 6 % wider where it is exact and above 50."""
     low, high = value.low, value.high
     if low is not None and high is not None:
+        if value.qualifier in ABOUT and not high % 10 and TEN < high < 100:
+            return low - TEN / 2, high + TEN / 2
         loose = value.qualifier in ABOUT or FRACTION.search(value.text) or (high > 50 and (value.qualifier is not None or is_round(high)))
         slack = APPROXIMATION if high > 15 and loose else 0.0
         return low * (1 - slack), high * (1 + slack)
@@ -263,7 +272,7 @@ def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str 
         return None
     said = [{match[1].strip() for place in group for match in DAY.finditer(nearby[place])} for group in groups]
     for one, other in combinations(said, 2):
-        if one and other and not one & other:
+        if one and other and not {day.casefold() for day in one} & {day.casefold() for day in other}:
             return f"The counts are each told of a time of their own: {min(one)}; {min(other)}."
     return None
 
@@ -271,15 +280,29 @@ def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str 
 def scope_words(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
     """Words of scope beside one number and beside no other, or a place of its own beside each."""
     for told_of, read in (("a place", places_told), ("a share", shares_told)):
-        own = [{found for number in group for found in read(beside[number])} for group in groups]
-        for one, other in combinations(own, 2):
+        said = [{found for number in group for found in read(beside[number])} for group in groups]
+        for one, other in combinations(said, 2):
             if one and other and not one & other:
                 return f"The counts are each told of {told_of} of their own: {min(one)}; {min(other)}."
-    said = [{found for number in group for found in scope_told(beside[number])} for group in groups]
+    own = own_words(groups, [scope_told(words) for words in beside])
+    return None if own is None else f"One of the counts says what it takes in: “{own}”."
+
+
+def scope_opened(groups: Sequence[Sequence[int]], values: Sequence[FigureValue], nearby: Sequence[str]) -> str | None:
+    """Words of scope right before one number and before no other: *Including six teachers, 64 people*."""
+    if not nearby:
+        return None
+    own = own_words(groups, [opening_scope(near[: max(0, near.find(value.text))]) for value, near in zip(values, nearby, strict=True)])
+    return None if own is None else f"One of the counts says what it takes in: “{own}”."
+
+
+def own_words(groups: Sequence[Sequence[int]], told: Sequence[frozenset[str]]) -> str | None:
+    """What the words beside one number say, and those beside no other; the first such words."""
+    said = [frozenset[str]().union(*(told[place] for place in group)) for group in groups]
     for number, words in enumerate(said):
-        others = set().union(*(other for place, other in enumerate(said) if place != number))
-        if words - others:
-            return f"One of the counts says what it takes in: “{min(words - others)}”."
+        own = words.difference(*(other for place, other in enumerate(said) if place != number))
+        if own:
+            return min(own)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Small counts that two accounts print alike: *seven nurses*, *nine wards*, *six gunmen*.
+"""Small counts and spans of time that two accounts print alike: *seven nurses*, *nine wards*, *12 days*.
 
 It knows numbers, plurals and who is heard; it refuses to know what happened to whom is counted. An article's own ledger leaves
 such counts out unless something happens to those counted, for there are many in any text; that a second account prints
@@ -9,25 +9,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.comparison.mentions import stems
+from framing.comparison.mentions import THINGS, stems
 from framing.comparison.types import Account
+from framing.ledgers.durations import TIMES
 from framing.ledgers.happenings import NOT_COUNTED
 from framing.ledgers.numbers import SIMPLE, TENS
 from framing.types import Analysis, Figure, Voice
 
 WORDED = "|".join(sorted(SIMPLE, key=len, reverse=True))
 COUNTED = re.compile(
-    rf"(?<![\w.,$€£%-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?i:{TENS.pattern.replace('(', '(?:')}|{WORDED})) (?P<phrase>(?:[a-z][a-z-]+ ){{0,2}}?[a-z][a-z-]*(?:s|men|women|children|people|cattle))"
-    r"(?![\w-])"
+    rf"(?<![\w.,$€£%-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?i:{TENS.pattern.replace('(', '(?:')}|{WORDED})) "
+    r"(?P<phrase>(?:[A-Za-z][a-z-]+ ){0,2}?(?:[a-z][a-z-]*s|[a-z-]*(?:men|people|children|cattle|aircraft)))(?![\w-])"
 )
-"""A number, at most two plain words, and a plural."""
-SMALLEST = 4
-"""Twos and threes agree by chance: there are some in every text."""
-RECALLED = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|past|every|another|after|aged|of the|page|chapter|room|ward|gate|pier|route|line) $", re.IGNORECASE)
+"""A number, at most two words, and a plural."""
+SMALLEST = 2
+RECALLED = re.compile(
+    r"\b(?:the|these|those|both|other|first|(?<!will )last|next|past|final|coming|previous|each|every|another|aged|of the|page|chapter|room|ward|gate|pier|route|line) $",
+    re.IGNORECASE,
+)
 """What stands before a count of those counted before, before a date or a name."""
+ELAPSED = re.compile(r" ?(?:ago|old|earlier|later|previously|running|straight|of age|in a row)\b", re.IGNORECASE)
+"""What stands behind a span of time that says when something was, or how old somebody is."""
 CLOSED = frozenset(
-    "of to in on at by for from with and or but as than per is was are were has had have that who which whom its his her their our this these those yes pages pairs "
-    "always perhaps across towards besides sometimes afterwards times says less others".split()
+    "of to in on at by for from with and or but as than per is was are were has had have that who which whom its his her their our this these those yes "
+    "always perhaps across towards besides sometimes afterwards times says less others pairs".split()
 )
 """Words that neither are counted nor stand in a counted phrase."""
 
@@ -51,10 +56,12 @@ def complete_ledgers(accounts: Sequence[Account]) -> list[tuple[Account, list[Fi
     counts = [list(small_counts(account.analysis)) for account in accounts]
     told: dict[tuple[float, str], set[int]] = {}
     weighty: set[tuple[float, str]] = set()
+    counted: set[tuple[float, str]] = set()
     for number, (account, found) in enumerate(zip(accounts, counts, strict=True)):
         for count in found:
+            told.setdefault((count.number, count.noun), set()).add(number)
             if not count.recalled:
-                told.setdefault((count.number, count.noun), set()).add(number)
+                counted.add((count.number, count.noun))
         for figure in account.analysis.figures:
             noun = noun_of(figure.of or "")
             if noun and figure.low is not None and figure.low == figure.high:
@@ -65,7 +72,7 @@ def complete_ledgers(accounts: Sequence[Account]) -> list[tuple[Account, list[Fi
         added = [
             figure_of(account.analysis, count)
             for count in found
-            if (count.number, count.noun) in weighty or (not count.recalled and len(told[count.number, count.noun]) > 1)
+            if (count.number, count.noun) in weighty or ((count.number, count.noun) in counted and len(told[count.number, count.noun]) > 1)
         ]
         ledger = sorted([*account.analysis.figures, *added], key=lambda figure: figure.start) if added else list(account.analysis.figures)
         completed.append((account, ledger))
@@ -80,11 +87,15 @@ def small_counts(analysis: Analysis) -> Iterator[Count]:
     for found in COUNTED.finditer(text):
         start, end = found.span()
         number = value_of(found["number"])
-        if number is None or number < SMALLEST or is_time_or_closed(found["phrase"].split()):
+        words = found["phrase"].casefold().split()
+        if number is None or number < SMALLEST or not is_counted(words) or any(start < last and first < end for first, last in taken):
             continue
-        if any(start < last and first < end for first, last in taken):
+        recalled = RECALLED.search(text, max(0, start - 12), start) is not None
+        if words[-1] in TIMES and (recalled or ELAPSED.match(text, end)):
             continue
-        yield Count(start=start, end=end, text=found[0], number=number, counted=found["phrase"], noun=noun_of(found["phrase"]), recalled=RECALLED.search(text, max(0, start - 12), start) is not None)
+        yield Count(
+            start=start, end=end, text=found[0], number=number, counted=found["phrase"], noun=noun_of(found["phrase"]), recalled=recalled
+        )
 
 
 def noun_of(phrase: str) -> str:
@@ -94,7 +105,9 @@ def noun_of(phrase: str) -> str:
     ('nurs', '')
     """
     words = phrase.partition(" of ")[0].partition(",")[0].casefold().split()
-    return next(iter(stems(words[-1])), words[-1]) if words else ""
+    if not words:
+        return ""
+    return THINGS.get(words[-1]) or next(iter(stems(words[-1])), words[-1])
 
 
 def value_of(word: str) -> float | None:
@@ -110,21 +123,22 @@ def value_of(word: str) -> float | None:
     return SIMPLE[compound[1]] + SIMPLE[compound[2]] if compound else SIMPLE.get(folded)
 
 
-def is_time_or_closed(words: Sequence[str]) -> bool:
-    """Whether the phrase counts time or the like, or is no noun phrase."""
-    return words[-1] in NOT_COUNTED or any(word in CLOSED for word in words) or (len(words) > 1 and words[0].endswith("ly"))
+def is_counted(words: Sequence[str]) -> bool:
+    """Whether this can be the phrase that a number counts: a noun phrase, and no clock time, age or step."""
+    if words[-1] in NOT_COUNTED and words[-1] not in TIMES:
+        return False
+    return CLOSED.isdisjoint(words) and not (len(words) > 1 and words[0].endswith("ly"))
 
 
 def figure_of(analysis: Analysis, count: Count) -> Figure:
     """The count as a figure, with whose words it stands in."""
-    voice: Voice = next((span.voice for span in analysis.voices if span.start <= count.start < span.end), "author")
+    title = analysis.headline
+    own: Voice = "author"
+    if title is not None and title.start is not None and title.end is not None and title.start <= count.start < title.end:
+        own = "headline"
+    voice = next((span.voice for span in analysis.voices if span.start <= count.start < span.end), own)
     source = next(
-        (
-            source.name
-            for source in analysis.sources
-            for statement in source.statements
-            if statement.start <= count.start < statement.end
-        ),
+        (source.name for source in analysis.sources for statement in source.statements if statement.start <= count.start < statement.end),
         None,
     )
     return Figure(

@@ -20,7 +20,8 @@ TAKEN = (
 )
 TOOK = (
     r"(?:arrested|detained|rounded up|evicted|deported|abducted|kidnapped|jailed|imprisoned|interned|expelled|handcuffed|locked up|incarcerated|"
-    r"banished|exiled|displaced|uprooted|turned out|drove out|took into custody|shackled|snatched|dragged off|led away|carried off)"
+    r"banished|exiled|displaced|uprooted|turned out|drove out|took into custody|arresting|detaining|evicting|deporting|abducting|kidnapping|jailing|expelling|"
+    r"rounding up|handcuffing|shackled|snatched|dragged off|led away|carried off)"
 )
 CAPTIVE = r"(?:hostage|captive|prisoner|at gunpoint|at knifepoint|against (?:his|her|their) will|in (?:chains|the cells|captivity|custody|detention))"
 PEOPLE = (
@@ -57,6 +58,7 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
         ),
         "nominalised",
     ),
+    (rf"\b(?:(?i:{NUMBERS}|several|dozens of|scores of|more)\s+(?:\w+\s+)?)(?:arrests|detentions|evictions|deportations)\b", "nominalised"),
     (r"\b(?:made|makes|were|have been)\s+(?:[\w-]+\s+){0,2}?arrests\b", "nominalised"),
     (rf"\b{HOMES}\s+(?:[\w,-]+\s+){{0,6}}?{BE}{LIGHTLY}\s+{RAZED}\b", None),
     (rf"\b{RAZED}\s+(?!by\b)(?:[\w’'-]+\s+){{1,5}}?{HOMES}\b", "active"),

@@ -10,7 +10,7 @@ DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|last (?:week|month|year)|the (?:first|second|third|next|following) day|a (?:day|week|month|year) (?:ago|earlier|before))"
 )
-COUNT = r"(?:figure|count|toll|estimate|total|number|tally|statement|report)s?"
+COUNT = r"(?:figure|count|toll|estimate|total|number|tally|statement|report|plan|version)s?"
 MOVED = re.compile(
     r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|rais(?:ed|es|ing)|mount(?:s|ed|ing)|grew|grown|swelled|swollen|jumped|shr(?:ank|unk|inks?)|narrow(?:s|ed)|halved|doubled|trebled|tripled|revis(?:ed|es|ing)|updated|"
     rf"so far|up from|down from|corrected|correct(?:s|ing)|(?:earlier|latest|new|first|last) {COUNT}|first (?:put|said|spoke|gave|spoken|announced|reported)|"
@@ -37,18 +37,29 @@ CONTRAST = re.compile(
 )
 WIDER = re.compile(
     r"\b(?:(?:includ(?:es?|ing|ed)|counting|takes? in|took in|adds?|adding)(?: also| only| in)? (?:the (?!\d)|those|all|everyone|everybody|anyone|people who|its |their |\w+s who)|"
-    r"if .{3,60} (?:included|counted|added)|if (?:one|you) counts?|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
+    r"counting (?:also |only |in )?(?!on |down |for |cent|halls?|stations?|hous)[a-z]+|if .{3,60} (?:included|counted|added)|if (?:one|you) counts?|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
     r"(?:passengers|dead|killed) (?:and|or) (?:the )?(?:crew|missing|wounded|injured)|alike|together|combined|all told|"
     r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+)|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
     re.IGNORECASE,
 )
 NARROWER = re.compile(
-    r"\b(?:exclud(?:es|ing|ed)|without counting|(?:not|does not|did not|without) (?:count|counting|includ\w+)|leav(?:es|ing) out|left out|apart from|other than|"
+    r"\b(?:exclud(?:es|ing|ed)|without counting|(?:not|does not|did not|without) (?:count|counting|includ\w+)|leav(?:es?|ing) out|left out|apart from|other than|"
     r"only (?:those|the|people|patients|cases|bodies)|none but|counts? only|(?:confirmed|registered|certified|verified|identified|tested|found) (?:by|in|at) (?:a |the )?(?:laborator\w+|lab|tests?|doctors?|courts?|morgue)|"
     r"laborator(?:y|ies)[- ](?:have |has |had )?confirmed|a laboratory has confirmed|identified|unidentified|suspected|probable|presumed|unconfirmed|"
-    r"confirmed (?:only|dead|cases?|deaths?|infections?)|lab-confirmed|charged|charges|sent home|on the pavement|taken to (?:a )?hospital|in hospital)\b",
+    r"confirmed (?:only|cases?|infections?)|lab-confirmed|charged|charges|sent home|on the pavement|taken to (?:a )?hospital|in hospital)\b",
     re.IGNORECASE,
 )
+OPENED = re.compile(
+    r"\b((?:including|counting|with) [^,.;]{3,50}), (?:(?:some|about|around|all|nearly|almost|over|roughly|at least|more than|a total of) )?$",
+    re.IGNORECASE,
+)
+"""*Including six teachers, 64 people*: what stands before the number belongs to it."""
+WHOLE = re.compile(
+    r"\b(?:(?:throughout|across|all over) (?:the )?\w+|(?:the|that) (?:whole|entire) (?:of the )?\w+|nationwide|countrywide)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a count is of all of a place."""
+SPAN = re.compile(r"\bover (?:the (?:next|past|last|coming) )?(\w+ (?:years|months|weeks|days))\b", re.IGNORECASE)
 SHARE = re.compile(
     r"\b(?:for each|for every|each|every|per|a) (?:of the )?(family|household|dead|victim|person|head|patient|worker|child|home|house|day|week|month|year)\b",
     re.IGNORECASE,
@@ -98,4 +109,19 @@ def places_told(beside: str) -> frozenset[str]:
 
 def shares_told(beside: str) -> frozenset[str]:
     """For each of whom or what an amount is, folded: *family*, *day*."""
-    return frozenset(found[1].casefold() for found in SHARE.finditer(beside))
+    return frozenset(found[1].casefold() for pattern in (SHARE, SPAN) for found in pattern.finditer(beside))
+
+
+def opening_scope(before: str) -> frozenset[str]:
+    """The words that open a clause with what a count takes in, right before it.
+
+    >>> sorted(opening_scope("Including six teachers, "))
+    ['including six teachers']
+    """
+    found = OPENED.search(before)
+    return frozenset() if found is None else frozenset({found[1].casefold()})
+
+
+def whole_told(beside: str) -> frozenset[str]:
+    """The words that say that a count is of all of a place, folded: *throughout the valley*."""
+    return frozenset(found[0].casefold() for found in WHOLE.finditer(beside))

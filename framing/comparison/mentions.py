@@ -35,6 +35,19 @@ GROUPS = {
     }.items()
     for word in words.split()
 }
+THINGS = {
+    word: group
+    for group, words in {
+        "boats": "boats boat vessels vessel craft ships ship trawlers",
+        "planes": "planes plane jets jet aircraft warplanes bombers",
+        "cars": "cars car vehicles vehicle trucks lorries vans",
+        "shops": "shops shop stores store stalls businesses",
+        "centres": "centres centre centers center",
+        "metres": "metres metre meters meter",
+    }.items()
+    for word in words.split()
+}
+"""The same for things that go by several names."""
 MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
 """*40, mostly women and children* counts people: the afterthought says who most of them were."""
 PERSONS = "persons:"
@@ -161,6 +174,8 @@ def group_of(of: str | None) -> str | None:
     for word in reversed(words):
         if word in GROUPS:
             return GROUPS[word]
+        if word in THINGS:
+            return THINGS[word]
         if is_person(word):
             return PERSONS + SUFFIX.sub("", word)
     content = [word for word in words if word not in COMMON]

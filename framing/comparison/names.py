@@ -6,21 +6,23 @@ It knows how to count choices; it refuses to know which member would be right. `
 from collections import Counter
 from collections.abc import Sequence
 
-from framing.comparison.senses import aimed, folded_form, insulted, own_choices, subjects_told
+from framing.comparison.ambiguous import find_ambiguous
+from framing.comparison.senses import aimed, folded_form, insulted, own_choices, subjects_told, taken
 from framing.comparison.types import Account, NameChoice, NameRow
-from framing.types import VOICES, Choice, Voice
+from framing.types import VOICES, Analysis, Choice, Voice
 
 
 def find_names(accounts: Sequence[Account]) -> tuple[NameRow, ...]:
     """One row a naming set that any account uses, in the order of the sets' names."""
-    speaking = [subjects_told(account.analysis.document.text) for account in accounts]
+    speaking = [subjects_told(account.analysis.document.text, account.analysis.choices) for account in accounts]
     counts = Counter(name for told in speaking for name in told)
     common = frozenset(name for name, count in counts.items() if 2 * count >= len(accounts))
     chosen = [
-        own_choices(account.analysis.choices, account.analysis.document.text, told | common)
+        own_choices(choices_of(account.analysis, told | common), account.analysis.document.text, told | common)
         for account, told in zip(accounts, speaking, strict=True)
     ]
     aims = insulted(chosen)
+    chosen = taken(chosen)
     sets: dict[str, list[NameChoice]] = {}
     for account, own in zip(accounts, chosen, strict=True):
         counted: dict[tuple[str, Voice, str], list[Choice]] = {}
@@ -38,6 +40,11 @@ def find_names(accounts: Sequence[Account]) -> tuple[NameRow, ...]:
                 )
             )
     return tuple(NameRow(set=name, choices=tuple(sets[name])) for name in sorted(sets))
+
+
+def choices_of(analysis: Analysis, told: frozenset[str]) -> list[Choice]:
+    """The names that the lists hold, and common words of the subjects that are told, in text order."""
+    return sorted([*analysis.choices, *find_ambiguous(analysis, told)], key=lambda choice: choice.start)
 
 
 def order(key: tuple[str, Voice, str], choices: list[Choice]) -> tuple[int, int, str]:

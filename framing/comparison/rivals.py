@@ -16,12 +16,15 @@ from typing import TypeAlias
 
 from framing.comparison.evidence import change_told, hour_told, scope_told, sets_against
 from framing.comparison.mentions import APART_GROUPS, HEADS, PERSONS, WILD, Mention, differ_in_source, distance
+from framing.comparison.types import FigureValue
 from framing.ledgers.happenings import UNITS
 
 Overlap: TypeAlias = Callable[[frozenset[str], frozenset[str]], float]
 FIRM = HEADS | {"homes", "strikes"}
 """Measures that say by themselves what is counted."""
-RELATED = {frozenset(pair) for pair in (("injured", "treated"), ("injured", "casualties"), ("killed", "casualties"), ("missing", "trapped"))}
+RELATED = {
+    frozenset(pair) for pair in (("injured", "treated"), ("injured", "casualties"), ("killed", "casualties"), ("missing", "trapped"))
+}
 """Measures that may be told of the same people."""
 ABOARD = re.compile(r"\b(?:aboard|on board|carrying|carried)\b", re.IGNORECASE)
 OF_ANYBODY = frozenset({"jobs"})
@@ -37,7 +40,7 @@ SAME_NOUN = 0.06
 SAME_UNIT = 0.2
 """The same for money, percent, distance and votes, whose unit says nothing of what is measured."""
 MOST_SHARED = 1
-"""How many accounts may give both numbers: what several tell apart are two quantities."""
+"""How many accounts may give both numbers to two sources: what several tell apart are two quantities, unless all say that one count has moved."""
 TELLING = 13
 """From here on a number is seldom printed twice by chance."""
 SEVERAL = 6
@@ -79,7 +82,7 @@ def join_rivals(clusters: Sequence[list[int]], mentions: Sequence[Mention], over
     candidates = []
     for (one, other), needed in possible.items():
         shared = words_shared(rows[one], rows[other], overlap)
-        alone = among[one] == among[other] == 1 and rows[one].measure in FIRM
+        alone = among[one] == among[other] == 1 and (rows[one].measure in FIRM or needed == SAME_NOUN)
         if shared >= needed or alone:
             candidates.append((needed - shared, one, other))
     merged = {number: number for number in range(len(rows))}
@@ -112,7 +115,11 @@ def told(mentions: list[Mention]) -> Row:
         units=frozenset(word for mention in mentions for word in mention.value.text.casefold().split() if word in UNITS),
         part=any(mention.part for mention in mentions),
         aboard=any(ABOARD.search(mention.nearby) for mention in mentions),
-        numbers=frozenset(value.low for value in (mention.value for mention in mentions) if value.low is not None and value.low == value.high >= TELLING),
+        numbers=frozenset(
+            mention.value.low
+            for mention in mentions
+            if mention.value.low is not None and mention.value.low == mention.value.high and mention.value.low >= TELLING
+        ),
     )
 
 
@@ -125,6 +132,8 @@ def likeness_needed(one: Row, other: Row) -> float | None:
         named = one.groups & other.groups - VAGUE_GROUPS
         if frozenset(measures) in RELATED and are_one_kind(one.groups, other.groups):
             return SAME_UNIT
+        if one.numbers & other.numbers and measures & WILD and are_one_kind(one.groups, other.groups):
+            return SAME_KIND
         return SAME_UNIT if named and measures & WILD and measures & FIRM else None
     if one.measure in FIRM:
         if one.numbers & other.numbers and are_one_kind(one.groups, other.groups):
@@ -160,7 +169,7 @@ def are_one_kind(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def is_people(group: str) -> bool:
-    return group == "people" or group == "workers" or group.startswith(PERSONS)
+    return group in {"people", "workers"} or group.startswith(PERSONS)
 
 
 def words_shared(one: Row, other: Row, overlap: Overlap) -> float:
@@ -169,13 +178,17 @@ def words_shared(one: Row, other: Row, overlap: Overlap) -> float:
 
 def are_rivals(one: Row, other: Row) -> bool:
     """Whether the numbers can be of one quantity, and every account that gives both sets them against each other."""
-    if min(distance(ours.value, theirs.value) for ours in one.mentions for theirs in other.mentions) > FURTHEST:
+    if min(distance(ours, theirs) for ours in by_number(one) for theirs in by_number(other)) > FURTHEST:
         return False
     ours, theirs = one.by_document(), other.by_document()
     shared = [document for document in ours if document in theirs]
-    return len(shared) <= MOST_SHARED and all(
-        any(are_set_against(first, second) for first in ours[document] for second in theirs[document]) for document in shared
-    )
+    held_against = are_set_against if len(shared) <= MOST_SHARED else are_then_and_now
+    return all(any(held_against(first, second) for first in ours[document] for second in theirs[document]) for document in shared)
+
+
+def by_number(row: Row) -> list[FigureValue]:
+    """One value of each number."""
+    return list({(mention.value.low, mention.value.high): mention.value for mention in row.mentions}.values())
 
 
 def are_set_against(one: Mention, other: Mention) -> bool:
@@ -184,6 +197,16 @@ def are_set_against(one: Mention, other: Mention) -> bool:
         return True
     if one.sentence == other.sentence and sets_against(one.nearby):
         return True
-    if any(change_told(mention.nearby) or hour_told(mention.nearby) for mention in (one, other)):
+    if tell_of_change(one, other):
         return True
     return one.measure not in WILD and scope_told(one.nearby) != scope_told(other.nearby)
+
+
+def are_then_and_now(one: Mention, other: Mention) -> bool:
+    """Whether one sentence gives both numbers as one count that has moved."""
+    return one.sentence == other.sentence and tell_of_change(one, other)
+
+
+def tell_of_change(one: Mention, other: Mention) -> bool:
+    """Whether the words beside either number say that a count has moved, or at what hour it stood."""
+    return any(change_told(mention.nearby) or hour_told(mention.nearby) for mention in (one, other))

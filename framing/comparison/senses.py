@@ -27,7 +27,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             ),
         ),
         "worker-action": (
-            "strike strikes dispute stoppage stoppages walkout walkouts ballot ballots",
+            "strike strikes dispute stoppage stoppages walkout walkouts ballot ballots action struggle blackmail",
             (
                 "union unions worker workers strikers striker picket pickets dockers miners drivers nurses teachers employer employers wages "
                 "pay shift shifts ballot staff"
@@ -36,7 +36,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         "police-force": (
             (
                 "operation operations raid raids clearance deployment eviction evictions storming enforcement guards commando commandos "
-                "paramilitary paramilitaries rescue"
+                "paramilitary paramilitaries rescue sweep sweeps swoop swoops round-up round-ups intervention troopers storming"
             ),
             (
                 "police officer constable constables gendarmes baton batons arrested detained sergeant superintendent hostage hostages "
@@ -44,7 +44,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             ),
         ),
         "epidemic-measure": (
-            "measure measures closure closures restriction restrictions isolation cordon cordons curfew curfews",
+            "measure measures closure closures restriction restrictions isolation cordon cordons curfew curfews precaution precautions containment",
             (
                 "epidemic fever virus vaccine vaccines vaccination vaccinated infection infections infected outbreak disease pandemic "
                 "quarantine contagion lockdown cholera influenza flu plague"
@@ -54,7 +54,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             (
                 "cut cuts saving savings reduction reductions closure closures reform reforms restructuring reorganisation reorganization "
                 "merger mergers consolidation slash slashed efficiencies axing modernisation modernization concentration redesign overhaul "
-                "reconfiguration transformation shake-up shutdown shutdowns downgrade downgrading rationing streamlining cull dismantling "
+                "plan plans package programme scheme squeeze transition reconfiguration transformation shake-up shutdown shutdowns downgrade downgrading rationing streamlining cull dismantling "
                 "economies optimisation optimization realignment rebalancing downsizing wind-down"
             ),
             (
@@ -65,7 +65,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         "ruling": (
             (
                 "decision decisions order orders finding findings sentence sentences opinion decree declaration determination reversal edict edicts "
-                "conviction convictions pronouncement"
+                "conviction convictions pronouncement diktat diktats stay reprieve quashing annulment defeat victory"
             ),
             "court judge judges tribunal bench appeal ruling verdict justices judgment",
         ),
@@ -73,12 +73,28 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         "accident": (
             (
                 "leak spill emergency flood floods flooding floodwater floodwaters surge torrent torrents deluge breach overflow inundation "
-                "storm tragedy event wreck sinking breakdown failure"
+                "storm tragedy event wreck sinking breakdown failure occurrence failures malfunction outage irregularity fault faults wreckage impact collapse crash disaster calamity catastrophe smash"
             ),
             (
                 "rescue rescued rescuers firefighters crew injured coastguard river rain water dam dike bank banks boats evacuated "
-                "survivors drowned wreckage passengers"
+                "survivors drowned wreckage passengers ferry coaster trawler vessel vessels harbour divers collision capsized lifeboat "
+                "overboard sluice drowning missing locomotive driver pilot pile-up derailed debris"
             ),
+        ),
+        "militant": (
+            "animals beasts cowards killers killer resistance partisans mutineer mutineers besiegers commander commanders cell gang gangs",
+            (
+                "gunmen gunman militants rebels fighters terrorists hostages hostage ambush guerrilla rifles attackers insurgents captors "
+                "raid checkpoint ceasefire separatists kidnappers shot siege"
+            ),
+        ),
+        "migrant": (
+            "exiles trespassers arrivals evacuee evacuees stowaway stowaways",
+            "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard",
+        ),
+        "killing-event": (
+            "execution executions",
+            "killed shot dead executed executioner murdered prisoners gunmen firing hostages",
         ),
         "captivity": ("release siege standoff ordeal", "hostage hostages captive captives captors prisoners kidnapped abducted ransom"),
         "environment-act": ("discharge discharges mining drilling felling", "river bay forest pollution wildlife oil sewage"),
@@ -100,6 +116,17 @@ INSULTS: dict[str, frozenset[str]] = {
     "campaigner": frozenset("fanatic fanatics zealot zealots fundamentalists".split()),
 }
 """Set → its words that say nothing of what the people meant are: they name whoever the accounts speak of."""
+GIVEN: dict[str, tuple[str, frozenset[str]]] = {
+    name: (taker, frozenset(words.split()))
+    for name, (taker, words) in {
+        "armed-forces": ("police-force", ""),
+        "job-cut": ("spending-cut", "rationalisation rightsizing downsizing"),
+        "failure": ("accident", "disruption"),
+        "tenant": ("migrant", "squatter squatters"),
+        "victim": ("militant", "martyr martyrs"),
+    }.items()
+}
+"""Set → the set that takes its choices (all, or these words) where two accounts speak of the other set and only one of this."""
 INSULTED = "militant"
 """The set of people that insults are thrown at; of a crowd they mean a few, who have no name of their own."""
 LEAST_ACCOUNTS = 2
@@ -130,8 +157,8 @@ VERBS = frozenset(
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
 COMPOUNDS = {
-    "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),
-    "riot": re.compile(r"\s+(?:squads?|gear|police|shields?)\b", re.IGNORECASE),
+    "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|squads?|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),
+    "riot": re.compile(r"\s+(?:squads?|gear|police|shields?|cops|officers|vans?)\b", re.IGNORECASE),
 }
 """Words that stand before another as part of its name."""
 MANNER = re.compile(r"\b(?:by|in)\s+$", re.IGNORECASE)
@@ -140,10 +167,15 @@ AROUND = 40
 """Characters on both sides of a word that tell its part of speech."""
 
 
-def subjects_told(text: str) -> frozenset[str]:
-    """The sets whose subject the text speaks of."""
+def subjects_told(text: str, choices: Iterable[Choice] = ()) -> frozenset[str]:
+    """The sets whose subject the text speaks of: by its own words, or by names that have no other sense."""
     words = Counter(word.casefold() for word in WORD.findall(text))
-    return frozenset(name for name, (_, subject) in SUBJECTS.items() if sum(words[word] for word in subject) >= LEAST_WORDS)
+    plain = Counter(choice.set for choice in choices if choice.set in SUBJECTS and folded_form(choice.text) not in SUBJECTS[choice.set][0])
+    return frozenset(
+        name
+        for name, (_, subject) in SUBJECTS.items()
+        if sum(words[word] for word in subject) + min(plain[name], LEAST_WORDS) >= LEAST_WORDS
+    )
 
 
 def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> list[Choice]:
@@ -195,6 +227,23 @@ def insulted(accounts: Sequence[Sequence[Choice]]) -> bool:
 def aimed(choices: Iterable[Choice]) -> list[Choice]:
     """The choices, with insults in the set of those they are thrown at."""
     return [replace(choice, set=INSULTED) if folded_form(choice.text) in INSULTS.get(choice.set, ()) else choice for choice in choices]
+
+
+def taken(accounts: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
+    """The choices of every account, with words in the set of the incident's subject: *squatters* at the border are migrants."""
+    told = Counter(name for choices in accounts for name in {choice.set for choice in choices})
+    moved = {
+        name: (taker, words) for name, (taker, words) in GIVEN.items() if told[taker] >= LEAST_ACCOUNTS and told[name] < LEAST_ACCOUNTS
+    }
+    return [
+        [
+            replace(choice, set=moved[choice.set][0])
+            if choice.set in moved and (not moved[choice.set][1] or folded_form(choice.text) in moved[choice.set][1])
+            else choice
+            for choice in choices
+        ]
+        for choices in accounts
+    ]
 
 
 def folded_form(text: str) -> str:

@@ -5,7 +5,7 @@ It knows the order of the steps and their tables; it refuses to know how any ste
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import page_calls, promised
+from framing.corpus.comparison_pages import page_calls, page_name, pages_of
 from framing.corpus.finals import write_documents, write_scored
 from framing.corpus.folder import Folder
 from framing.corpus.incidents import Place, gather, place_documents
@@ -33,7 +33,7 @@ Row = dict[str, Any]
 WORTH = 500
 """Documents from which on it is worth having steps side by side, in several processes."""
 MOST_PARTS = 3
-"""Processes that write pages; each reads the input once more."""
+"""Processes that write pages."""
 DESCRIBED = ("document", "outlet", "title", "published", "day", "section", "declared", "words")
 
 
@@ -50,19 +50,9 @@ class Compared:
     """The result: tables, and what made them."""
 
     tables: Mapping[str, pl.DataFrame]
-    """With the pages that are being written."""
     settings: dict[str, Any]
-    pages: Mapping[str, str]
-    """Incident → the page that is being written of it."""
-    written: Callable[[], Mapping[str, str]]
-    """Waits for the pages, and gives those that there are."""
-
-    def with_pages(self, pages: Mapping[str, str]) -> "Compared":
-        """The same with these pages only: the text of an article could not be read a second time."""
-        incidents = self.tables["incidents"]
-        column = pl.Series("page", [pages.get(incident) for incident in incidents["incident"]], dtype=pl.String)
-        tables = {**self.tables, "incidents": incidents.with_columns(column)}
-        return replace(self, tables=tables, settings={**self.settings, "pages": len(pages)}, pages=pages)
+    pages_written: Callable[[], object]
+    """Waits for the pages."""
 
 
 @contextmanager
@@ -111,10 +101,10 @@ def compare_corpus(
         {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
         schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
     )
-    parts = min(MOST_PARTS, crew.workers)
-    calls = page_calls(told, places, ids, inputs=inputs, assessment=assessment, folder=folder.path, parts=parts)
-    pages = promised(told)
-    with crew.aside(calls) as written:
+    shown = pages_of(told, places, ids, inputs)
+    pages = {page.row["incident"]: page_name(page.number) for page in shown}
+    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, crew.workers))
+    with crew.aside(calls) as pages_written:
         compared = ranked_outlets(incidents, outlets)
         found = corpus_standings(counts, incidents, compared)
         ranked = [(standing.kind, standing.voice) for standing in found if standing.verdict == "ranked"]
@@ -138,8 +128,7 @@ def compare_corpus(
                 "incidents_compared": len({incidents[row] for row in told_by_several(incidents, compared)}),
                 "pages": len(pages),
             },
-            pages=pages,
-            written=lambda: {incident: page for part in written() for incident, page in part.items()},
+            pages_written=pages_written,
         )
 
 

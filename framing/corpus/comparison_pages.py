@@ -3,8 +3,8 @@
 It knows which incidents are worth a page and reads their articles once more; it refuses to know what the page shows.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.shards import write_whole
 from framing.corpus.workers import Aside
 from framing.errors import DataError
+from framing.types import Document
 
 Row = dict[str, Any]
 
@@ -41,71 +42,73 @@ def chosen(rows: Sequence[Row]) -> list[Row]:
     return sorted(told, key=lambda row: (row["difference_p"], row["incident"]))[:MOST_PAGES]
 
 
-def promised(rows: Sequence[Row]) -> dict[str, str]:
-    """Incident → its page, before it is written."""
-    return {row["incident"]: page_name(number) for number, row in enumerate(chosen(rows), 1)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What one page is made from."""
+
+    number: int
+    row: Row
+    """The incident's own."""
+    accounts: int
+    documents: tuple[Document, ...]
+    """Those shown of the accounts."""
 
 
-def page_calls(
-    rows: Sequence[Row], places: Sequence[Place], ids: Sequence[str], *, inputs: Inputs, assessment: Assessment, folder: Path, parts: int
-) -> list[Aside]:
-    """The calls that write the pages, in so many parts or fewer; each gives incident → its page, as a path inside `folder`."""
+def pages_of(rows: Sequence[Row], places: Sequence[Place], ids: Sequence[str], inputs: Inputs) -> list[Page]:
+    """The pages that there will be, with the documents of each, for which the inputs are read once more."""
     top = list(enumerate(chosen(rows), 1))
-    if not top:
-        return []
     members: dict[str, list[str]] = {row["incident"]: [] for _, row in top}
-    for document, place in zip(ids, places, strict=True):
+    for name, place in zip(ids, places, strict=True):
         if place.incident in members:
-            members[place.incident].append(document)
+            members[place.incident].append(name)
+    documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
+    pages = []
+    for number, row in top:
+        found = [documents[name] for name in members[row["incident"]] if name in documents]
+        shown = found if len(found) <= MOST_ACCOUNTS else one_an_outlet(found)[:MOST_ACCOUNTS]
+        if len(shown) > 1:
+            pages.append(Page(number=number, row=row, accounts=len(found), documents=tuple(shown)))
+    return pages
+
+
+def page_calls(pages: Sequence[Page], *, assessment: Assessment, folder: Path, parts: int) -> list[Aside]:
+    """The calls that write the pages, in so many parts or fewer."""
+    if not pages:
+        return []
     target = folder / FOLDER
     try:
         target.mkdir(exist_ok=True)
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(target)) from error
-    unread = replace(inputs, file=None, finished=0)
-    return [
-        (write_pages, part, {row["incident"]: members[row["incident"]] for _, row in part}, unread, assessment, folder)
-        for part in (top[start::parts] for start in range(parts))
-        if part
-    ]
+    return [(write_pages, pages[start::parts], assessment, folder) for start in range(parts) if pages[start::parts]]
 
 
-def write_pages(
-    part: Sequence[tuple[int, Row]], members: Mapping[str, Sequence[str]], inputs: Inputs, assessment: Assessment, folder: Path
-) -> dict[str, str]:
-    """Write some of the pages, numbered as they are given."""
+def write_pages(pages: Sequence[Page], assessment: Assessment, folder: Path) -> None:
+    """Write some of the pages."""
     from framing.reports.comparison_html import render_comparison_html
 
-    documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
     analyzer = analyzer_for(assessment, explained=True)
-    pages = {}
-    for number, row in part:
-        found = [documents[name] for name in members[row["incident"]] if name in documents]
-        shown = found if len(found) <= MOST_ACCOUNTS else one_an_outlet(found)[:MOST_ACCOUNTS]
+    for page in pages:
         accounts = [
             Account(document=each.id, outlet=each.outlet or each.id, published=each.published, analysis=analyzer.analyze(each))
-            for each in shown
+            for each in page.documents
         ]
-        if len(accounts) < 2:
-            continue
-        notices = [] if len(shown) == len(found) else [f"{len(shown)} of {len(found)} accounts are shown: the first of each outlet."]
-        first_day = row["first_day"]
         told = incident(
             accounts,
-            id=row["incident"],
-            title=row["title"] if assessment.text else None,
-            date=None if first_day is None else first_day.isoformat(),
-            notices=notices,
+            id=page.row["incident"],
+            title=page.row["title"] if assessment.text else None,
+            date=None if page.row["first_day"] is None else page.row["first_day"].isoformat(),
+            notices=[]
+            if len(accounts) == page.accounts
+            else [f"{len(accounts)} of {page.accounts} accounts are shown: the first of each outlet."],
         )
-        page = render_comparison_html(compare(told), text=assessment.text)
-        write_whole(folder / page_name(number), page.encode("utf-8", "surrogatepass"))
-        pages[row["incident"]] = page_name(number)
-    return pages
+        content = render_comparison_html(compare(told), text=assessment.text)
+        write_whole(folder / page_name(page.number), content.encode("utf-8", "surrogatepass"))
 
 
-def one_an_outlet(documents: Sequence[Any]) -> list[Any]:
+def one_an_outlet(documents: Sequence[Document]) -> list[Document]:
     """The earliest document of each outlet, in order of date."""
-    kept: dict[str, Any] = {}
+    kept: dict[str, Document] = {}
     for document in sorted(documents, key=lambda each: (each.published is None, each.published or "", each.id)):
         kept.setdefault(document.outlet or document.id, document)
     return list(kept.values())

@@ -4,10 +4,10 @@ It knows words and neighbouring pairs of words by their hashes, and how many doc
 and which documents belong together.
 
 Two passes over the fingerprints: the first counts documents a term, the second weighs and keeps the heaviest `KEPT` terms a document,
-so that memory grows by a few hundred bytes a document, whatever its length.
+so that memory grows by a few hundred bytes a document, whatever its length. What a small corpus needs for the second is kept from the first.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -24,6 +24,8 @@ KEPT = 240
 """Terms a document keeps; with fewer, accounts without a date are told apart less well."""
 ROWS = 256
 """Documents that are weighed at once, so that document, weight and place fit into one number."""
+HELD = 64 << 20
+"""Bytes that are kept from the first pass; with more than that, the fingerprints are read again."""
 RECALLED_WEIGHT = 0.5
 """Words that recall another time count for less."""
 
@@ -113,19 +115,21 @@ class Terms:
         self.frequencies = numpy.zeros(1 << BITS, dtype=numpy.int32)
         self.documents = 0
 
-    def count(self, rows: Sequence[Row]) -> None:
-        """The first pass."""
+    def count(self, found: Array, documents: int) -> None:
+        """The first pass: the occurrences of so many documents."""
         import numpy
 
-        keys = occurrences(rows) >> 1
+        keys = found >> 1
         numpy.add.at(self.frequencies, keys[first_of_each(keys)] & TERM, numpy.int32(1))
-        self.documents += len(rows)
+        self.documents += documents
 
-    def weigh(self, rows: Sequence[Row]) -> tuple[Array, Array, Array]:
-        """The second pass over at most `ROWS` documents: (row, term, weight), rows of length 1; terms of a single document are left out."""
+    def weigh(self, keys: Array, documents: int) -> tuple[Array, Array, Array]:
+        """The second pass, for the occurrences of at most `ROWS` documents.
+
+        (Row, term, weight), rows of length 1; terms of a single document are left out.
+        """
         import numpy
 
-        keys = occurrences(rows)
         places = numpy.flatnonzero(first_of_each(keys >> 1))
         sizes = numpy.diff(numpy.append(places, len(keys)))
         owner, terms = keys[places] >> (BITS + 1), keys[places] >> 1 & TERM
@@ -136,7 +140,7 @@ class Terms:
         counted = sizes[shared] - (1 - RECALLED_WEIGHT) * looking_back[shared]
         values = numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)
         values = values * (1 + numpy.log((1 + self.documents) / (1 + frequency)))
-        first = numpy.searchsorted(owner, numpy.arange(len(rows)))
+        first = numpy.searchsorted(owner, numpy.arange(documents))
         # by document, weight from the heaviest on, and place
         weight = numpy.uint64(0xFFFFFFFF) - values.astype(numpy.float32).view(numpy.uint32)
         order = owner.astype(numpy.uint64) << numpy.uint64(56) | weight << numpy.uint64(24) | numpy.arange(len(owner), dtype=numpy.uint64)
@@ -144,8 +148,16 @@ class Terms:
         order = (order & numpy.uint64(0xFFFFFF)).astype(numpy.int64)
         kept = numpy.sort(order[numpy.arange(len(order)) - first[owner] < KEPT])
         owner, terms, values = owner[kept], terms[kept], values[kept]
-        length = numpy.sqrt(numpy.bincount(owner, weights=values**2, minlength=len(rows)))
+        length = numpy.sqrt(numpy.bincount(owner, weights=values**2, minlength=documents))
         return owner, terms, (values / length[owner]).astype(numpy.float32)
+
+
+def parts(batches: Iterable[Sequence[Row]]) -> Iterator[tuple[Array, int]]:
+    """The occurrences of at most `ROWS` documents at a time, with their number."""
+    for rows in batches:
+        for start in range(0, len(rows), ROWS):
+            part = rows[start : start + ROWS]
+            yield occurrences(part), len(part)
 
 
 def term_matrix(passes: Iterable[Iterable[Sequence[Row]]]) -> tuple[Any, Terms]:
@@ -155,16 +167,20 @@ def term_matrix(passes: Iterable[Iterable[Sequence[Row]]]) -> tuple[Any, Terms]:
 
     first, second = passes
     terms = Terms()
-    for rows in first:
-        terms.count(rows)
+    held: list[tuple[Array, int]] | None = []
+    size = 0
+    for found, documents in parts(first):
+        terms.count(found, documents)
+        size += found.nbytes
+        if held is not None:
+            held = [*held, (found, documents)] if size <= HELD else None
     sizes, columns, values = [numpy.zeros(1, dtype=numpy.int64)], [], []
-    for rows in second:
-        for start in range(0, len(rows), ROWS):
-            part = rows[start : start + ROWS]
-            owner, column, value = terms.weigh(part)
-            sizes.append(numpy.bincount(owner, minlength=len(part)))
-            columns.append(column.astype(numpy.int32))
-            values.append(value)
+    for found, documents in parts(second) if held is None else held:
+        owner, column, value = terms.weigh(found, documents)
+        sizes.append(numpy.bincount(owner, minlength=documents))
+        columns.append(column.astype(numpy.int32))
+        values.append(value)
+    held = None
     starts = numpy.cumsum(numpy.concatenate(sizes))
     indices = numpy.concatenate(columns or [numpy.zeros(0, dtype=numpy.int32)])
     columns.clear()

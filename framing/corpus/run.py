@@ -84,8 +84,9 @@ class Run:
             stopped = True
             try:
                 self.progress.begin("reading the inputs")
-                identity = self.identity()
-                self.folder.claim(identity)
+                with self.crew.getting_ready(self.order.assessment):
+                    identity = self.identity()
+                    self.folder.claim(identity)
                 report = None
                 if not self.folder.is_complete():
                     self.score()
@@ -190,9 +191,7 @@ class Run:
         ) as compared:
             report, content = self.conclude(identity, compared)
             self.progress.begin("comparing accounts")
-            written = compared.written()
-            if written != compared.pages:
-                report, content = self.conclude(identity, compared.with_pages(written))
+            compared.pages_written()
         write_whole(self.folder.path / MANIFEST, content)
         if not self.order.assessment.text:
             shutil.rmtree(self.shards.folder)  # they hold a fingerprint of every word

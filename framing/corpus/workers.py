@@ -18,7 +18,7 @@ import polars as pl
 
 from framing import __version__
 from framing.corpus.columns import Columns
-from framing.corpus.scoring import Assessment, score_batch
+from framing.corpus.scoring import Assessment, analyzer_for, score_batch
 from framing.corpus.stopping import obey
 from framing.errors import DataError
 
@@ -94,6 +94,13 @@ class Crew:
             scored = next((found for found in tries if found is not None), None)
             rows.append(set_aside(row, assessment) if scored is None else scored)
         return encoded(pl.concat(rows))
+
+    @contextmanager
+    def getting_ready(self, assessment: Assessment) -> Iterator[None]:
+        """Have the processes of this machine start, and read lists and classifier, while this one goes on; waits for them at the end."""
+        with self.aside([(get_ready, assessment)] * self.workers if self.workers > 1 and self.address is None else []) as wait:
+            yield
+            wait()
 
     @contextmanager
     def aside(self, calls: Sequence[Aside]) -> Iterator[Callable[[], list[Any]]]:
@@ -226,6 +233,11 @@ class Feed:
     def raise_problem(self) -> None:
         if self.problem is not None:
             raise self.problem
+
+
+def get_ready(assessment: Assessment) -> None:
+    """What a worker does before there is anything to score."""
+    analyzer_for(assessment)
 
 
 def score_shard(number: int, batch: pl.DataFrame, assessment: Assessment) -> tuple[int, str, bytes]:

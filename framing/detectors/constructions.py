@@ -6,7 +6,7 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 import re
 
 from framing.detectors.findings import Finding
-from framing.flags import ADVERB, BE, COMMA, DEATH, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
+from framing.flags import ADVERB, BE, CLOSED, COMMA, DEATH, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
@@ -176,6 +176,7 @@ def find_ages(prose: Prose) -> list[Finding]:
 def is_introduced(prose: Prose, name: int, age: int) -> bool:
     """*said Amir, 19, who …*: one name is enough where it speaks or is told about."""
     speaks = name > 0 and bool(prose.flags[name - 1] & REPORT)
+    speaks = speaks or (name > 0 and "-" in prose.folded[name - 1] and not prose.is_capitalised(name - 1))  # "bride-to-be Lea, 22,"
     return speaks or (prose.folded[age + 1] == "," and age + 2 < prose.size and prose.folded[age + 2] in ("who", "whose"))
 
 
@@ -218,7 +219,8 @@ def find_kin(prose: Prose) -> list[Finding]:
             continue
         for token in range(low, high):
             word = folded[token]
-            owner = token - 2 if word in KIN and token > 1 and flags[token - 1] & NUMERALS else token - 1
+            between = word in KIN and token > 1 and (flags[token - 1] & NUMERALS or not flags[token - 1] & CLOSED)
+            owner = token - 2 if between and (flags[token - 1] & NUMERALS or folded[token - 2] in POSSESSIVES) else token - 1
             if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):
                 findings.append(person_finding(owner if folded[owner] in POSSESSIVES else token, token + 1, "family-role"))
             elif (word in DEFENCELESS or (word in KIN and flags[token - 1] & NUMERALS)) and token and near_harm(prose, token):

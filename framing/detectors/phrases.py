@@ -215,7 +215,7 @@ class _Context:
             if prose.is_capitalised(following + 1):
                 return True
         after = following < end and prose.is_capitalised(following) and not prose.flags[following] & QUOTE
-        if first == start or prose.flags[first - 1] & STOP:
+        if first == start or prose.flags[first - 1] & STOP or prose.breaks_line(first):
             return False  # inside a quotation a sentence may begin after a full stop
         before = (
             first - 1 > start

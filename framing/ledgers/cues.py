@@ -42,6 +42,8 @@ STOP_OR_COMMA = STOP | COMMA
 STATES = frozenset("held arrested missing trapped displaced hostages attended".split())
 """What people counted may be before something else happens to them."""
 OUTCOMES = frozenset("killed injured rescued missing treated arrested".split())
+LOSSES = {"homes": "displaced", "home": "displaced", "houses": "displaced", "roof": "displaced", "lives": "killed", "life": "killed"}
+"""*lost their homes*, *without a roof*: what is lost says what happened."""
 ENDED = frozenset("died drowned perished survived disappeared vanished".split())
 """Verbs that no participle clause holds: what happened in the end."""
 PREDICATE_REACH = 14
@@ -129,6 +131,14 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, "attended" if SHUT_IN.isdisjoint(folded) else "rescued"
         if word in MOVED and folded[token + 1 : token + 2] == ["to"] and (goal := destination(prose, token + 2, last)) is not None:
             return distance, goal
+        if word in ("lost", "lose", "without") and (deprived := LOSSES.get(folded[token + 2] if token + 2 < last else "")) is not None:
+            return distance, deprived
+        if word == "taken" and folded[token + 1 : token + 3] in (["on", "board"], ["aboard", "the"], ["aboard", "a"]):
+            return distance, "rescued"
+        if word == "buried" and (
+            "under" in folded[token + 1 : token + 3] or "alive" in folded[token + 1 : token + 2] or folded[token - 1] == "be"
+        ):
+            return distance, "missing"
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
         measure = CUES.get(word)
@@ -155,7 +165,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             word in FIRST
             and not (word == "left" and flags[token - 1] & BE)
             and not (word == "taken" and folded[token + 1 : token + 2] == ["to"])
-            and not (word in ("come", "came") and folded[token + 1 : token + 2] == ["back"])
+            and not (word in ("come", "came") and folded[token + 1 : token + 2] in (["back"], ["home"]))
         ):
             for length in (2, 1):
                 measure = AFTERWARDS.get(tuple(folded[token : token + length]))

@@ -51,8 +51,10 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         return False
     if following in RELATIVE_TO and before not in ("for", "waited") and ALARMS.isdisjoint(folded[max(start, first - 6) : first]):
         return False
-    if unit in SHORT and not TAKEN.isdisjoint(folded[max(start, first - 4) : first]) and not (
-        HELPERS.isdisjoint(folded[start:end]) and ALARMS.isdisjoint(folded[start:end])
+    if (
+        unit in SHORT
+        and not TAKEN.isdisjoint(folded[max(start, first - 4) : first])
+        and not (HELPERS.isdisjoint(folded[start:end]) and ALARMS.isdisjoint(folded[start:end]))
     ):
         return True
     if following in RELATIVE_TO and not {"alarm", "alarms", "siren", "sirens", "mayday"}.isdisjoint(folded[max(start, first - 6) : first]):

@@ -7,11 +7,12 @@ import re
 
 from framing.flags import BE, COMMA, DETERMINER, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, REPORT, STOP, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
+from framing.ledgers.durations import TIMES
 from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
 from framing.ledgers.quantities import OPENERS, Quantity, counts_nothing, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.types import Figure
 from framing.values import maker
 from framing.voice import Voices
@@ -28,7 +29,7 @@ LIST_REACH = 9
 GIVER_REACH = 9
 GIVES = frozenset(
     "puts put gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
-    "report estimates estimated estimate registered recorded confirmed confirms claims claimed acknowledged acknowledges tallied tallies documented "
+    "report estimates estimated estimate registered recorded confirmed confirms claims claimed acknowledged acknowledges tallied tallies documented insist insists insisted "
     "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
@@ -153,12 +154,19 @@ def measure_after(
         return own if own in UNIT_MEASURES else theirs
     if not named and together and (folded[quantity.first - 1] == "or" or is_compared(prose, before, theirs, quantity)):
         return theirs
-    if named and topic is not None and prose.flags[quantity.end] & BE and folded[quantity.end + 1 : quantity.end + 2] == ["among"]:
+    if named and topic is not None and folded[quantity.end + 1 : quantity.end + 2] == ["among"] and prose.flags[quantity.end] & BE:
         return topic  # "five children are among them"
-    if theirs == "votes" and not named and together and folded[quantity.last] in ("against", "dissented", "dissenting", "abstained", "opposed"):
+    if (
+        theirs == "votes"
+        and not named
+        and together
+        and quantity.last < prose.size
+        and folded[quantity.last] in ("against", "dissented", "dissenting", "abstained", "opposed")
+    ):
         return theirs
     restated = is_restated(prose, quantity, before, first)
-    restating = theirs if topic is None or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
+    spanned = before.head >= 0 and folded[before.head] in TIMES  # "within four minutes. The radio log says 17."
+    restating = theirs if topic is None or spanned or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
     if restated and counted_before(prose, quantity, first) == "":
         return asked(prose, first) or restating
     measure = find_measure(prose, quantity, first, last)
@@ -217,8 +225,9 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
         return False
     if prose.folded[before.last : quantity.first] in (["from"], ["to"]):
         return True
-    if quantity.head >= 0 and prose.folded[quantity.first - 1] == "and" and prose.flags[quantity.end] & BE_OR_HAVE and before.head >= 0:
-        if any(prose.flags[token] & PAST for token in range(first, before.first)):
+    if quantity.head >= 0 and before.head >= 0 and prose.folded[quantity.first - 1] == "and" and quantity.end < prose.size:
+        acted = any(prose.flags[token] & PAST for token in range(first, before.first))
+        if acted and prose.flags[quantity.end] & BE_OR_HAVE:
             return False  # "police dragged off eleven pickets and 17 people were hurt"
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
@@ -286,17 +295,18 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
         and not GIVEN.isdisjoint(folded[max(first, quantity.first - GIVEN_REACH) : quantity.first])
     ):
         return named(voices, phrase_after(prose, quantity.end + 1, last))
-    if "by" in folded[first:last]:
-        for token in (first, *range(quantity.end, min(last, quantity.end + GIVEN_REACH))):
+    following = folded[quantity.end : min(last, quantity.end + GIVEN_REACH)]
+    if "by" in following or folded[first] == "by":
+        for token in (first, *range(quantity.end, quantity.end + len(following))):
             reckoned = reckoned_by(prose, token, last) if folded[token] == "by" else None
             if reckoned is not None:
                 return named(voices, reckoned)
-    if folded[quantity.end : quantity.end + 2] == [",", "as"] and quantity.end + 2 < last:
-        agreeing = phrase_after(prose, quantity.end + 2, last)
-        if agreeing is not None and agreeing[1] < last and flags[agreeing[1]] & REPORT:
-            return named(voices, agreeing)  # "or 1,150, as the bar maintains"
+    if following and (following[0] in ("(", ",") or folded[quantity.last] == "of"):
+        behind = giver_behind(prose, quantity, last)
+        if behind is not None:
+            return named(voices, behind)
     said = quantity.first - 1
-    if quantity.head < 0 and said > first and flags[said] & REPORT and folded[said] not in GIVES:
+    if said > first and flags[said] & REPORT and folded[said] not in GIVES and (quantity.head < 0 or folded[said] in SAY):
         return named(voices, subject_before(prose, said, first))  # "the union said 5,000"
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]
@@ -316,6 +326,35 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
     return None
 
 
+def giver_behind(prose: Prose, quantity: Quantity, last: int) -> tuple[int, int] | None:
+    """Who gives a number by the words right behind it: *700 (the police)*, *the 5,000 of whom the province speaks*."""
+    folded, flags = prose.folded, prose.flags
+    end = quantity.end
+    if folded[end : end + 1] == ["("]:
+        for token in range(end + 2, min(last, end + NEAR_GIVER)):
+            if folded[token] == ")":
+                return (end + 1, token) if not any(flags[place] & NUMERALS for place in range(end + 1, token)) else None
+    start = quantity.last
+    if folded[start : start + 1] == ["of"] and folded[start + 1 : start + 2] in (["whom"], ["which"]) and start + 2 < last:
+        return giver_before_verb(prose, start + 2, last)
+    if folded[end : end + 2] == [",", "as"]:
+        return giver_before_verb(prose, end + 2, last)  # "or 1,150, as the bar maintains"
+    return None
+
+
+def giver_before_verb(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
+    """The few words between here and a verb that gives a figure or reports."""
+    for token in range(start, min(last, start + NEAR_GIVER)):
+        if token > start and (prose.folded[token] in GIVES or prose.folded[token] in FINDS or prose.flags[token] & REPORT):
+            return start, token
+        if prose.flags[token] & STOP_OR_COMMA_OR_QUOTE:
+            return None
+    return None
+
+
+NEAR_GIVER = 7
+
+
 def reckoned_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
     """Whose count the words from *by* on say it is: *5,000, by the union’s count*, *1,087, by the count of the vets*."""
     folded = prose.folded
@@ -331,6 +370,8 @@ def reckoned_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+FINDS = frozenset("held holds found finds ruled rules".split())
+SAY = frozenset("said says say".split())
 RECKONINGS = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
 RECKONED_REACH = 8
 ITS = frozenset("its their his her our".split())
@@ -347,6 +388,8 @@ def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, fir
     """*The police put it at 5,000, the organisers at 12,000*; *…; the police, of nine*: the verb is understood."""
     folded = prose.folded
     link = quantity.first - 1
+    if quantity.head < 0 and is_giver_alone(prose, mark, quantity, first):
+        return named(voices, (mark + 1, quantity.first))
     if folded[link] not in ("at", "of", ",") or not any(folded[token] in GIVES for token in range(first, mark)):
         return None
     if mark == link or (mark == link - 1 and folded[link] == "of"):
@@ -359,10 +402,33 @@ def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, fir
     return named(voices, (opening + 1, end))
 
 
+def is_giver_alone(prose: Prose, mark: int, quantity: Quantity, first: int) -> bool:
+    """*The union says 410 posts will go, the county 260*: nothing but a name stands between the mark and the number."""
+    start, end = mark + 1, quantity.first
+    flags = prose.flags
+    if not 1 < end - start <= ALIKE or not (flags[start] & DETERMINER or prose.is_capitalised(start)):
+        return False
+    closed = quantity.last >= prose.size or bool(flags[quantity.last] & STOP_OR_COMMA_OR_QUOTE)
+    if not closed or any(flags[token] & NOT_IN_NAME for token in range(start, end)):
+        return False
+    return any(flags[token] & REPORT or prose.folded[token] in GIVES for token in range(first, mark))
+
+
+NOT_IN_NAME = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
+
+
 def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:
     """The name of a phrase that can be one: a number is nobody."""
-    name = None if phrase is None else voices.name(phrase)
+    name = None if phrase is None else heard_as(voices, phrase) or voices.name(phrase)
     return None if name is None or any(character.isdigit() for character in name) else name
+
+
+def heard_as(voices: Voices, phrase: tuple[int, int]) -> str | None:
+    """The name under which these very words speak: *the mayor* here is the mayor of this place, and not who spoke last."""
+    for utterance, speaker in zip(voices.utterances, voices.speakers, strict=True):
+        if utterance.source == phrase:
+            return speaker.name or None
+    return None
 
 
 def as_of(prose: Prose, quantity: Quantity) -> str | None:

@@ -48,7 +48,7 @@ CUES = {
         "survivors ashore lifted hoisted safety unharmed",
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
-        "jobs": "redundant dismissed sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
+        "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
         "cases": "cases infections sickening infected tested contracted positive caught sickened sick",
         "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
         "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
@@ -247,7 +247,7 @@ SUBJECT = 4
 """How much nearer a happening stands whose subject the counted are."""
 BEARERS = frozenset(["lives", "bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
 COUNTS = frozenset(
-    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave spoken talks talked "
+    "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave spoken talks talked shows show showed "
     "gives tally list stood stands".split()
 )
 RESTATED_REACH = 250

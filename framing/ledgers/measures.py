@@ -82,6 +82,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "killed"
     if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
         return "other"  # "none of the ship's 22 crew was hurt"
+    if head == "cases" and len(counted) > 1 and counted[-2] in ("cartridge", "shell", "bullet"):
+        return "other"
     unit = UNITS.get(head)
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit

@@ -301,6 +301,9 @@ def read_words(prose: Prose, token: int) -> Number | None:
     """A run of number words, read by text2num: *three hundred and twelve*."""
     folded = prose.folded
     size = prose.size
+    if folded[token] in SIMPLE and folded[token + 1 : token + 4] == ["and", "a", "half"]:
+        last, value = scaled(prose, token + 4, SIMPLE[folded[token]] + 0.5)
+        return Number(token, last, value, value)  # "two and a half thousand"
     last = token + 1
     while (
         last < size

@@ -207,6 +207,9 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
     while token < last and token - start < LONGEST_PHRASE:
         here, word = flags[token], folded[token]
+        if partitive and head >= 0 and word == "'s" and token + 1 < last:
+            token += 1  # "two of the cutter's sailors"
+            continue
         if word == "of" and head >= 0:
             following = token + 1
             while following < last and flags[following] & DETERMINER:
@@ -347,7 +350,11 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if value < OLDEST:
         if flags[before] & COMMA and prose.is_capitalised(before - 1):
             return closed
-        if folded[before] == "of" and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS)) and folded[before - 1] != "list":
+        if (
+            folded[before] == "of"
+            and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS))
+            and folded[before - 1] != "list"
+        ):
             return True
         if folded[before] in ("turned", "turns"):
             return True
@@ -374,6 +381,27 @@ def is_hour(prose: Prose, quantity: Quantity) -> bool:
     first = max(0, quantity.first - 8)
     near = prose.folded[first : quantity.first]
     return not (
-        {"number", "toll", "figure", "total", "count", "dead", "rose", "rise", "rises", "rising", "risen", "raised", "raising", "bringing", "brings", "climbed", "estimate", "shots", "put", "puts"}
+        {
+            "number",
+            "toll",
+            "figure",
+            "total",
+            "count",
+            "dead",
+            "rose",
+            "rise",
+            "rises",
+            "rising",
+            "risen",
+            "raised",
+            "raising",
+            "bringing",
+            "brings",
+            "climbed",
+            "estimate",
+            "shots",
+            "put",
+            "puts",
+        }
         & set(near)
     )

@@ -55,16 +55,18 @@ def draw_standing(standing: Standing, outlets: Sequence[OutletStanding]) -> str:
     import vl_convert
 
     steps = axis_values(max((outlet.high for outlet in outlets), default=0.0))
-    specification = deepcopy(template())
-    specification["data"]["values"] = [
+    specification = deepcopy(compiled())
+    specification["height"] = ROW * len(outlets)
+    specification["data"][0]["values"] = [
         {"row": number, "low": outlet.low, "high": outlet.high, "rate": outlet.per_1000_words} for number, outlet in enumerate(outlets)
     ]
-    specification["height"] = ROW * len(outlets)
-    for layer in specification["layer"]:
-        layer["encoding"]["y"]["scale"]["domain"] = list(range(len(outlets)))
-        layer["encoding"]["x"]["scale"]["domain"] = [0, steps[-1]]
-        layer["encoding"]["x"]["axis"]["values"] = steps
-    drawn = str(vl_convert.vegalite_to_svg(specification))
+    domains: dict[str, list[int]] = {"x": [0, steps[-1]], "y": list(range(len(outlets)))}
+    for scale in specification["scales"]:
+        scale["domain"] = domains[scale["name"]]
+    for axis in specification["axes"]:
+        if "values" in axis:
+            axis["values"] = steps
+    drawn = str(vl_convert.vega_to_svg(specification))
     kind = CARDS[standing.kind].label
     label = f"Chart: {kind}, {VOICE_LABELS[standing.voice]}, rate and 95 % interval of each outlet; the table below holds the numbers."
     return labelled(still_picture(drawn, label=label, paints=PAINTS), [outlet.outlet for outlet in outlets])
@@ -81,6 +83,15 @@ def axis_values(highest: float) -> list[int]:
     while values[-1] < highest:
         values.append(values[-1] + step)
     return values
+
+
+@cache
+def compiled() -> dict[str, Any]:
+    """The same for Vega, into which Vega-Lite turns it; that takes as long as drawing, and nothing in it hangs on the numbers."""
+    import vl_convert
+
+    found: dict[str, Any] = vl_convert.vegalite_to_vega(template())
+    return found
 
 
 @cache

@@ -281,7 +281,7 @@ def incidents(tables: CorpusTables, *, text: bool) -> Row:
             {
                 "name": (row["title"] if text else None) or row["incident"],
                 "incident": row["incident"],
-                "page": row["page"] if row["page"] is not None and (tables.folder / row["page"]).is_file() else None,
+                "page": tables.page(row),
                 "origin": row["origin"],
                 "accounts": row["accounts"],
                 "outlets": row["outlets"],

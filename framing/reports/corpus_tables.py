@@ -31,6 +31,7 @@ class CorpusTables:
     def __init__(self, folder: Path, manifest: Mapping[str, Any] | None = None) -> None:
         self.folder = folder
         self.manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_bytes()) if manifest is None else manifest
+        self.is_finished = manifest is None
         self.documents = self.scan("documents").drop("notices").collect()
         self.accounts = self.scan("accounts").collect()
 
@@ -158,6 +159,11 @@ class CorpusTables:
         """The incidents whose accounts differ most."""
         told = self.incidents().filter(pl.col("difference_p").is_not_null())
         return told.sort(["difference_p", "incident"]).head(MOST_INCIDENTS).to_dicts()
+
+    def page(self, row: Row) -> str | None:
+        """The comparison page of an incident, if it is there, or is being written by the run."""
+        page: str | None = row["page"]
+        return page if page is not None and (not self.is_finished or (self.folder / page).is_file()) else None
 
     def related(self) -> pl.DataFrame:
         """Documents that look back on an incident, or are much like it and of another time."""

@@ -74,7 +74,7 @@ OBJECT_PREPOSITION = {
 OBJECT_STEMS = (
     "accus", "acknowledg", "admit", "blam", "blast", "claim", "condemn", "confirm", "conced", "critici", "decr", "denied", "denies", "deny",
     "denounc", "deplor", "disput", "dismiss", "hail", "lambast", "lament", "prais", "rebuff", "rebuk", "rebut", "refut", "reject", "slam",
-    "welcom", "announc", "declar", "demand", "outlin",
+    "welcom", "documented", "announc", "declar", "demand", "outlin",
 )  # fmt: skip
 """Stems of verbs whose plain object is already something said: *denied responsibility*."""
 INFINITIVE_STEMS = (
@@ -84,8 +84,10 @@ INFINITIVE_STEMS = (
 """Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
 ADJACENT_STEMS = ("warn", "complain")
 """Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
+SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
+"""No listeners: *warned he may be armed*."""
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
-CONCESSIONS = frozenset("although though even".split())
+CONCESSIONS = frozenset("although though even despite".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""
 VERIFIED = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
 VERDICT_REACH = 14
@@ -186,7 +188,7 @@ class Complements:
         if start >= stop:
             return None
         word = prose.folded[verb]
-        if word in TELL:
+        if word in TELL and prose.folded[start] not in SUBJECT_PRONOUNS:
             start = self.after_listener(start, stop)
             if start >= stop:
                 return None

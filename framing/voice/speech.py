@@ -64,7 +64,10 @@ SPEAKERS = frozenset("his him her their them my our your".split())
 LINKS = frozenset("and but while or then also".split())
 LONGEST_NAME = 5
 """Tokens of a subject in quotation marks, with the marks."""
-GO_ON = frozenset("continue continues continued speak speaks spoke spoken".split())
+THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
+LONGEST_CROWD = 7
+"""Tokens of *with residents of the town* before what they are saying."""
+GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
@@ -150,6 +153,8 @@ class _Reader:
             return
         if verb == first and prose.folded[verb] in ADDRESSED:
             return
+        if prose.folded[verb] in THOUGHT and prose.folded[verb + 1 : verb + 2] == ["to"] and not prose.flags[verb - 1] & PRONOUN:
+            return  # "a drone thought to belong to them": nobody is named who thinks so
         if prose.folded[verb - 1] == "worth" or (prose.folded[verb - 1] in ("me", "us") and prose.folded[verb - 2] == "let"):
             return  # "It is worth noting that …", "Let me remind you that …": the writer's own words to the reader
         if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
@@ -307,7 +312,7 @@ class _Reader:
         if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
             return  # "It should be noted that …": the writer's own words to the reader
         for place in range(verb + 1, min(last, verb + 12)):
-            if prose.flags[place] & STOP_OR_QUOTE:
+            if prose.flags[place] & STOP_OR_QUOTE or (prose.flags[place] & REPORT and place > verb + 1):
                 return
             if prose.folded[place] == "that":
                 source = None
@@ -325,6 +330,11 @@ class _Reader:
         if participial:
             if verb > first and self.is_own_speech(verb):
                 return verb - 1, verb
+            for place in range(verb - 2, max(first, verb - LONGEST_CROWD), -1):
+                if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
+                    return place + 1, verb  # "…, with residents blaming the guards"
+                if prose.flags[place] & NP_BREAK:
+                    break
             if before >= first and prose.flags[before] & BE:
                 return subject_before(prose, verb, first)
             if before > first and prose.folded[before] == "as":
@@ -389,8 +399,8 @@ class _Reader:
             if edge < 0 or not prose.flags[edge] & MARKS:
                 continue
             quotation = self.closing_at(edge, first)
-            if quotation is None:
-                continue
+            if quotation is None or (id(quotation) in self.told and prose.folded[verb].endswith("ing") and not participle_source):
+                continue  # "…," she said, or: Orr said "…," noting that
             if edge == verb - 1 and not participle_source:
                 inverted = self.named_after(phrase_after(prose, verb + 1, last), last)
                 if inverted is None:
@@ -476,9 +486,12 @@ class _Reader:
         if comma <= first + 3 or not prose.flags[comma] & COMMA or verb + 1 >= last:
             return False
         subject = subject_before(prose, verb, first)
-        if subject is not None and subject[0] == first and any(prose.flags[token] & COMMA for token in range(first, comma)):
+        earlier = max((token for token in range(first, comma) if prose.flags[token] & COMMA), default=first)
+        resumed = bool(prose.flags[earlier + 1] & (BE | HAVE))  # "The press, which was loud in May, has been silent, says …"
+        if not resumed and subject is not None and subject[0] == first and any(prose.flags[token] & COMMA for token in range(first, comma)):
             return False  # "The report, published on Friday, says": what stands before is the subject
-        if not (prose.flags[verb + 1] & DETERMINER or is_name_part(prose, verb + 1)):
+        titled = prose.folded[verb] in SAY and verb + 2 < last and is_name_part(prose, verb + 2)  # "says commentator Nela Brand"
+        if not (titled or prose.flags[verb + 1] & DETERMINER or is_name_part(prose, verb + 1)):
             return False
         source = phrase_after(prose, verb + 1, last)
         if source is None or (source[1] < last and not prose.flags[source[1]] & AFTER_SOURCE):
@@ -519,6 +532,11 @@ class _Reader:
             first, last = self.quotation_bounds(token, first, last)
         source = phrase_after(prose, token + 2, last)
         if source is None:
+            return
+        if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):
+            comma = source[1]  # "people who, according to the guards, had left": only what follows is retold
+            if comma < last and prose.flags[comma] & COMMA:
+                self.add(token, source, (comma + 1, self.complements.clause_end(comma + 1, last)), direct=False)
             return
         quoted = bool(self.inside[token])
         quotation = None if quoted else self.closing_at(token - 1, first)

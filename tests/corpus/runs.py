@@ -134,6 +134,22 @@ def wait_for(condition: Callable[[], bool], running: subprocess.Popen[str], *, s
         time.sleep(0.005)
 
 
+def wait_until(condition: Callable[[], bool], *, seconds: float = 60) -> None:
+    """Until it holds, of processes that nobody waits for."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.05)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process, and it is not only waiting to be buried."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def shards(folder: Path) -> int:
     return len(list(folder.glob("shards/*.parquet")))
 

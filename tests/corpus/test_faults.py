@@ -12,9 +12,25 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from framing.corpus.shards import MOST
 from framing.errors import DataError
 from tests.corpus import runs
-from tests.corpus.runs import QUICK, carry_out, contents, kill_group, rows, run, shards, start, wait_for, workers
+from tests.corpus.runs import (
+    QUICK,
+    carry_out,
+    children,
+    contents,
+    is_alive,
+    kill_group,
+    rows,
+    run,
+    shards,
+    start,
+    wait_for,
+    wait_until,
+    workers,
+    write_rows,
+)
 
 pytestmark = [
     pytest.mark.slow,
@@ -76,6 +92,30 @@ def test_interrupt_stops_cleanly_and_says_how_to_go_on(undisturbed, tmp_path):
     assert "give the same command again" in line
     assert not list(out.rglob("*.partial"))
     assert finish(path, out) == expected
+
+
+def test_termination_stops_the_workers_and_says_how_to_go_on(tmp_path):
+    """Of the process that began alone: service managers and batch systems tell nobody else."""
+    out = tmp_path / "out"
+    running = start(write_rows(tmp_path / "in.jsonl", MOST + 1), "--output", out, "--jobs", 2, *QUICK)
+    wait_for(lambda: shards(out) > 0, running)
+    left = children(running.pid)
+    os.kill(running.pid, signal.SIGTERM)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 143
+    (line,) = said.splitlines()
+    assert "give the same command again" in line
+    wait_until(lambda: not any(map(is_alive, left)))
+
+
+def test_workers_end_with_the_process_that_began(tmp_path):
+    running = start(write_rows(tmp_path / "in.jsonl", 10), "--output", tmp_path / "out", "--jobs", 2, *QUICK)
+    wait_for(lambda: shards(tmp_path / "out") > 0, running)
+    left = workers(running.pid)
+    running.kill()
+    running.communicate(timeout=60)
+    assert left
+    wait_until(lambda: not any(map(is_alive, left)))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.corpus.fingerprints import ATTRIBUTED, FINGERPRINT, HEADING, PERMUTATIONS, QUOTED, TITLE, hashed, words_of
+from framing.corpus.fingerprints import ATTRIBUTED, FINGERPRINT, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, hashed, words_of
 from framing.text import NON_WORDS, fold
 from tests.corpus.prints import print_of
 
@@ -58,11 +58,11 @@ def test_voices_are_marked():
     words, text = words_of(row), row["document"].text
     marked = {
         flag: {text[start:end] for start, end, mark in zip(words.starts, words.ends, words.marks, strict=True) if mark & flag}
-        for flag in (QUOTED, TITLE)
+        for flag in (QUOTED, IN_TITLE)
     }
 
     assert marked[QUOTED] == {"We", "heard", "one", "bang"}
-    assert marked[TITLE] == {"Ferry", "sinks", "off", "Keddle", "Point"}
+    assert marked[IN_TITLE] == {"Ferry", "sinks", "off", "Keddle", "Point"}
     assert (words.marks & ATTRIBUTED > 0).any()
 
 

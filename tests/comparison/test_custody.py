@@ -1,0 +1,66 @@
+"""Harm to liberty and homes: its rungs, and that it never shares a row with bodily harm."""
+
+import pytest
+
+from framing.comparison.agency import find_acts
+from tests.comparison.accounts import account
+from tests.comparison.test_wordings import rungs_told
+
+TOLD = [
+    ("Bulldozers under police guard came at six and council crews {tore down} forty shacks.", "active"),
+    ("The gunmen {held} thirty-two pupils at gunpoint for nine hours.", "active"),
+    ("Eleven dam workers {were taken hostage} in the raid.", "passive-agentless"),
+    ("More than two hundred dockers {were rounded up} and put on buses.", "passive-agentless"),
+    ("Attackers {torched} the hostel while forty people slept inside.", "active"),
+    ("Four of the seasonal workers were {burned alive} in the barn.", "passive-agentless"),
+    ("The {eviction} of the river people took less than an hour.", "nominalised"),
+    ("Soldiers {detained} nineteen schoolteachers on the eve of the vote.", "active"),
+    ("The council {demolished} eleven houses on the river side before the appeal was heard.", "active"),
+    ("Nine households have {been evicted by} the port company since Easter.", "passive-agent"),
+    ("In March ninety seasonal workers {were deported}.", "passive-agentless"),
+    ("Her mother's house {was bulldozed} with the furniture in it.", "passive-agentless"),
+    ("Twenty-six hostages {are being held} in the cathedral crypt.", "passive-agentless"),
+    ("The {arrests of} the strike committee came a day after the vote.", "nominalised"),
+    ("The {demolition} of the old quarter went ahead in the rain.", "nominalised"),
+    ("Officers {handcuffed} a man in a diabetic coma and left him on the pavement.", "active"),
+    ("It took four warders to {smother} the prisoner, the pathologist said.", "active"),
+    ("Constables {arrested} the organiser and eleven others before the march had formed up.", "active"),
+    ("Nineteen clerks {were led away} in handcuffs.", "passive-agentless"),
+    ("The {arrest of} the bishop has emptied the market.", "nominalised"),
+    ("Troops {razed} nine farms on the east bank.", "active"),
+    ("Thirty cottages {were burned down} in one afternoon.", "passive-agentless"),
+    ("Widows and pensioners {were turned out of} the almshouses by the new owners.", "passive-agent"),
+    ("Gunmen {abducted} two surgeons from the fever ward.", "active"),
+    ("The envoy's daughter {was seized} on her way to school and has not been seen since.", "passive-agentless"),
+    ("Bandits {kidnapped} a magistrate and his clerk on the pass.", "active"),
+    ("The authorities {have locked up} every editor in the province.", "active"),
+    ("Some 40,000 people {were displaced} by Friday.", "passive-agentless"),
+    ("Shepherds {were driven from} the high pastures by settlers with rifles.", "passive-agent"),
+    ("The company {evicted} eighty families in a single morning.", "active"),
+]
+LEFT_ALONE = (
+    "The museum {holds} nine paintings of the harbour.",
+    "She {took} the view that the fee was fair.",
+    "The talks were {held} in May.",
+    "A judge {seized} on the word.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "rung"), TOLD, ids=[row[0] for row in TOLD])
+def test_what_is_done_to_liberty_and_homes_is_told_on_its_rung(sentence: str, rung: str) -> None:
+    assert rungs_told(sentence)[:1] == [rung]
+
+
+@pytest.mark.parametrize("sentence", LEFT_ALONE)
+def test_other_senses_are_left_alone(sentence: str) -> None:
+    assert rungs_told(sentence) == []
+
+
+def test_an_arrest_and_a_beating_of_the_same_men_are_two_acts() -> None:
+    rows = find_acts(
+        (
+            account("a", "The quay\n\nGuards arrested nine dockers at Pier Four. Guards beat nine dockers at Pier Four.\n"),
+            account("b", "The quay\n\nNine dockers were arrested at Pier Four. Nine dockers were beaten at Pier Four by guards.\n"),
+        )
+    )
+    assert {tuple(choice.rung for choice in row.choices) for row in rows} == {("active", "passive-agentless"), ("active", "passive-agent")}

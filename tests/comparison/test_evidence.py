@@ -1,0 +1,86 @@
+"""Words beside a figure that say that its count moved, or what it takes in."""
+
+import pytest
+
+from framing.comparison.evidence import (
+    change_told,
+    hour_told,
+    opening_scope,
+    places_told,
+    scope_told,
+    sets_against,
+    shares_told,
+    whole_told,
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll has risen to 31 in the delta.",
+        "The harbour board had first spoken of nine.",
+        "A preliminary list was longer; at first 60 names stood on it.",
+        "Two more bodies were found under the jetty, so 14 have died.",
+        "The queue is 41 weeks now; it was 30 in May.",
+        "The lead was cut to 800 ballots from 2,000.",
+        "A sixth body was washed up at the weir.",
+        "Another driver has since died, which makes four.",
+        "An earlier count gave 22.",
+    ],
+)
+def test_a_count_on_the_move(sentence: str) -> None:
+    assert change_told(sentence) is not None
+
+
+@pytest.mark.parametrize("sentence", ["The clinic treated 31 people.", "The quay lies 200 metres from the mill.", "Nine lorries burned."])
+def test_a_count_that_stands_still(sentence: str) -> None:
+    assert change_told(sentence) is None
+    assert hour_told(sentence) is None
+    assert not scope_told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["By nightfall 40 flights had been called off.", "On the Tuesday there were still 12.", "46 at midnight"]
+)
+def test_the_hour_of_a_count(sentence: str) -> None:
+    assert hour_told(sentence) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("90 were hurt, counting those who went home", "counting those"),
+        ("90 were hurt, counting burns and broken bones", "counting burns"),
+        ("52 people, passengers and crew together", "passengers and crew"),
+        ("the list leaves out the dockhands", "leaves out"),
+        ("1,200 suspected infections", "suspected"),
+        ("only those whom a doctor saw", "only those"),
+        ("it does not include lodgers", "does not include"),
+    ],
+)
+def test_what_a_count_takes_in(sentence: str, words: str) -> None:
+    assert words in scope_told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["36, including 17 children", "36 people, including the 12 pupils", "a counting hall with 40 clerks in it"]
+)
+def test_a_part_is_no_scope(sentence: str) -> None:
+    assert not scope_told(sentence)
+
+
+def test_what_opens_a_clause_belongs_to_the_number_behind_it() -> None:
+    assert opening_scope("Counting the night watch, some ") == {"counting the night watch"}
+    assert opening_scope("The guard, including six cadets, marched past ") == frozenset()
+
+
+def test_places_shares_and_wholes() -> None:
+    assert places_told("12 in the town and 40 across the whole valley") == {"the town", "the whole valley"}
+    assert shares_told("30 marks a day") == {"day"}
+    assert shares_told("200 million over five years") == {"five years"}
+    assert whole_told("77 have died throughout the delta") == {"throughout the delta"}
+
+
+def test_a_sentence_that_sets_numbers_against_each_other() -> None:
+    assert sets_against("They received 18,000 vials, not the 50,000 that were announced.")
+    assert not sets_against("They received 18,000 vials and 50,000 syringes.")
