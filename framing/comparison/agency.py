@@ -21,6 +21,7 @@ from framing.comparison.injuries import find_injuries
 from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
 from framing.comparison.places import overlaps, voice_at
 from framing.comparison.types import Account, ActRow, RungChoice
+from framing.comparison.wordings import NUMBERS
 from framing.detectors.agency import has_object
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
 from framing.prose import Prose
@@ -41,6 +42,11 @@ EARLIER_WEIGHT = 0.4
 """For the words of the sentence before, which says who *he* is."""
 MEANT_WEIGHT = 0.8
 """The same where the harmed are only called *he* or *them*."""
+CAUSED = re.compile(
+    rf"(?:drowned|suffocated|choked)\s+(?:him|her|them|people|{NUMBERS}\s+(?!(?:miles?|metres?|yards?|hours?|days?|minutes?)\b)\w+|(?:the|an?|his|their)\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""What happens to people, told as done to them."""
 AFTERMATH = re.compile(
     r"\b(?:broken|broke|fractured|lost|loses?|wounds?|condition|coma|intensive care|bodies|body|dead|unconscious|treated)\b", re.IGNORECASE
 )
@@ -62,9 +68,11 @@ FULL = 3.0
 FATAL = re.compile(
     r"\b(kill\w*|died?|dies|dying|dead|death\w*|lives|life|murder\w*|sl[ae]in|slaughter\w*|massacre\w*|perish\w*|fatal\w*|execut\w*|"
     r"neutrali[sz]\w*|eliminat\w*|liquidat\w*|"
-    r"drown\w*|behead\w*|butcher\w*)\b",
+    r"drown\w*|behead\w*|butcher\w*|bod(?:y|ies)|corpses?|coffins?|toll|suffocat\w*|lynch\w*|murder\w*|assassinat\w*|swallowed|picked off|wiped out|finished off)\b",
     re.IGNORECASE,
 )
+OPEN_END = re.compile(r"\b(?:shot|shooting|stabbed|stabbing|crushed|(?:gunned|mown|mowed|cut) down|run over)\b", re.IGNORECASE)
+"""Deeds of which the words do not say whether somebody died."""
 POINTING = frozenset("he she it they we you i this that these those there his her its their one who".split())
 """Words that open a sentence or a quotation with a capital, and name nobody."""
 HARMLESS = re.compile(r"\b(?:restored|cleared|dispers\w*|searched)\b|^strikes? on$", re.IGNORECASE)
@@ -159,7 +167,7 @@ def tellings_of(account: Account) -> list[Telling]:
     if analysis.headline is not None and analysis.headline.end is not None:
         body = analysis.headline.end
     found = [
-        telling(account, marker.start, marker.end, rung_of(marker), marker.voice)
+        telling(account, marker.start, marker.end, rung_of(marker, analysis), marker.voice)
         for marker in analysis.markers
         if marker.kind == "agency"
         and marker.sub in RUNGS
@@ -186,7 +194,11 @@ def tellings_of(account: Account) -> list[Telling]:
     return sorted(found, key=lambda telling: telling.choice.start)
 
 
-def rung_of(marker: Marker) -> Rung:
+def rung_of(marker: Marker, analysis: Analysis) -> Rung:
+    """The marker's own rung; *drowned* with somebody behind it is done by its subject."""
+    text = analysis.document.text
+    if marker.sub == "intransitive" and CAUSED.match(text, marker.start):
+        return subject_rung(text, marker.start, sentence_bounds(analysis, marker.start)[0])
     for rung in RUNGS:
         if rung == marker.sub:
             return rung
@@ -330,7 +342,9 @@ def likeness(one: Telling, other: Telling, weights: dict[str, float], size: floa
         score -= OTHER_CAMP
     if ours.names and theirs.names and not ours.names & theirs.names:
         score -= OTHER_NAMES
-    return score + (CLASS if one.fatal == other.fatal else -CLASS)
+    if one.fatal == other.fatal:
+        return score + CLASS
+    return score if OPEN_END.search(one.choice.text) or OPEN_END.search(other.choice.text) else score - CLASS
 
 
 def act_words(tellings: Sequence[Telling]) -> str:

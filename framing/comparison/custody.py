@@ -44,7 +44,10 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
     ),
     (rf"\b{BE}{LIGHTLY}\s+(?:taken|held|kept|seized|carried off|being held)\s+{CAPTIVE}\b", None),
     (r"\b(?:remains?|remained|still)\s+in\s+(?:captivity|custody|detention|their hands|the hands of)\b", "intransitive"),
-    (r"\b(?:is|are|was|were)\s+(?:still\s+)?(?:being\s+)?held\b(?=[^.;]{0,30}\b(?:in|at|by|inside|since|for|without)\b)", None),
+    (
+        r"\b(?:is|are|was|were)\s+(?:still\s+)?(?:being\s+)?held\b(?!\s+(?:back|up|over|off|out|responsible|liable|accountable|to)\b)(?=[^.;]{0,30}\b(?:in|at|by|inside|since|for|without)\b)",
+        None,
+    ),
     (rf"\b(?:took|seized|held|kept|holds?|takes?|keeps?|holding|taking|keeping)\s+(?:[\w’'-]+\s+){{1,6}}?{CAPTIVE}\b", "active"),
     (
         rf"\b(?:took|seized|held|kept)\s+(?={PEOPLE}\b)(?!(?:the|a)\s+(?:view|line|post|office|place|part)\b)(?={PEOPLE}[^.;]{{0,30}}\b(?:hours?|days?|weeks?|captive|prisoner)\b)",
@@ -70,6 +73,11 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
 )
 PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS)
 HOMES_BEHIND = re.compile(rf"{RAZED}\s+(?!by\b)(?:[\w’'-]+\s+){{0,4}}?{HOMES}\b")
+HELD_PEOPLE = re.compile(
+    rf"\b(?:hostages?|captives?|people|persons|men|women|man|woman|children|boys?|girls?|workers|pupils|detainees?|prisoners?|students|members|passengers|"
+    rf"protesters|marchers|suspects?|rioters|strikers|miners|divers|engineers|villagers|others|he|she|they|who|{NUMBERS}(?:\s+of\s+them)?)\s*$",
+    re.IGNORECASE,
+)
 VERB = re.compile(rf"{BE}{LIGHTLY}\s+{RAZED}$")
 
 
@@ -83,6 +91,8 @@ def find_takings(text: str, start: int, end: int) -> Iterator[Injury]:
     for pattern, reading in PATTERNS:
         for found in pattern.finditer(text, start, end):
             first, last = found.start(), found.start() + len(found.group().rstrip())
+            if found.group().endswith("held") and not HELD_PEOPLE.search(text, max(start, first - 40), first):
+                continue  # "the talks were held in May"
             if reading is None:
                 verb = VERB.search(text, first, last)
                 yield Injury(

@@ -4,6 +4,7 @@ It knows clauses by their small words and the nouns of things and events; it ref
 """
 
 import re
+from collections.abc import Sequence
 
 from framing.types import Rung
 
@@ -33,7 +34,7 @@ THINGS = frozenset(
     "shootings stabbing stabbings shelling bombing bombings bombardment raid raids strike strikes airstrike airstrikes attack attacks ambush assault "
     "operation offensive massacre rampage siege blockade embargo war wars conflict battle crackdown dispersal clearance eviction evictions delay "
     "delays failure failures error mistake neglect shortage shortages cut cuts closure closures policy decision order ban lack decades years "
-    "kettle tar cauldron pan oil petrol clearing sweep charge stamping privation deprivation debt mould sewage milk meat food flour pills vaccine medicine medicines injection air radiation "
+    "kettle fat steam broth tar cauldron pan oil petrol clearing sweep charge stamping privation deprivation debt mould sewage milk meat food flour pills vaccine medicine medicines injection air radiation "
     "voltage electricity wire wires nail spike asbestos silicosis lead mercury dust recoil kickback wagon wagons splinter main pipe pump mains "
     "elephant hippo hippopotamus bees wasps rats gunboat gunboats frigate frigates warship warships submarine torpedo jets warplanes warplane jet "
     "sniper-fire stairs staircase ladder hoist rails live-wire tree-trunk log logs bale bales pallet crate sack wheel wheels tyre axle bumper "
@@ -78,6 +79,7 @@ JOINTS = re.compile(
 )
 """Where a clause begins."""
 RELATIVE = re.compile(r"(?:,\s*)?\b(who|whom|which|that|whose\s+(?:\w+\s+){1,3}?\w+)\s*$", re.IGNORECASE)
+FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|did|\w{3,}ed|gave|broke|fell|burst)\b")
 HELPING = re.compile(
     r"(?:\b(?:has|have|had|having|also|then|later|soon|since|again|now|allegedly|reportedly|apparently|accidentally|twice|once|first|just|already|both|"
     r"still|is|are|was|were|been|being|did|does|will|would|could|can|may|might|must|to|not|never|further|immediately|\w{2,}ly)\s+)+$",
@@ -132,7 +134,7 @@ def subject_head(before: str) -> str | None:
     if relative is not None:
         if relative.group(1).casefold() in ("who", "whom"):
             return None
-        if relative.group(1)[:5].casefold() == "whose":
+        if relative.group(1)[:5].casefold() == "whose" and FINITE.search(relative.group(1)) is None:
             return last_noun(relative.group(1))
         return nearest_head(before[: relative.start()])
     joined = JOINED.search(before)
@@ -163,8 +165,14 @@ def head_of(piece: str) -> str | None:
     for end in HEAD_END.finditer(piece, len(piece) - len(piece.lstrip()) + 1):
         nouns: list[str] = [noun for noun in NOUN.findall(piece[: end.start()]) if noun.casefold() not in SMALL]
         if nouns:
-            return nouns[-1]
-    return last_noun(piece)
+            return named_thing(nouns) or nouns[-1]
+    return named_thing(NOUN.findall(piece)) or last_noun(piece)
+
+
+def named_thing(nouns: Sequence[str]) -> str | None:
+    """*the ferry Regent*: the kind of thing that a name stands behind."""
+    kinds = [noun for noun in nouns if noun[0].islower()]
+    return kinds[-1] if kinds and nouns[-1][0].isupper() and is_thing(kinds[-1]) else None
 
 
 def nearest_head(piece: str) -> str | None:

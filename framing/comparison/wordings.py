@@ -37,7 +37,7 @@ HANDLED = (
     r"headbutted|roughed up|buried alive|crippled|coshed|thumped|whipped|lashed|rammed|gored|savaged|tasered|tased|maced|pepper-sprayed|"
     r"garrott?ed|bayoneted|waterboarded|hospitali[sz]ed|put to death|done to death|beaten up|thrashed|pummelled|pummeled|cudgelled|bashed|"
     r"slapped|stamped on|knelt on|sat on|stood on|doused|pinned|pinned down|wrestled|tackled|forced to the (?:ground|floor)|"
-    r"dismembered|disembowelled|hacked|electrocuted|asphyxiated|overcome|infected|sickened|laid low|run through|put against (?:a|the) wall|put up against (?:a|the) wall|trapped|chased|cornered|savaged|assaulted|sexually assaulted|molested|raped|groped|kneecapped|crucified|flayed|branded|scalped|castrated|gagged|blindfolded|bound and gagged|hooded|hog-tied|tied up|chained|starved to death|worked to death|left to (?:die|drown|bleed|freeze|starve|burn)|cut off at the (?:knees|neck)|exposed to (?:\w+ )?(?:chlorine|gas|fumes|smoke|radiation|asbestos|chemicals|acid|the virus|infection)|laid out|set alight|set on fire|set ablaze|"
+    r"dismembered|disembowelled|hacked|electrocuted|asphyxiated|overcome|infected|sickened|laid low|run through|put against (?:a|the) wall|put up against (?:a|the) wall|trapped|chased|cornered|driven (?:into|off|under|over)|dragged ashore|savaged|assaulted|sexually assaulted|molested|raped|groped|kneecapped|crucified|flayed|branded|scalped|castrated|gagged|blindfolded|bound and gagged|hooded|hog-tied|tied up|chained|starved to death|worked to death|left to (?:die|drown|bleed|freeze|starve|burn)|cut off at the (?:knees|neck)|exposed to (?:\w+ )?(?:chlorine|gas|fumes|smoke|radiation|asbestos|chemicals|acid|the virus|infection)|laid out|set alight|set on fire|set ablaze|"
     r"machine-gunned|strafed|caught in the (?:blast|explosion|fire|machinery)|bowled over|knocked off|thrown clear|engulfed|entombed|"
     r"wiped out|finished off|put down|bled|drugged|blasted|scarred|disfigured|mutilated|lamed)"
 )
@@ -59,6 +59,12 @@ SOMEBODY = (
     r"than|that|it|its|itself|himself|themselves|under|near|outside|because|around|across)\b)(?=\w)"
 )
 """Behind a verb that hurts whatever it takes: any word that can open its object."""
+PERSON = (
+    rf"(?:him\b|her\b(?!\s+(?:\w+ly\s+)?(?:chair|book|plate|bag|way))|them\b|{NUMBERS}\s+\w+|[A-Z]\w+|people\b|(?:an?|the|his|her|their|its|some|several|at least)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:\w{2,}(?:er|ers|or|ors|m[ae]n|ist|ists|ant|ants|ent|ents|ee|ees|ian|ians)|boys?|girls?|child|children|infant|baby|youths?|"
+    r"sons?|wife|husband|clerk|nurse|guards?|captives?|hostages?|pupils?|crowd|crew|monk|nun|priest|teens?|pair|couple|inmates?|grandmother|smith|cook)\b)"
+)
+"""Somebody, where the verb is done to things as often."""
 WORDS = r"(?:[\w’'.-]+\s+)"
 BE = r"(?:was|were|is|are|been|being|be|got|gets|getting)"
 LIGHTLY = r"(?:\s+(?:\w+ly|also|all|then|badly|since|once|twice|both|later|first))?"
@@ -91,6 +97,12 @@ FORCES = (
     r"him|her|them|people|villagers|families|bailiffs|firefighters|crew|patrol|women|children|prisoners|students|workers)"
 )
 FORMS: tuple[tuple[str, Reading], ...] = (
+    (
+        r"\b(?:was|were|been)\s+lost\b(?=\s+(?:with|at sea|overboard|when|in the (?:sinking|wreck|storm|fire|collapse|crash)))",
+        "intransitive",
+    ),
+    (r"\b(?:sent|sending|led)\s+(?:[\w’'-]+\s+){1,4}?to\s+(?:his|her|their)\s+deaths?\b", "subject"),
+    (rf"\b(?:pulled|tore|ripped|knocked)\s+out\s+{WORDS}{{1,4}}?(?:fingernails|nails|teeth|tooth|hair|eyes?)\b", "subject"),
     (rf"\b{BE}{LIGHTLY}\s+{HANDLED}\b", "passive"),
     (rf"(?<=\b)(?:was|were|been|is|are){LIGHTLY}\s+{BROKEN}\b", "passive"),
     (rf"\b(?:had|has|have|having)\s+(?:\w+\s+){{1,3}}?{BROKEN}\b", "passive"),
@@ -176,7 +188,10 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"\bbroke\s+(?:an?|his|her|their)\s+(?:\w+\s+)?{BODY}\b", "intransitive"),
     (r"\b(?:fell|fallen|slipped)\s+(?:under|from|off|into|down|to (?:his|her|their) death)\b", "intransitive"),
-    (r"\b(?:collapsed|caved in)\s+(?:on|onto|over)\b", "intransitive"),
+    (
+        r"\b(?:collapsed|caved in)\s+(?:on|onto|over)\b(?!\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+the (?:price|question|issue|terms))",
+        "intransitive",
+    ),
     (r"\breceived\s+(?:\w+\s+){0,3}?" + HARMS + r"(?!\w)", "nominalised"),
     (r"\b(?:treated|hospital|admitted|care|help)\s+(?:\w+\s+){0,3}?(?:for|with)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"(?!\w)", "nominalised"),
     (r"\b(?:the|their|his|her|of|for|with)\s+effects\s+of\s+(?:the\s+)?(?:tear\s+)?(?:gas|smoke|fumes|heat)\b", "nominalised"),
@@ -266,19 +281,12 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     ),
     (
         (
-            rf"\b{THINGS}\s+(?:\w+\s+){{0,5}}?(?:struck|hit|caught|killed|broke|fractured|shattered|crushed|blinded|injured|wounded|maimed|tore|cut|claimed|swept|"
-            rf"swallowed|knocked|buried|carried off|carried away|dragged|smashed into|ploughed into|toppled onto|fell on|fell onto|came down on|bit|poisoned|flattened|scalded|burned|took|trapped|pinned)\s+(?={WHOM}\b)"
-        ),
-        "instrument-subject",
-    ),
-    (
-        (
             r"\b(?:struck|hit|caught|killed|broke|crushed|blinded|injured|wounded|maimed|claimed|swept|swallowed|knocked|buried|carried off|carried away|"
             r"swept away|washed away|smashed into|ploughed into|plowed into|crashed into|slammed into|careered into|ran into|tore into|rolled over|"
             r"rolled onto|ran over|ran down|fell on|fell onto|came down on|landed on|overturned on|bit|poisoned|infected|sickened|choked|suffocated|asphyxiated|"
             r"overcame|flattened|scalded|singed|burned|electrocuted|starved|froze|wiped out|engulfed|drowned|clipped|bowled over|flung|hurled|"
-            r"threw|tossed|trapped|pinned|paralysed|paralyzed|disabled|felled|took|gored|mauled|savaged|tipped|tore through|ripped through|scythed through|cut through|sliced through|swept through|ripped into|"
-            rf"went through|broke|exposed|dragged|injured|hurt|stung|gassed|laid low|put|sent)\s+(?={WHOM}\b)"
+            r"threw|tossed|trapped|pinned|paralysed|paralyzed|disabled|felled|gored|mauled|savaged|tipped|tore through|ripped through|scythed through|cut through|sliced through|swept through|ripped into|"
+            rf"went through|broke|exposed|dragged|injured|hurt|stung|gassed|laid low)\s+(?={WHOM}\b)"
         ),
         "thing",
     ),
@@ -291,8 +299,8 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     ),
     (
         (
-            r"\b(?:set fire to|fired on|fired at|fired into|fired upon|opened fire on|ran over|ran down|dragged|shoved|pushed|kicked|punched|clubbed|clobbered|charged|"
-            r"trampled|set upon|laid into|set about|ploughed into|plowed into|drove into|slammed into|tortured|pelted|gassed|knocked|bit|rammed|"
+            r"\b(?:set fire to|fired on|fired at|fired into|fired upon|opened fire on|ran over|ran down|shoved|punched|clubbed|clobbered|charged|"
+            r"trampled|set upon|laid into|set about|ploughed into|plowed into|drove into|slammed into|tortured|pelted|gassed|bit|rammed|"
             r"waded into|rode down|rode over|drove (?:\w+\s+){1,3}?(?:at|into))\s+(?=(?:a|an|the|his|her|their|its|two|three|four|five|six|some|several|dozens|him|them|people|[A-Z]\w+)\b)"
         ),
         "subject",
@@ -325,6 +333,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         ),
         "subject",
     ),
+    (rf"\b(?:dragged|pushed|kicked|knocked)\s+(?={PERSON})", "subject"),
     (r"\b(?:opened|opens|opening)\s+fire\b(?!\s+on\b)", "active"),
     (
         (
@@ -376,7 +385,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         rf"\b(?:a|the)\s+(?:run|string|spate|series|wave|number|rash|succession)\s+of\s+(?:\w+\s+)?(?:{DEATHS}|poisonings|assaults|attacks|suicides|maulings|stonings|rapes)\b",
         "nominalised",
     ),
-    (r"\b(?:poisonings|drownings|stabbings|beatings|lynchings|electrocutions|suicides|maulings)\b", "nominalised"),
+    (r"\b(?:poisonings|drownings|stabbings|beatings|lynchings|electrocutions|suicides?|maulings)\b", "nominalised"),
     (
         r"\b(?i:the)\s+(?:clearing|storming|gassing|shelling|bombing|ramming|trampling|crushing|burning|stoning|mauling|flogging)\s+of\b",
         "nominalised",
@@ -384,5 +393,4 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     (r"\bdeath\s+toll\b", "nominalised"),
     (r"\b(?:was|were)\s+the\s+dead\b", "nominalised"),
 )
-THING = re.compile(rf"\b{THINGS}\b")
 PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS)

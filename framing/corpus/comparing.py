@@ -103,7 +103,7 @@ def compare_corpus(
     )
     shown = pages_of(told, places, ids, inputs)
     pages = {page.row["incident"]: page_name(page.number) for page in shown}
-    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, crew.workers))
+    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, max(1, crew.workers - 1)))
     with crew.aside(calls) as pages_written:
         compared = ranked_outlets(incidents, outlets)
         found = corpus_standings(counts, incidents, compared)

@@ -6,7 +6,7 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 import re
 
 from framing.detectors.findings import Finding
-from framing.flags import ADVERB, BE, CLOSED, COMMA, DEATH, DETERMINER, HARM, MONTH, PRONOUN, RELATIVE, REPORT, STOP
+from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, DEATH, DETERMINER, HARM, MONTH, PREPOSITION, PRONOUN, RELATIVE, REPORT, STOP
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import is_name_part
@@ -14,6 +14,7 @@ from framing.voice.speakers import NOBODY, UNNAMED, head_of
 
 ADVERB_OR_BE = ADVERB | BE
 HARM_OR_DEATH = HARM | DEATH
+NO_ADJECTIVE = CONJUNCTION | PREPOSITION | COMMA | STOP | PRONOUN | DETERMINER
 COMMA_OR_STOP = COMMA | STOP
 
 HEARSAY = frozenset(
@@ -219,7 +220,7 @@ def find_kin(prose: Prose) -> list[Finding]:
             continue
         for token in range(low, high):
             word = folded[token]
-            between = word in KIN and token > 1 and (flags[token - 1] & NUMERALS or not flags[token - 1] & CLOSED)
+            between = word in KIN and token > 1 and (flags[token - 1] & NUMERALS or not flags[token - 1] & NO_ADJECTIVE)
             owner = token - 2 if between and (flags[token - 1] & NUMERALS or folded[token - 2] in POSSESSIVES) else token - 1
             if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):
                 findings.append(person_finding(owner if folded[owner] in POSSESSIVES else token, token + 1, "family-role"))

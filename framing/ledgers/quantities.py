@@ -40,7 +40,7 @@ QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
     tuple(phrase.split()): (phrase, bound)
     for bound, phrases in {
         "low": "at least|more than|over|upwards of|upward of|no fewer than|no less than|not less than|not fewer than|in excess of|well over|"
-        "a minimum of|greater than|exceeding|above|just over|past|at the least|a little over|topped|north of|exceed|exceeds|exceeded|surpassed|surpass|tops|in the region of at least",
+        "a minimum of|greater than|exceeding|above|just over|past|at the least|a little over|topped|north of|exceed|exceeds|exceeded|surpassed|surpass|passes|passed|tops|in the region of at least",
         "high": "up to|as many as|as much as|as far as|fewer than|less than|under|below|nearly|almost|close to|at most|no more than|"
         "not more than|a maximum of|just under|barely",
         "about": "about|around|some|approximately|roughly|an estimated|estimated|an average of|circa|reportedly|perhaps|maybe|possibly|"
@@ -121,8 +121,8 @@ def qualified(prose: Prose, number: Number) -> Quantity:
     if first > 0 and folded[first - 1] in QUALIFIER_ENDS:
         for length in range(min(LONGEST_QUALIFIER, first), 0, -1):
             found = QUALIFIERS.get(tuple(folded[first - length : first]))
-            if found is None:
-                continue
+            if found is None or (number.score and found[0] in ("passed", "passes")):
+                continue  # "the bill passed 52 to 48"
             qualifier, bound = found
             first -= length
             if bound == "low":

@@ -82,6 +82,8 @@ INFINITIVE_STEMS = (
     "threaten", "urg", "vow", "warn",
 )  # fmt: skip
 """Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
+DISOWNED = ("denied", "denies", "deny", "admit", "acknowledg", "confess")
+"""Verbs that tell something with a participle: *denied having struck it*."""
 ADJACENT_STEMS = ("warn", "complain")
 """Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
 SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
@@ -99,6 +101,8 @@ TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
 """Words at which what was said may end."""
 AUXILIARY = BE | HAVE | MODAL
 RELATIVE_REACH = 9
+LONGEST_ASIDE = 9
+"""Tokens of *, without giving evidence,* between a verb and what it tells."""
 LONGEST_TRAILER = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
 LONGEST_DRESS = 4
@@ -156,6 +160,10 @@ class Complements:
                 if place + 2 < last and flags[place + 2] & COMMA:
                     place += 3
                     continue
+                if place == verb + 1:  # "It claimed, without giving evidence, that …"
+                    for closing in range(place + 3, min(limit, place + LONGEST_ASIDE)):
+                        if flags[closing] & COMMA and folded[closing + 1 : closing + 2] == ["that"] and closing + 2 < last:
+                            return "clause", (closing + 2, self.clause_end(closing + 2, last)), None
                 break
             place += 1
         found = self.bare_complement(verb, min(place, last), last)
@@ -209,6 +217,8 @@ class Complements:
             ):
                 return "clause", (start, end), None
             if found == start and prose.flags[start] & AUXILIARY and self.is_object_clause(verb):
+                return "clause", (start, end), None
+            if prose.folded[start].endswith("ing") and start == verb + 1 and word.startswith(DISOWNED):
                 return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
                 return "clause", (start, end), None
@@ -351,6 +361,10 @@ class Complements:
         prose = self.prose
         if prose.folded[verb].endswith("ing") and "that" in prose.folded[verb + 1 : verb + 3]:
             return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
+        if prose.folded[verb].endswith("ing"):
+            for place in range(verb - 2, max(start, verb - LONGEST_TRAILER), -1):
+                if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
+                    return place - 1  # "…, with residents blaming the guards"
         place = verb - 1
         while place > start and (prose.flags[place] & ADVERB_OR_HAVE or prose.folded[place].endswith("ly")):
             place -= 1

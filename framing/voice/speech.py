@@ -67,6 +67,10 @@ LONGEST_NAME = 5
 THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
 LONGEST_CROWD = 7
 """Tokens of *with residents of the town* before what they are saying."""
+OWNED = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
+OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
+OWNED_LINKS = frozenset("of for in".split())
+OWNED_REACH = 4
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
@@ -182,10 +186,20 @@ class _Reader:
                 return
             if kind == "clause":
                 content = (content[0], self.subordinate_end(verb, first, content))
-            self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=kind != "object")
+            told = kind != "object" or self.is_owned(verb, content)
+            self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=told)
             return
         if source is not None and not quoted and not self.trailing(verb, source, first, last):
             self.give(verb)
+
+    def is_owned(self, verb: int, content: tuple[int, int]) -> bool:
+        """*denied the existence of*, *acknowledged direct responsibility for*: what follows is what somebody disowned or owned up to."""
+        folded = self.prose.folded
+        first, last = content
+        nouns = OWNED if folded[verb].startswith(("den", "claim", "reject")) else OWNED_UP_TO
+        return any(
+            folded[token] in nouns and folded[token + 1] in OWNED_LINKS for token in range(first, min(last - 1, first + OWNED_REACH))
+        )
 
     def give(self, verb: int) -> None:
         """*The ministry puts the toll at 38*: a figure told without a clause."""
@@ -434,7 +448,7 @@ class _Reader:
                     return None
                 if (
                     place == edge
-                    and 0 < quotation.open_mark
+                    and quotation.open_mark > 0
                     and prose.flags[quotation.open_mark - 1] & DETERMINER
                     and following - quotation.open_mark <= LONGEST_NAME
                     and not prose.flags[place - 1] & MARKS
@@ -534,9 +548,9 @@ class _Reader:
         if source is None:
             return
         if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):
-            comma = source[1]  # "people who, according to the guards, had left": only what follows is retold
-            if comma < last and prose.flags[comma] & COMMA:
-                self.add(token, source, (comma + 1, self.complements.clause_end(comma + 1, last)), direct=False)
+            closing = source[1]  # "people who, according to the guards, had left": only what follows is retold
+            if closing < last and prose.flags[closing] & COMMA:
+                self.add(token, source, (closing + 1, self.complements.clause_end(closing + 1, last)), direct=False)
             return
         quoted = bool(self.inside[token])
         quotation = None if quoted else self.closing_at(token - 1, first)

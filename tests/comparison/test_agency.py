@@ -35,3 +35,39 @@ def test_an_act_that_one_account_tells_is_no_row() -> None:
 def test_the_headline_is_not_the_telling() -> None:
     for row in find_acts([account("a", "Marn shot dead\n\nHe was shot in Sluice Street.\n"), ACCOUNTS[1]]):
         assert all(choice.start > 10 for choice in row.choices)
+
+
+def test_a_deed_is_chosen_before_its_aftermath() -> None:
+    rows = find_acts(
+        (
+            account("a", "The gate\n\nThe driver, Abel Sturn, 44, was beaten by men at the gate. His jaw was broken, the clinic said.\n"),
+            account("b", "The gate\n\nThe driver, Abel Sturn, 44, was beaten by men in masks at the gate.\n"),
+        )
+    )
+    assert {choice.document: choice.rung for choice in rows[0].choices} == {"a": "passive-agent", "b": "passive-agent"}
+
+
+def test_officers_and_strikers_who_were_injured_are_no_one_act() -> None:
+    rows = find_acts(
+        (
+            account("a", "The pier\n\nFour officers were injured at the pier.\n"),
+            account("b", "The pier\n\nPolice injured nine strikers at the pier.\n"),
+        )
+    )
+    assert rows == ()
+
+
+def test_a_telling_that_stayed_alone_joins_the_act_that_its_account_does_not_tell() -> None:
+    rows = find_acts(
+        (
+            account("a", "The weir\n\nEight people drowned at the weir on Monday night when the rope gave.\n"),
+            account("b", "The weir\n\nEight people drowned at the weir on Monday night.\n"),
+            account("c", "The weir\n\nSeven bodies were found by the weir.\n"),
+        )
+    )
+    assert [len(row.choices) for row in rows] == [3]
+
+
+def test_the_words_of_an_act_are_words() -> None:
+    for row in find_acts(ACCOUNTS):
+        assert not any(mark in row.act for mark in "=#@~%")

@@ -71,3 +71,24 @@ def test_a_crowd_a_mob_and_rioters_are_names_of_one_thing() -> None:
 
 def test_march_the_month_is_no_protest() -> None:
     assert "protest" not in sets_of("The bridge opens in March.", "It was shut in March.")
+
+
+def test_a_word_of_another_set_joins_the_set_that_the_accounts_speak_of() -> None:
+    accounts = (
+        account("a", "The field\n\nPolice moved the migrants from the field. The migrants had come by boat. Officers searched the huts.\n"),
+        account(
+            "b", "The field\n\nThe squatters left at noon. Refugees wept at the gate as police watched. The refugees have no papers.\n"
+        ),
+    )
+    rows = {row.set: {choice.form for choice in row.choices} for row in find_names(accounts)}
+    assert {"migrants", "squatters", "refugees"} <= rows["migrant"]
+    assert "tenant" not in rows
+
+
+def test_names_without_another_sense_tell_the_subject() -> None:
+    accounts = (
+        account("a", "Off the bar\n\nThe crash came at four. After the collision the wreck drifted east.\n"),
+        account("b", "Off the bar\n\nThe collision came at four. The crash sank nothing.\n"),
+    )
+    rows = {row.set: {choice.form for choice in row.choices} for row in find_names(accounts)}
+    assert "wreck" in rows["accident"]

@@ -91,7 +91,6 @@ TOLD = [
     ("The stampede {left} a steward paralysed.", "instrument-subject"),
     ("A lorry whose brakes had failed {ploughed into} a wedding party.", "instrument-subject"),
     ("A stun grenade thrown into the kitchen {injured} two hostages.", "instrument-subject"),
-    ("The landslip {took} eight houses and the people in them.", "instrument-subject"),
     ("A plastic bullet {punctured} the lung of a bystander.", "instrument-subject"),
     ("The {wounding of} a child on the barricade has shocked both camps.", "nominalised"),
     ("Three {deaths} have been recorded at the detention centre since June.", "nominalised"),
@@ -145,7 +144,6 @@ TOLD = [
     ("The raiders {slit} the throats of the sentries.", "active"),
     ("The pianist {had his fingers broken} in the cells.", "passive-agentless"),
     ("The second keeper {is missing, presumed drowned}.", "intransitive"),
-    ("The second blast {sent} a sheet of glass through a crowded tram, wounding eleven.", "instrument-subject"),
     ("The president regretted the {bloodshed} but not the order.", "nominalised"),
     ("Eleven men of the village {were put against a wall} and shot.", "passive-agentless"),
     ("A woman of eighty {was struck by} a tram in Chandler Street and died of shock.", "passive-agent"),
@@ -198,6 +196,8 @@ TOLD = [
     ("Somebody {poisoned} the well at the camp, and four infants died.", "active"),
 ]
 BEYOND = [
+    ("The second blast {sent} a sheet of glass through a crowded tram, wounding eleven.", "instrument-subject"),
+    ("The landslip {took} eight houses and the people in them.", "instrument-subject"),
     ("Fourteen migrants drowned when their dinghy {came to grief} on the bar.", "intransitive"),
     ("Protesters {lobbed} a flaming bottle that set a constable's sleeve alight.", "active"),
     ("A freak wave {overturned} the launch and drowned four scouts.", "instrument-subject"),

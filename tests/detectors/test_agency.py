@@ -17,11 +17,19 @@ RUNGS = [
     ("Nine children killed by shell in the village", [("killed", "passive-agent")]),
     ("The killing of three men led to protests.", [("killing of", "nominalised")]),
     ("Clashes left nine people dead.", [("left nine people dead", "instrument-subject")]),
+    ("Clashes outside the refinery left three dead.", [("left three dead", "instrument-subject")]),
+    ("The quarrel left seven people dead.", [("left seven people dead", "intransitive")]),
+    ("A shell fired from the ridge killed a shepherd.", [("shell fired from the ridge killed", "instrument-subject")]),
+    ("A clerk was shot twice.", [("was shot", "passive-agentless")]),
+    ("Two cleaners were hurt by flying glass.", [("were hurt", "passive-agent")]),
     ("The flood claimed nine lives.", [("claimed nine lives", "instrument-subject")]),
     ("Thirty people died in the bombing.", [("died in the bombing", "intransitive")]),
     ("At least nine people are believed to have been killed.", [("been killed", "passive-agentless")]),
     ("The prisoners had been tortured.", [("been tortured", "passive-agentless")]),
     ("The raid, which killed nine people, was the third.", [("raid, which killed", "instrument-subject")]),
+    ("Nine houses were destroyed.", [("were destroyed", "passive-agentless")]),
+    ("Her career was destroyed.", []),
+    ("Scores of others injured, the paper wrote.", [("injured", "passive-agentless")]),
 ]
 
 

@@ -139,6 +139,8 @@ def test_dates_leagues_and_lists_are_no_ages(text: str) -> None:
     [
         ("Gunmen killed the shopkeeper and his two daughters.", ["shopkeeper", "his two daughters"]),
         ("Dael Orme was shot, and her sister was beaten.", ["her sister"]),
+        ("Among the dead were nine children and two sisters.", ["children", "sisters"]),
+        ("Her devastated father said that she was killed.", ["Her devastated father"]),
         ("A girl and two women were killed in the yard.", ["girl", "women"]),
     ],
 )
@@ -170,3 +172,17 @@ def test_a_title_that_hangs_its_news_on_nobody_is_marked() -> None:
     text = f"{title}\n\nThe market was shut on Monday."
     found = [(marker.text, marker.voice) for marker in analysis_of(text, title=title).markers if marker.kind == "vague-source"]
     assert found == [("reports", "headline")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Marlian-backed militia took the ford.", ["Marlian-backed"]),
+        ("The government-backed fighters left.", ["government-backed"]),
+        ("The asset-backed loans were sold.", []),
+        ("The Fenn-funded museum opens in May.", []),
+    ],
+)
+def test_a_group_named_by_who_stands_behind_it_is_marked(text: str, expected: list[str]) -> None:
+    found = [marker.text for marker in analysis_of(text).markers if marker.detector == "sponsored"]
+    assert found == expected

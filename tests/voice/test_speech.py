@@ -33,6 +33,26 @@ INDIRECT = [
     ("While the ministry says the dam is safe, the town is being cleared.", "ministry", "says", "neutral", "the dam is safe"),
     ("The ministry, which says the dam is safe, has ordered an inspection.", "ministry", "says", "neutral", "the dam is safe"),
     ("The Harbour Board said Friday it would appeal.", "Harbour Board", "said", "neutral", "it would appeal"),
+    ("Monitors claimed as many as 600 had been held.", "Monitors", "claimed", "doubt", "as many as 600 had been held"),
+    ("The league, formed in May, claims it is ready.", "league", "claims", "doubt", "it is ready"),
+    ("Two mills burned, with residents blaming the guards for the fire.", "residents", "blaming", "forceful", "the fire"),
+    ("The report found that the dam was sound.", "report", "found", "neutral", "the dam was sound"),
+    (
+        "The press, loud in May, has been silent, says critic Nela Brand.",
+        "Nela Brand",
+        "says",
+        "neutral",
+        "The press, loud in May, has been silent",
+    ),
+    ("Some 900 people who, according to the guards, had left are back.", "guards", "according to", "neutral", "had left are back"),
+    ("The ministry said nine were held, but this could not be verified.", "ministry", "said", "neutral", "nine were held"),
+    (
+        "The army acknowledged direct responsibility for nine deaths.",
+        "army",
+        "acknowledged",
+        "factive",
+        "direct responsibility for nine deaths",
+    ),
 ]
 
 
@@ -192,6 +212,11 @@ NO_SPEECH = [
     "The coastal states want a treaty that would open the port.",
     "A letter related to the flood that hit the town was lost.",
     "No group claimed responsibility for the raid.",
+    "The troops continued their march and took the ford.",
+    "It is worth noting that the road was shut.",
+    "Let me remind you that the road was shut.",
+    "A drone thought to belong to the fleet was seen.",
+    "The guards, which strictly observe the truce, were not there.",
     "Fenn maintained the engines of the ferry for twenty years.",
 ]
 

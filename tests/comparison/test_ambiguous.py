@@ -1,0 +1,51 @@
+"""Common words that name an incident only where the accounts speak of it."""
+
+import pytest
+
+from framing.comparison.ambiguous import find_ambiguous
+from framing.comparison.names import find_names
+from framing.comparison.places import overlaps, voice_at
+from tests.comparison.accounts import account
+
+CUTS = account(
+    "a", "Six wards\n\nThe plan shuts six wards and four schools. Spending falls by nine million. “The plan is cruel,” a nurse said.\n"
+)
+
+
+def forms(text: str, name: str) -> list[str]:
+    return [choice.text for choice in find_ambiguous(account("a", f"Notes\n\n{text}\n").analysis, [name])]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("spending-cut", "The package shuts four wards.", ["package"]),
+        ("spending-cut", "They plan to sing.", []),
+        ("accident", "The office regrets the event.", ["event"]),
+        ("accident", "He died of heart failure.", []),
+        ("worker-action", "The action began at six.", ["action"]),
+        ("worker-action", "She took legal action.", []),
+        ("militant", "The resistance fired first.", ["resistance"]),
+        ("militant", "Drug resistance is spreading.", []),
+    ],
+)
+def test_a_common_word_is_a_name_outside_the_phrases_in_which_it_names_nothing(name: str, text: str, found: list[str]) -> None:
+    assert forms(text, name) == found
+
+
+def test_the_words_are_looked_for_only_where_the_subject_is_told() -> None:
+    other = account("b", "A walk\n\nThe plan is to walk to the mill. The event begins at nine.\n")
+    assert {row.set for row in find_names((other, other))}.isdisjoint({"spending-cut", "accident"})
+    rows = {row.set: row for row in find_names((CUTS, CUTS))}
+    assert "plan" in {choice.form for choice in rows["spending-cut"].choices}
+
+
+def test_a_place_has_the_voice_of_its_span() -> None:
+    text = CUTS.analysis.document.text
+    assert voice_at(CUTS.analysis, text.index("The plan is")) == "quote"
+    assert voice_at(CUTS.analysis, text.index("The plan shuts")) == "author"
+
+
+def test_spans_that_only_touch_do_not_overlap() -> None:
+    assert not overlaps(0, 3, [(3, 5)])
+    assert overlaps(0, 4, [(3, 5)])
