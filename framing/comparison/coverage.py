@@ -18,16 +18,12 @@ a mean likeness of at least `TELLS` to those of the fact.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from runpy import run_path
 from typing import Any, TypeAlias
 
 from framing.comparison.families import FAMILIES
-from framing.comparison.stemming import stem
 from framing.text import Text, blank
 from framing.types import Analysis
 
@@ -158,7 +154,7 @@ def clauses_of(analysis: Analysis, account: int) -> Iterator[Clause]:
     """The account's clauses in text order, with what each is compared by; boilerplate has none, a correction has."""
     document = analysis.document
     text = Text(blank(document.text, ((mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer")))
-    silent = silent_words()
+    stem, silent = stemmer(), silent_words()
     findings: list[tuple[int, str, float]] = []
     for figure in analysis.figures:
         findings.append((figure.start, f"measure {figure.measure}", MEASURE_WEIGHT))
@@ -166,7 +162,7 @@ def clauses_of(analysis: Analysis, account: int) -> Iterator[Clause]:
     findings.extend((choice.start, f"set {choice.set}", SET_WEIGHT) for choice in analysis.choices)
     for sentence, (start, end) in enumerate(zip(text.sentence_starts, text.sentence_ends, strict=True)):
         for first, last in clause_tokens(text, text.sentence_tokens[sentence], text.sentence_tokens[sentence + 1], silent):
-            weights = word_weights(text, first, last, silent)
+            weights = word_weights(text, first, last, stem, silent)
             opens, closes = text.starts[first], text.ends[last - 1]
             for place, name, weight in findings:
                 if opens <= place < closes:
@@ -194,7 +190,7 @@ def clause_tokens(text: Text, first: int, last: int, silent: frozenset[str]) -> 
         yield opened, last
 
 
-def word_weights(text: Text, first: int, last: int, silent: frozenset[str]) -> Weights:
+def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], silent: frozenset[str]) -> Weights:
     """Stems, numbers, names, pairs of neighbouring stems and word families of the tokens."""
     weights: Weights = {}
     families = family_of()
@@ -225,26 +221,26 @@ def word_weights(text: Text, first: int, last: int, silent: frozenset[str]) -> W
 
 
 @cache
+def stemmer() -> Callable[[str], str]:
+    """NLTK's English Snowball stemmer (Porter 2001), remembering what it has seen."""
+    from nltk.stem.snowball import SnowballStemmer
+
+    stem: Callable[[str], str] = cache(SnowballStemmer("english").stem)
+    return stem
+
+
+@cache
 def silent_words() -> frozenset[str]:
     """Words that tell nothing about an event; number words do."""
-    return (stop_words() - NUMERALS.keys()) | REPORTING
-
-
-def stop_words() -> frozenset[str]:
-    """Scikit-learn's English ones, out of their own file where it is still there: the package takes a second to start."""
-    package = find_spec("sklearn")
-    for folder in (package.submodule_search_locations or ()) if package is not None else ():
-        path = Path(folder) / "feature_extraction" / "_stop_words.py"
-        if path.is_file():
-            return frozenset(run_path(str(path))["ENGLISH_STOP_WORDS"])
     from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-    return frozenset(ENGLISH_STOP_WORDS)
+    return (frozenset(ENGLISH_STOP_WORDS) - NUMERALS.keys()) | REPORTING
 
 
 @cache
 def family_of() -> Mapping[str, tuple[str, ...]]:
     """Stem → the names of its families."""
+    stem = stemmer()
     found: dict[str, tuple[str, ...]] = {}
     for family in FAMILIES:
         for name in dict.fromkeys(map(stem, family)):
@@ -270,18 +266,13 @@ def vectors(clauses: Sequence[Clause]) -> Likeness:
 def weighted(weights: Sequence[Weights]) -> Matrix:
     """Rows of unit length: the weights times the inverse document frequency log((2 + n) / (1 + df))."""
     import numpy
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import diags
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.preprocessing import normalize
 
-    names = {name: place for place, name in enumerate(sorted({name for row in weights for name in row}))}
-    rows = [sorted((names[name], weight) for name, weight in row.items()) for row in weights]
-    sizes = numpy.array([len(row) for row in rows], dtype=numpy.int64)
-    places = numpy.array([place for row in rows for place, _ in row], dtype=numpy.int32)
-    values = numpy.array([weight for row in rows for _, weight in row], dtype=numpy.float64)
-    frequency = numpy.bincount(places, minlength=len(names))
-    values *= numpy.log((2 + len(rows)) / (1 + frequency))[places]
-    length = numpy.sqrt(numpy.bincount(numpy.repeat(numpy.arange(len(rows)), sizes), weights=values**2, minlength=len(rows)))
-    values /= numpy.repeat(numpy.where(length > 0, length, 1.0), sizes)
-    return csr_matrix((values, places, numpy.concatenate([[0], numpy.cumsum(sizes)])), shape=(len(rows), len(names)))
+    counts = DictVectorizer(dtype=numpy.float64).fit_transform(weights)
+    frequency = numpy.bincount(counts.indices, minlength=counts.shape[1])
+    return normalize(counts @ diags(numpy.log((2 + counts.shape[0]) / (1 + frequency))), copy=False).tocsr()
 
 
 def joined(likeness: Likeness, total: int) -> list[list[int]]:

@@ -19,7 +19,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from framing.comparison.coverage import Fact, align_facts, silent_words, weighted, word_weights
+from framing.comparison.coverage import Fact, align_facts, silent_words, stemmer, weighted, word_weights
 from framing.comparison.shifts import Shift, find_shifts
 from framing.evaluation.corpus import Agreement, Share, read_file, shown
 from framing.evaluation.truth import SPLITS, Article, Corpus, Incident, Split, ToldFact, load_corpus
@@ -132,7 +132,9 @@ def declared_shifts(incident: Incident, articles: Mapping[str, Article], shift_o
         if not planted.flat or not planted.attributed:
             continue
         total += 1
-        rows = weighted([word_weights(text, 0, len(text.folded), silent_words()) for text in map(Text, [planted.claim, *wordings])])
+        rows = weighted(
+            [word_weights(text, 0, len(text.folded), stemmer(), silent_words()) for text in map(Text, [planted.claim, *wordings])]
+        )
         likes = (rows[1:] @ rows[0].T).toarray().ravel()
         shift = shift_of.get(incident.manifest.facts[int(likes.argmax())].id)
         if shift is not None:
