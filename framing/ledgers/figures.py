@@ -11,8 +11,9 @@ from framing.ledgers.durations import TIMES
 from framing.ledgers.givers import counted_by
 from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
-from framing.ledgers.quantities import OPENERS, Quantity, counts_nothing, joined_ranges, past_afterthought, qualified, with_phrase
+from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
+from framing.ledgers.uncounted import counts_nothing
 from framing.prose import Prose
 from framing.types import Figure
 from framing.values import maker

@@ -31,8 +31,9 @@ from framing.ledgers.happenings import (
     is_person,
 )
 from framing.ledgers.numbers import Number
-from framing.ledgers.quantities import LAST_HOUR, OLDEST, Quantity
+from framing.ledgers.quantities import Quantity
 from framing.ledgers.results import JUDGED
+from framing.ledgers.uncounted import LAST_HOUR, OLDEST
 from framing.prose import Prose
 
 QUOTE_OR_STOP = QUOTE | STOP

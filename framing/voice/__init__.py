@@ -14,7 +14,8 @@ from framing.values import maker
 from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.speakers import NOBODY, Cast, Speaker
-from framing.voice.speech import Utterance, find_utterances
+from framing.voice.speech import find_utterances
+from framing.voice.utterances import Utterance
 
 SMALL_WORDS = PREPOSITION | DETERMINER | CONJUNCTION
 

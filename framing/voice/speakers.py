@@ -10,7 +10,7 @@ from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, P
 from framing.prose import Prose
 from framing.types import Level
 from framing.voice.phrases import is_name_part
-from framing.voice.speech import Utterance
+from framing.voice.utterances import Utterance
 
 INSTITUTIONS = frozenset(
     """academy administration agency airline alliance ambulance army assembly association authorities authority bank board body

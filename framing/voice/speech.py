@@ -3,19 +3,13 @@
 It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
 """
 
-from typing import NamedTuple
-
 from framing.flags import (
     ADVERB,
     BE,
     COMMA,
     DETERMINER,
-    GET,
     HAVE,
-    NEGATION,
-    PARTICIPLE,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     RELATIVE,
     REPORT,
@@ -38,16 +32,25 @@ from framing.voice.phrases import (
 )
 from framing.voice.quotes import Quotation
 from framing.voice.tallies import given_number
+from framing.voice.utterances import LONGEST_NAME, MARKS, Record, Utterance
+from framing.voice.verbs import (
+    ends_statement,
+    goes_on_to,
+    is_own_speech,
+    is_owned,
+    is_participial_speech,
+    is_passive,
+    is_quoted_as_saying,
+    is_thought_to,
+    leaves_unsaid,
+    speaks_to_reader,
+    subordinate_end,
+)
 
 STOP_OR_QUOTE = STOP | QUOTE
 HAVE_OR_ADVERB = HAVE | ADVERB
 AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
-MARKS = QUOTE | COMMA | STOP
-LONGEST_CLAUSE = 160
-"""Tokens on either side of a reporting verb that it can have a say in."""
-QUALIFYING = ADVERB | NEGATION
-PASSIVE = BE | GET
 CALLING = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
     "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
@@ -57,38 +60,11 @@ CALLING = frozenset(
 """Verbs that put a name to something: a quotation behind them is the speaker's own word."""
 CALLING_REACH = 12
 CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-UNSAID = frozenset("how who whom whether what when where why if that which".split())
-SUBORDINATES = frozenset("while although though as if whereas when because since".split())
-SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
-SPEAKERS = frozenset("his him her their them my our your".split())
 LINKS = frozenset("and but while or then also".split())
-LONGEST_NAME = 5
-"""Tokens of a subject in quotation marks, with the marks."""
-THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
 LONGEST_CROWD = 7
 """Tokens of *with residents of the town* before what they are saying."""
-OWNED = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
-OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
-OWNED_LINKS = frozenset("of for in".split())
-OWNED_REACH = 4
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
-ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
-"""At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
-
-
-class Utterance(NamedTuple):
-    """One thing said: tokens of the verb, of the source's noun phrase, and of the words themselves."""
-
-    verb: int | None
-    source: tuple[int, int] | None
-    content: tuple[int, int]
-    direct: bool
-    quotation: Quotation | None = None
-    stance: str | None = None
-    """neutral · doubt · factive · forceful · manner."""
-    attributes: bool = True
-    """False where the verb only takes an object (*denied responsibility*): nothing is told in the source's words."""
 
 
 def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance]:
@@ -125,22 +101,16 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
     return reader.utterances
 
 
-class _Reader:
-    """The state of one pass: what was found so far in this text."""
+class _Reader(Record):
+    """One pass over the reporting verbs of a text."""
 
-    __slots__ = ("closes", "complements", "inside", "prose", "stance", "tail", "told", "utterances")
+    __slots__ = ("complements", "tail")
 
     def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]) -> None:
-        self.prose = prose
-        self.inside = inside
+        super().__init__(prose, inside, closes)
         self.complements = Complements(prose, inside, opens)
-        self.closes = closes
-        self.utterances: list[Utterance] = []
-        self.told: set[int] = set()
-        """Quotations that have a verb already."""
         self.tail = 0
         """Last token of the verb being read: its particle, in *pointed out*."""
-        self.stance: str | None = None
 
     def read(self, verb: int, *, tail: int | None = None, stance: str | None = None) -> None:
         """Record what the reporting verb at this token tells, if it is one here."""
@@ -155,19 +125,15 @@ class _Reader:
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
             return
-        if verb == first and prose.folded[verb] in ADDRESSED:
+        if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb):
             return
-        if prose.folded[verb] in THOUGHT and prose.folded[verb + 1 : verb + 2] == ["to"] and not prose.flags[verb - 1] & PRONOUN:
-            return  # "a drone thought to belong to them": nobody is named who thinks so
-        if prose.folded[verb - 1] == "worth" or (prose.folded[verb - 1] in ("me", "us") and prose.folded[verb - 2] == "let"):
-            return  # "It is worth noting that …", "Let me remind you that …": the writer's own words to the reader
-        if verb > first and prose.folded[verb - 1] == "to" and not self.goes_on_to(verb, first):
+        if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(self.prose, verb, first):
             return
-        if participial and not self.is_participial_speech(verb, first):
+        if participial and not is_participial_speech(self.prose, verb, first):
             return
-        if self.leaves_unsaid(verb, first, last) or (prose.folded[verb] in CITE and self.is_quoted_as_saying(verb, last)):
+        if leaves_unsaid(self.prose, verb, first, last) or (prose.folded[verb] in CITE and is_quoted_as_saying(self.prose, verb, last)):
             return
-        if self.is_passive(verb, first):
+        if is_passive(self.prose, verb, first):
             self.passive(verb, last)
             return
         source = self.source_before(verb, first, participial=participial)
@@ -185,62 +151,23 @@ class _Reader:
             if kind == "object" and source is None:
                 return
             if kind == "clause":
-                content = (content[0], self.subordinate_end(verb, first, content))
-            told = kind != "object" or self.is_owned(verb, content)
+                content = (content[0], subordinate_end(self.prose, verb, first, content))
+            told = kind != "object" or is_owned(self.prose, verb, content)
             self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=told)
             return
         if source is not None and not quoted and not self.trailing(verb, source, first, last):
             self.give(verb)
 
-    def is_owned(self, verb: int, content: tuple[int, int]) -> bool:
-        """*denied the existence of*, *acknowledged direct responsibility for*: what follows is what somebody disowned or owned up to."""
-        folded = self.prose.folded
-        first, last = content
-        nouns = OWNED if folded[verb].startswith(("den", "claim", "reject")) else OWNED_UP_TO
-        return any(
-            folded[token] in nouns and folded[token + 1] in OWNED_LINKS for token in range(first, min(last - 1, first + OWNED_REACH))
-        )
-
     def give(self, verb: int) -> None:
         """*The ministry puts the toll at 38*: a figure told without a clause."""
         first, last = self.bounds(verb)
-        if self.inside[verb] or self.is_passive(verb, first) or not is_verbal(self.prose, verb):
+        if self.inside[verb] or is_passive(self.prose, verb, first) or not is_verbal(self.prose, verb):
             return
         content = given_number(self.prose, verb, last)
         source = None if content is None else self.source_before(verb, first, participial=False)
         if content is not None and source is not None:
             self.stance = "neutral"
             self.add(verb, source, content, direct=False)
-
-    def bounds(self, token: int) -> tuple[int, int]:
-        """The sentence round a token, cut down where somebody forgot all full stops."""
-        first, last = self.prose.sentence_range(token)
-        if last - first > LONGEST_CLAUSE:
-            return max(first, token - LONGEST_CLAUSE), min(last, token + LONGEST_CLAUSE)
-        return first, last
-
-    def leaves_unsaid(self, verb: int, first: int, last: int) -> bool:
-        """*would not say how*, *did not say that*: nothing is told."""
-        prose = self.prose
-        if prose.folded[verb] not in SAY or verb + 1 >= last:
-            return False
-        negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
-        return negated and prose.folded[verb + 1] in UNSAID
-
-    def is_quoted_as_saying(self, verb: int, last: int) -> bool:
-        """Whether *saying* follows and will be read instead: *AFP quoted the chief as saying*."""
-        folded = self.prose.folded
-        return any(folded[token] == "saying" and folded[token - 1] == "as" for token in range(verb + 2, min(last, verb + 16)))
-
-    def subordinate_end(self, verb: int, first: int, content: tuple[int, int]) -> int:
-        """Where a clause ends that the sentence itself goes on after: *While the ministry says X, the town …*; *…, which says X, …*."""
-        prose = self.prose
-        opened = prose.folded[first] in SUBORDINATES or (verb > first and prose.folded[verb - 1] in ("which", "who"))
-        if not opened or (
-            any(prose.flags[token] & COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")
-        ):
-            return content[1]
-        return next((token for token in range(*content) if prose.flags[token] & COMMA and token > content[0]), content[1])
 
     def called(self, quotation: Quotation) -> None:
         """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
@@ -253,70 +180,13 @@ class _Reader:
                 return
             if prose.folded[verb] in CALLING:
                 following = prose.folded[verb + 1]
-                source = None if self.is_passive(verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
+                source = (
+                    None if is_passive(self.prose, verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
+                )
                 if source is not None:
                     self.stance = None
                     self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
                 return
-
-    def goes_on_to(self, verb: int, first: int) -> bool:
-        """*went on to say*, *has to admit*: said after all; *refused to say* and *plans to announce* are not."""
-        return verb - 2 >= first and self.prose.folded[verb - 2] in SAID_AFTER_ALL
-
-    def add(
-        self,
-        verb: int,
-        source: tuple[int, int] | None,
-        content: tuple[int, int],
-        *,
-        direct: bool,
-        quotation: Quotation | None = None,
-        attributes: bool = True,
-    ) -> None:
-        if content[1] <= content[0]:
-            return
-        if quotation is None or id(quotation) not in self.told:
-            if quotation is not None:
-                self.told.add(id(quotation))
-            self.utterances.append(Utterance(verb, source, content, direct, quotation, self.stance, attributes))
-
-    def quotation_bounds(self, token: int, first: int, last: int) -> tuple[int, int]:
-        """The sentence cut down to the quotation that the token stands in."""
-        start, end = token, token
-        while start > first and self.inside[start - 1]:
-            start -= 1
-        while end < last and self.inside[end]:
-            end += 1
-        return start, end
-
-    def is_participial_speech(self, verb: int, first: int) -> bool:
-        """*…, adding that*, *by saying*, *is saying*, *as saying*, *his warning that*: not *the saying*."""
-        if verb == first:
-            return False
-        if self.is_own_speech(verb):
-            return True
-        flags = self.prose.flags[verb - 1]
-        return not (flags & DETERMINER and not flags & PRONOUN) and self.prose.folded[verb - 1] != "'s"
-
-    def is_own_speech(self, verb: int) -> bool:
-        """*his warning that*, *him warning that*; *her* is both."""
-        folded = self.prose.folded
-        return folded[verb - 1] in SPEAKERS and verb + 1 < self.prose.size and folded[verb + 1] == "that"
-
-    def is_passive(self, verb: int, first: int) -> bool:
-        """Whether a form of *be* or *get* governs the verb: *was reported to*."""
-        prose = self.prose
-        flags = prose.flags
-        if not flags[verb] & PARTICIPLE:
-            return False
-        place = verb - 1
-        while (
-            place >= first
-            and verb - place < 4
-            and ((flags[place] & QUALIFYING and not flags[place] & BE) or prose.folded[place].endswith("ly"))
-        ):
-            place -= 1
-        return place >= first and bool(flags[place] & PASSIVE)
 
     def passive(self, verb: int, last: int) -> None:
         """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
@@ -342,7 +212,7 @@ class _Reader:
         while (before > first and prose.flags[before] & HAVE_OR_ADVERB) or prose.folded[before].endswith("ly"):
             before -= 1
         if participial:
-            if verb > first and self.is_own_speech(verb):
+            if verb > first and is_own_speech(self.prose, verb):
                 return verb - 1, verb
             for place in range(verb - 2, max(first, verb - LONGEST_CROWD), -1):
                 if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
@@ -381,18 +251,6 @@ class _Reader:
                     return subject_before(prose, place, first)
                 return place + 1, as_token
         return None
-
-    def earlier_source(self, verb: int, first: int) -> tuple[int, int] | None:
-        """Who spoke before in this sentence, or else the sentence's own subject."""
-        for utterance in reversed(self.utterances):
-            if utterance.verb is None or utterance.verb < first:
-                break
-            if utterance.source is not None and utterance.verb < verb:
-                return utterance.source
-        found = finite_verb(self.prose, first, verb)
-        if found is None or found == first:
-            return None
-        return subject_before(self.prose, found, first)
 
     def direct_before(self, verb: int, source: tuple[int, int] | None, first: int, last: int) -> bool:
         """A quotation that ends right before *X said* or *said X*; True if one was found and recorded."""
@@ -435,31 +293,6 @@ class _Reader:
         subject = subject_before(self.prose, place, first)
         return subject[0] - 1 if subject is not None else place - 1
 
-    def closing_at(self, edge: int, first: int) -> Quotation | None:
-        """The quotation whose closing mark stands at this token, or before a comma or full stop that does."""
-        prose = self.prose
-        for place in (edge, edge - 1):
-            if place < 0:
-                return None
-            quotation = self.closes.get(place)
-            if quotation is not None:
-                following = edge + 1
-                if following >= prose.size or prose.breaks_line(following):
-                    return None
-                if (
-                    place == edge
-                    and quotation.open_mark > 0
-                    and prose.flags[quotation.open_mark - 1] & DETERMINER
-                    and following - quotation.open_mark <= LONGEST_NAME
-                    and not prose.flags[place - 1] & MARKS
-                ):
-                    return None  # 'The "coalition" said': a name
-                same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")
-                return quotation if same_sentence else None
-            if not prose.flags[place] & COMMA and prose.folded[place] != ".":
-                return None
-        return None
-
     def trailing(self, verb: int, source: tuple[int, int], first: int, last: int) -> bool:
         """*The bridge was mined, the mayor said*: the clause before the comma; True if that was recorded."""
         prose = self.prose
@@ -467,7 +300,7 @@ class _Reader:
         if comma > first and prose.folded[comma] == "and":
             other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
             comma = comma if other is None else other[0] - 1
-        if comma <= first or not prose.flags[comma] & COMMA or not self.ends_statement(verb, last):
+        if comma <= first or not prose.flags[comma] & COMMA or not ends_statement(self.prose, verb, last):
             return False
         start = first
         for utterance in reversed(self.utterances):
@@ -526,16 +359,6 @@ class _Reader:
             return source
         name = phrase_after(self.prose, source[1] + 1, last)
         return name if name is not None and names_somebody(self.prose, name) else source
-
-    def ends_statement(self, verb: int, last: int) -> bool:
-        """Whether nothing but time, place or listener follows the verb before the next mark."""
-        prose = self.prose
-        for place in range(verb + 1, min(last, verb + 14)):
-            if prose.flags[place] & MARKS:
-                return True
-            if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:
-                return False
-        return True
 
     def according(self, token: int) -> None:
         """*According to X, …* and *…, according to X*."""

@@ -1,0 +1,112 @@
+"""Where a reporting verb reports, and where it only looks like it.
+
+It knows the verb's nearest neighbours; it refuses to know who speaks or what is told.
+"""
+
+from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN
+from framing.prose import Prose
+from framing.voice.phrases import NP_BREAK, SAY
+from framing.voice.utterances import MARKS
+
+QUALIFYING = ADVERB | NEGATION
+PASSIVE = BE | GET
+UNSAID = frozenset("how who whom whether what when where why if that which".split())
+SUBORDINATES = frozenset("while although though as if whereas when because since".split())
+SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
+SPEAKERS = frozenset("his him her their them my our your".split())
+THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
+OWNED = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
+OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
+OWNED_LINKS = frozenset("of for in".split())
+OWNED_REACH = 4
+ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
+"""At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
+
+
+def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
+    """*Recall that …*, *It is worth noting that …*, *Let me remind you that …*: the writer's own words to the reader."""
+    before = prose.folded[verb - 1]
+    if verb == first and prose.folded[verb] in ADDRESSED:
+        return True
+    return before == "worth" or (before in ("me", "us") and prose.folded[verb - 2] == "let")
+
+
+def is_thought_to(prose: Prose, verb: int) -> bool:
+    """*a drone thought to belong to them*: nobody is named who thinks so."""
+    return prose.folded[verb] in THOUGHT and prose.folded[verb + 1 : verb + 2] == ["to"] and not prose.flags[verb - 1] & PRONOUN
+
+
+def is_owned(prose: Prose, verb: int, content: tuple[int, int]) -> bool:
+    """*denied the existence of*, *acknowledged direct responsibility for*: what follows is what somebody disowned or owned up to."""
+    folded = prose.folded
+    first, last = content
+    nouns = OWNED if folded[verb].startswith(("den", "claim", "reject")) else OWNED_UP_TO
+    return any(folded[token] in nouns and folded[token + 1] in OWNED_LINKS for token in range(first, min(last - 1, first + OWNED_REACH)))
+
+
+def leaves_unsaid(prose: Prose, verb: int, first: int, last: int) -> bool:
+    """*would not say how*, *did not say that*: nothing is told."""
+    if prose.folded[verb] not in SAY or verb + 1 >= last:
+        return False
+    negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
+    return negated and prose.folded[verb + 1] in UNSAID
+
+
+def is_quoted_as_saying(prose: Prose, verb: int, last: int) -> bool:
+    """Whether *saying* follows and will be read instead: *AFP quoted the chief as saying*."""
+    folded = prose.folded
+    return any(folded[token] == "saying" and folded[token - 1] == "as" for token in range(verb + 2, min(last, verb + 16)))
+
+
+def subordinate_end(prose: Prose, verb: int, first: int, content: tuple[int, int]) -> int:
+    """Where a clause ends that the sentence itself goes on after: *While the ministry says X, the town …*; *…, which says X, …*."""
+    opened = prose.folded[first] in SUBORDINATES or (verb > first and prose.folded[verb - 1] in ("which", "who"))
+    if not opened or (any(prose.flags[token] & COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")):
+        return content[1]
+    return next((token for token in range(*content) if prose.flags[token] & COMMA and token > content[0]), content[1])
+
+
+def goes_on_to(prose: Prose, verb: int, first: int) -> bool:
+    """*went on to say*, *has to admit*: said after all; *refused to say* and *plans to announce* are not."""
+    return verb - 2 >= first and prose.folded[verb - 2] in SAID_AFTER_ALL
+
+
+def is_participial_speech(prose: Prose, verb: int, first: int) -> bool:
+    """*…, adding that*, *by saying*, *is saying*, *as saying*, *his warning that*: not *the saying*."""
+    if verb == first:
+        return False
+    if is_own_speech(prose, verb):
+        return True
+    flags = prose.flags[verb - 1]
+    return not (flags & DETERMINER and not flags & PRONOUN) and prose.folded[verb - 1] != "'s"
+
+
+def is_own_speech(prose: Prose, verb: int) -> bool:
+    """*his warning that*, *him warning that*; *her* is both."""
+    folded = prose.folded
+    return folded[verb - 1] in SPEAKERS and verb + 1 < prose.size and folded[verb + 1] == "that"
+
+
+def is_passive(prose: Prose, verb: int, first: int) -> bool:
+    """Whether a form of *be* or *get* governs the verb: *was reported to*."""
+    flags = prose.flags
+    if not flags[verb] & PARTICIPLE:
+        return False
+    place = verb - 1
+    while (
+        place >= first
+        and verb - place < 4
+        and ((flags[place] & QUALIFYING and not flags[place] & BE) or prose.folded[place].endswith("ly"))
+    ):
+        place -= 1
+    return place >= first and bool(flags[place] & PASSIVE)
+
+
+def ends_statement(prose: Prose, verb: int, last: int) -> bool:
+    """Whether nothing but time, place or listener follows the verb before the next mark."""
+    for place in range(verb + 1, min(last, verb + 14)):
+        if prose.flags[place] & MARKS:
+            return True
+        if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:
+            return False
+    return True
