@@ -16,8 +16,8 @@ PROMISED = {
         "second": ["sustained a head injury", "war on", "a father of four"],
     },
     "lesson-2": {
-        "voices": ["inflated", "sleeping children", "our sons", "the company had no record of receiving the letter"],
-        "figures": ["fire chief", "about 900", "up to two kilometres", "At least nine"],
+        "voices": ["inflated", "sleeping children", "A spark will do it", "the company had no record of receiving the letter"],
+        "figures": ["fire chief", "Union of Works and Yards", "up to two kilometres", "Seven"],
     },
     "lesson-3": {"omissions": ["always denied"], "rewrite": ["massacre", "killing"]},
 }

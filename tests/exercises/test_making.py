@@ -334,7 +334,7 @@ def test_a_title_in_a_column_of_its_own_can_be_put_in_neutral_words(tmp_path):
 
 
 def test_a_source_the_paragraph_calls_otherwise_is_accepted_too():
-    _, key = make(["explosion-at-oxmere-works"], kind="figures", level=2, items=6, seed=2)
+    _, key = make(["explosion-at-oxmere-works"], kind="figures", level=2, items=6, seed=57)
     answer = next(answer for answer in key.answers if answer.acceptable)
     assert "fire chief" in answer.answer
     assert "Elsewhere" in answer.disagree
