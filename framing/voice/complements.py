@@ -332,7 +332,10 @@ class Complements:
             elif word == ";" and depth <= 0:
                 return place
             elif reports and place > start and not self.inside[place]:
-                boundary = self.trailing_source(place, start, end) or self.takes_over(place, start)
+                closes = place + 1 >= end or flags[place + 1] & WEEKDAY or (place + 3 == end and folded[place + 1] == "on")
+                boundary = self.trailing_source(place, start) if closes else None
+                if boundary is None:
+                    boundary = self.takes_over(place, start)
                 if boundary is not None:
                     return boundary
             elif (
@@ -359,9 +362,9 @@ class Complements:
     def takes_over(self, verb: int, start: int) -> int | None:
         """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
         prose = self.prose
-        if prose.folded[verb].endswith("ing") and "that" in prose.folded[verb + 1 : verb + 3]:
-            return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
         if prose.folded[verb].endswith("ing"):
+            if "that" in prose.folded[verb + 1 : verb + 3]:
+                return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
             for place in range(verb - 2, max(start, verb - LONGEST_TRAILER), -1):
                 if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
                     return place - 1  # "…, with residents blaming the guards"
@@ -376,11 +379,9 @@ class Complements:
             return place
         return None
 
-    def trailing_source(self, verb: int, start: int, end: int) -> int | None:
-        """The comma before a short subject whose verb ends the sentence: *… asked for videos, residents said*."""
+    def trailing_source(self, verb: int, start: int) -> int | None:
+        """The comma before a short subject whose verb closes the sentence: *… asked for videos, residents said*."""
         prose = self.prose
-        if verb + 1 < end and not (prose.flags[verb + 1] & WEEKDAY or (prose.folded[verb + 1] == "on" and verb + 3 == end)):
-            return None
         for place in range(verb - 2, max(start + 2, verb - LONGEST_TRAILER), -1):
             here = prose.flags[place]
             if here & COMMA:
