@@ -9,7 +9,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from framing.classifier.explanation import explain
 from framing.classifier.model import LoadedModel
-from framing.classifier.probabilities import assess
+from framing.classifier.probabilities import assess, counted
 from framing.errors import ModelError
 from framing.prose import Prose
 from framing.types import LoadedMarker, Marker
@@ -58,6 +58,7 @@ class ModelClassifier:
         """Probabilities to four decimals, and explanations."""
         if not len(prose):
             return [None] * len(prose.text.sentence_starts), ()
+        markers = counted(markers)
         found = assess(self.model, prose, voices, markers)
         values = found.probabilities.round(4).tolist()
         sizes = found.sizes.tolist()

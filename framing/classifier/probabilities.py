@@ -23,6 +23,9 @@ SPOKEN_VOICES = ("quote", "attributed")
 COLUMNS = {(kind, voice): place + (len(KINDS) if voice in SPOKEN_VOICES else 0) for place, kind in enumerate(KINDS) for voice in VOICES}
 """Where the markers of a kind in a voice are counted."""
 
+GENDERED = "vulnerable-group"
+"""Markers of this sub-kind turn on whether women or men are spoken of, so the classifier must not count them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
@@ -88,6 +91,11 @@ def sentence_features(
     quoted = numpy.bincount(found.sentences, codes == QUOTE, sentences) / divisor
     reported = numpy.bincount(found.sentences, codes == ATTRIBUTED, sentences) / divisor
     return sizes, quoted, reported
+
+
+def counted(markers: Iterable[Marker]) -> list[Marker]:
+    """The markers that have a part in the probability: all but those that women and men would not get alike."""
+    return [marker for marker in markers if marker.sub != GENDERED]
 
 
 def marker_cells(markers: Iterable[Marker]) -> list[int]:

@@ -78,7 +78,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted[0] in ("percent", "%"):
         return "percent"
     head = counted[-1]
-    people = is_person(head)
+    people = is_person(head) or is_people(prose, quantity.head)
     if number.first > 1 and folded[number.first - 1] == "of" and folded[number.first - 2] in BEARERS:
         return "killed"
     if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
@@ -181,6 +181,12 @@ def is_mention(prose: Prose, quantity: Quantity, unit: str) -> bool:
     if unit == "cases":
         return True
     return folded[quantity.last : quantity.last + 2] == ["of", "the"] or (quantity.first > 0 and folded[quantity.first - 1] == "the")
+
+
+def is_people(prose: Prose, head: int) -> bool:
+    """Whether what is counted bears a name, whichever: *millions of Vardans* are people as *millions of Northerners* are."""
+    low, high = prose.title_tokens
+    return prose.is_capitalised(head) and prose.folded[head] not in UNITS and not low <= head < high
 
 
 def is_bare_count(head: str) -> bool:

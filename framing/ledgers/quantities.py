@@ -218,6 +218,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             head >= 0
             and (partitive or folded[head] in WHOLE or folded[head] in PEOPLE)
             and folded[head].endswith(PLURAL)
+            and not prose.slice(head, head + 1).isupper()  # "two-thirds of the US population"
             and word not in WHOLE
             and not here & HARM_NOUN
         ):

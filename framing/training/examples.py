@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis import Analyzer
 from framing.classifier.masking import CommonWords, masked_tokens, masked_words
-from framing.classifier.probabilities import marker_cells, marker_counts, sentence_features
+from framing.classifier.probabilities import counted, marker_cells, marker_counts, sentence_features
 from framing.prose import Prose
 from framing.types import Document, Marker
 from framing.voice import Voices, find_voices
@@ -61,7 +61,7 @@ def read(prose: Prose, voices: Voices, markers: Sequence[Marker], common: Common
     if together:
         found, count = replace(found, sentences=numpy.zeros_like(found.sentences)), 1
     _, quoted, reported = sentence_features(found, voices, count)
-    counts = marker_counts(marker_cells(markers), count)
+    counts = marker_counts(marker_cells(counted(markers)), count)
     words = masked_words(found, common)
     bounds = numpy.searchsorted(found.sentences, numpy.arange(count + 1)).tolist()
     for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):

@@ -60,6 +60,12 @@ def test_swapped_names_leave_the_probability_alone(one: str, other: str) -> None
     assert first == second
 
 
+def test_women_among_the_dead_count_like_men() -> None:
+    women, men = (framing.score(f"Of the dead, 21 were {people} and six were guards.") for people in ("women", "men"))
+    assert len(women.markers) > len(men.markers)
+    assert women.sentences[0].loaded == men.sentences[0].loaded
+
+
 def test_no_capitalised_name_is_in_the_vocabulary() -> None:
     known = set(shipped_model().common.words)
     assert not known & {"trump", "clinton", "obama", "russia", "israel", "republican", "democrats", "muslims", "reuters", "breitbart"}

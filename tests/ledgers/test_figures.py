@@ -46,6 +46,10 @@ ONE = [
     ("The bodies of nine people were pulled from the water.", "killed", 9, 9),
     ("The number of people killed has risen to 36.", "killed", 36, 36),
     ("They were among 36 people who died in the fire.", "killed", 36, 36),
+    ("It covers two-thirds of the VD population.", "percent", 66.66666666666667, 66.66666666666667),
+    ("It covers two-thirds of the VS population.", "percent", 66.66666666666667, 66.66666666666667),
+    ("They took profits from a drink that millions of Vardians buy.", "other", 2_000_000, None),
+    ("They took profits from a drink that millions of Vardans buy.", "other", 2_000_000, None),
 ]
 
 
