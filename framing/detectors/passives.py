@@ -51,7 +51,7 @@ REACH = 6
 """Tokens that may stand between the auxiliary and its participle."""
 AGENT_REACH = 14
 DISTANT_REACH = 14
-OBJECTS = frozenset("him her them it me us you".split())
+OBJECTS = frozenset("him her them it me us you hers mine yours ours theirs".split())
 NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
 MOVING = frozenset("flying falling fleeing burning passing oncoming speeding".split())
 """Before the noun that somebody is hurt by: *by flying glass*."""
@@ -129,7 +129,9 @@ def distant_participle(prose: Prose, participle: int) -> int | None:
             following = token + 1
             if flags[following] & HARM and flags[following] & PARTICIPLE:
                 after = following + 1
-                object_follows = after < prose.size and flags[after] & (DETERMINER_OR_PRONOUN | NUMERALS)
+                object_follows = after < prose.size and (
+                    flags[after] & (DETERMINER_OR_PRONOUN | NUMERALS) or prose.folded[after] in OBJECTS
+                )
                 return None if object_follows else following
     return None
 
@@ -278,7 +280,9 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
         if flags[token] & REPORT and not flags[token] & HARM:
             return None
         following = token + 1
-        if following < size and flags[following] & DETERMINER_OR_PRONOUN and not flags[following] & PREPOSITION:
+        if following < size and (
+            (flags[following] & DETERMINER_OR_PRONOUN and not flags[following] & PREPOSITION) or folded[following] in OBJECTS
+        ):
             return None  # "was arrested and told the court": a new verb with its object
         return token
     return None

@@ -1,6 +1,6 @@
 """A sentence in its story: what the other accounts of the same incident tell, and how this one words it.
 
-It knows the features and the two systems that use them; it refuses to know the labels of any account it compares with.
+It knows the features; it refuses to know who learns from them, and the labels of any account it compares with.
 Features are made from texts alone, so that those of a test story may use all of its accounts.
 """
 
@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from math import log, log1p
 from typing import TYPE_CHECKING
 
-from framing.datasets.labelled import LabelledData, LabelledSentence
-from framing.evaluation.systems import System
+from framing.datasets.labelled import LabelledSentence
 from framing.types import KINDS, Analysis, Document
 
 if TYPE_CHECKING:
@@ -86,7 +85,15 @@ OWN_FEATURES = (
     "opens with a turn",
     "asks or exclaims",
 )
-FEATURES = (*ACCOUNT_FEATURES, *OWN_FEATURES, *CUES, *(f"{kind}, {voice}" for kind in KINDS for voice in ("own words", "others' words")))
+DETECTORS = ("lexicon", "agency", "ages", "kin", "scare-quotes", "vague-source")
+"""Markers are counted by what found them as well, whatever their kind."""
+FEATURES = (
+    *ACCOUNT_FEATURES,
+    *OWN_FEATURES,
+    *CUES,
+    *(f"{kind}, {voice}" for kind in KINDS for voice in ("own words", "others' words")),
+    *(f"found by {detector}" for detector in DETECTORS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +138,11 @@ def own_features(article: Sequence[LabelledSentence], name: str, analyze: Callab
             voice: sum(max(0, min(span.end, end) - max(span.start, start)) for span in analysis.voices if span.voice == voice) / size
             for voice in ("quote", "attributed")
         }
-        tones = [found.tone for found in analysis.sentences if found.start < end and start < found.end and found.tone is not None]
+        tones = [read.tone for read in analysis.sentences if read.start < end and start < read.end and read.tone is not None]
         tone = sum(tones) / len(tones) if tones else 0.0
-        markers = [(marker.kind, marker.voice in OWN_VOICES) for marker in analysis.markers if start <= marker.start < end]
+        found = [marker for marker in analysis.markers if start <= marker.start < end]
+        markers = Counter((marker.kind, marker.voice in OWN_VOICES) for marker in found)
+        detectors = Counter(marker.detector for marker in found)
         text = sentence.text
         rows.append(
             [
@@ -155,8 +164,9 @@ def own_features(article: Sequence[LabelledSentence], name: str, analyze: Callab
                 text.count("("),
                 TURN.match(text) is not None,
                 "!" in text or "?" in text,
-                *(len(cue.findall(text)) for cue in CUES.values()),
-                *(markers.count((kind, own)) for kind in KINDS for own in (True, False)),
+                *(log1p(len(cue.findall(text))) for cue in CUES.values()),
+                *(log1p(markers[kind, own]) for kind in KINDS for own in (True, False)),
+                *(log1p(detectors[detector]) for detector in DETECTORS),
             ]
         )
         start = end + 1
@@ -210,52 +220,3 @@ def told_elsewhere(sentences: Sequence[LabelledSentence], by_article: dict[str |
                     len(names[number]),
                 )
     return table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InStory:
-    """Logistic regression on words and on a chosen part of the features; which part is in the name."""
-
-    name: str
-    features: "dict[Place, Array]"
-    columns: tuple[int, ...]
-    words: bool = True
-
-    def fit_predict(self, train: Sequence[LabelledSentence], test: Sequence[LabelledSentence]) -> Sequence[float]:
-        """Probabilities with balanced classes: right in their order, not calibrated."""
-        import numpy
-        from scipy.sparse import csr_matrix, hstack
-        from sklearn.feature_extraction.text import TfidfVectorizer
-        from sklearn.linear_model import LogisticRegression
-        from sklearn.preprocessing import StandardScaler
-
-        scaler = StandardScaler()
-        columns = list(self.columns)
-        known = csr_matrix(FEATURE_WEIGHT * scaler.fit_transform(numpy.array([self.features[place_of(each)][columns] for each in train])))
-        asked = csr_matrix(FEATURE_WEIGHT * scaler.transform(numpy.array([self.features[place_of(each)][columns] for each in test])))
-        if self.words:
-            vectorizer = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
-            known = hstack([known, vectorizer.fit_transform([sentence.text for sentence in train])]).tocsr()
-            asked = hstack([asked, vectorizer.transform([sentence.text for sentence in test])]).tocsr()
-        model = LogisticRegression(class_weight="balanced", C=STRENGTH, max_iter=2000)
-        model.fit(known, [sentence.label for sentence in train])
-        return [float(row[1]) for row in model.predict_proba(asked)]
-
-
-FEATURE_WEIGHT = 0.1
-"""Of a standardised feature beside TF-IDF weights."""
-STRENGTH = 0.3
-"""C of the regression."""
-
-
-def account_systems(data: LabelledData) -> list[System]:
-    """Words with this article's own features, and with those of the other accounts as well."""
-    from framing.analysis import Analyzer
-
-    features = account_features(data.sentences, Analyzer(readability=False).analyze)
-    own = tuple(range(len(ACCOUNT_FEATURES), len(FEATURES)))
-    every = tuple(range(len(FEATURES)))
-    return [
-        InStory(name="words, markers and cues", features=features, columns=own),
-        InStory(name="words, markers, cues and other accounts", features=features, columns=every),
-    ]

@@ -111,7 +111,7 @@ def systems_for(name: str, data: LabelledData) -> list[System]:
     if not any(sentence.outlet for sentence in data.sentences):
         del systems[1]
     if name == "basil":
-        from framing.evaluation.accounts import account_systems
+        from framing.evaluation.stories import account_systems
 
         return [*systems, *account_systems(data)]
     if name in SPAN_DATA or not classifier_is_here():

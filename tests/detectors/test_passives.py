@@ -99,6 +99,12 @@ def test_joined_participles_are_one_passive_each() -> None:
     assert found[-1].agent == "a guard"
 
 
+@pytest.mark.parametrize("theirs", ["his", "hers", "it", "them"])
+def test_a_verb_with_an_object_of_its_own_is_no_second_passive(theirs: str) -> None:
+    found = analysis_of(f"The cobbler, whose son was killed, used {theirs} to light the stove.").passives
+    assert [passive.verb for passive in found] == ["killed"]
+
+
 def test_harm_is_told_from_other_passives() -> None:
     found = analysis_of("A docker was killed. The hall was painted.").passives
     assert [passive.harm for passive in found] == [True, False]
