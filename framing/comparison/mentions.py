@@ -65,6 +65,10 @@ NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casu
 """Measures that can be told of the same people."""
 ADDED = re.compile(r".{0,90}\b(?:rais|bring|tak|lift|push)ing\b.{0,50}\bto\b", re.IGNORECASE | re.DOTALL)
 """*Two died on Tuesday, raising the toll to five*: the two are some of the five."""
+PREDICATE = re.compile(
+    r"(?: of (?:them|those|these|whom|the dead|the victims)\b[^.,;:]{0,30}?)? (?:were|are|was) (?:all |mostly |said to be |reported to be |reportedly )?([a-z-]+)"
+)
+"""*Seventeen were children*, *nine of those she had laid out were women*: who is counted stands behind the verb."""
 FEW_WORDS = 6
 """Below this a sentence tells too little of what its number is about."""
 
@@ -107,6 +111,7 @@ def mention(account: Account, figure: Figure) -> Mention:
     start, end = sentence_bounds(analysis, figure.start)
     near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
     here = figure.end - max(start, figure.start - REACH)
+    is_read = figure.low is not None or figure.high is not None
     return Mention(
         value=FigureValue(
             document=account.document,
@@ -123,13 +128,23 @@ def mention(account: Account, figure: Figure) -> Mention:
             as_of=figure.as_of,
         ),
         measure=figure.measure,
-        group=group_of(figure.of) if figure.low is not None or figure.high is not None else "people",
+        group=group_of(figure.of or predicate(analysis.document.text, figure.end)) if is_read else "people",
         words=frozenset(stems(near)),
         part=figure.part_of is not None or PART.search(figure.text) is not None or ADDED.match(near, here) is not None,
         nearby=near,
         sentence=start,
         published=None if account.published is None else account.published[:10],
     )
+
+
+def predicate(text: str, end: int) -> str | None:
+    """The class of people that a bare number is said to be; None if it is none of those counted for themselves.
+
+    >>> predicate("Seventeen were children.", 9), predicate("Seventeen were late.", 9)
+    ('children', None)
+    """
+    found = PREDICATE.match(text, end)
+    return found[1] if found is not None and GROUPS.get(found[1]) in APART_GROUPS else None
 
 
 def sentence_bounds(analysis: Analysis, offset: int) -> tuple[int, int]:

@@ -334,8 +334,8 @@ def test_every_layout_can_be_evaluated(run, tmp_path, dataset, build):
 @pytest.mark.slow
 def test_basil_is_asked_for_both_kinds_of_bias_with_other_accounts(tmp_path):
     from framing.datasets import read_labelled
-    from framing.evaluation.stories import account_systems
     from framing.evaluation.benchmarks import run
+    from framing.evaluation.stories import account_systems
     from framing.evaluation.systems import Majority
 
     data = read_labelled("basil", write_basil(tmp_path, stories=10))

@@ -43,3 +43,10 @@ def test_sentence_without_another_account_has_zeros(data):
 
     assert row[COLUMN["accounts that tell it"]] == 0
     assert row[COLUMN["highest similarity in another account"]] == 0
+
+
+def test_markers_are_counted_by_what_found_them(data, features):
+    found = [row[COLUMN["found by lexicon"]] for row in features.values()]
+
+    assert max(found) > 0
+    assert min(found) == 0
