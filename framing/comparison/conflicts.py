@@ -3,10 +3,10 @@
 It knows dates, sources and words of scope; it refuses to know who is right.
 
 The evidence is tried in this order, what the words say before what the days and the speakers suggest:
-*none* (one number can be all of them); *different-scope* (each count is told of a time or a place of its own, or one says what
-it takes in or leaves out); *different-source* (one account gives both, each with its source); *updated* (one source is given
-with two numbers, or the words tell of a count on the move and the numbers never fall from one day to a later one);
-*different-source* (every number has a source, and no two share one); *updated* (people are counted, and the numbers never fall
+*none* (one number can be all of them); *different-scope* (one count says what it takes in or leaves out); *different-source*
+(one account gives both, each with its source); *different-scope* (each count is told of a time or a place of its own); *updated*
+(one source is given with two numbers, or the words tell of a count on the move and the numbers never fall from one day to a later
+one); *different-source* (every number has a source, and no two share one); *updated* (people are counted, and the numbers never fall
 with the days); *different-scope* (one of the counts is of a narrower name); *unexplained*.
 """
 
@@ -49,12 +49,15 @@ def classify(
     if len(groups) < 2:
         return "none", agreement(values)
     beside = [words_beside(values[place].text, nearby[place]) if nearby else "" for place in range(len(values))]
-    scoped = told_of_days(groups, nearby) or scope_words(groups, beside) or scope_opened(groups, values, nearby)
+    scoped = scope_words(groups, beside) or scope_opened(groups, values, nearby)
     if scoped is not None:
         return "different-scope", scoped
     side_by_side = both_sourced(groups, values)
     if side_by_side is not None:
         return "different-source", side_by_side
+    told_apart = told_of_days(groups, nearby) or told_of_their_own(groups, beside)
+    if told_apart is not None:
+        return "different-scope", told_apart
     twice = same_source_twice(groups, values) if measure in CUMULATIVE else None
     if twice is not None:
         return "updated", twice
@@ -277,13 +280,18 @@ def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str 
     return None
 
 
-def scope_words(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
-    """Words of scope beside one number and beside no other, or a place of its own beside each."""
+def told_of_their_own(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
+    """A place or a share of its own beside each number."""
     for told_of, read in (("a place", places_told), ("a share", shares_told)):
         said = [{found for number in group for found in read(beside[number])} for group in groups]
         for one, other in combinations(said, 2):
             if one and other and not one & other:
                 return f"The counts are each told of {told_of} of their own: {min(one)}; {min(other)}."
+    return None
+
+
+def scope_words(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
+    """Words of scope beside one number and beside no other."""
     own = own_words(groups, [scope_told(words) for words in beside])
     return None if own is None else f"One of the counts says what it takes in: “{own}”."
 

@@ -134,3 +134,9 @@ def test_words_of_a_count_on_the_move_make_two_sources_an_update() -> None:
     conflict, why = classify(values, MONDAY, measure="killed", nearby=nearby)
     assert conflict == "updated"
     assert "2031-05-04: 24, 2031-05-05: 31" in why
+
+
+def test_two_sources_in_one_account_tell_more_than_two_places() -> None:
+    values = [value("a", "40", 40, 40, source="the ministry"), value("a", "36", 36, 36, source="a monitor")]
+    nearby = ["The ministry said 40 died across the province.", "A monitor said 36 died in the village."]
+    assert classify(values, MONDAY, measure="killed", nearby=nearby)[0] == "different-source"

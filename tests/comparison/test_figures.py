@@ -30,7 +30,9 @@ def test_one_toll_in_many_dresses_is_one_row() -> None:
 
 
 def test_children_named_behind_the_verb_stand_with_children() -> None:
-    later = account("e", "They died at the market\n\nThe strike on the market of Low Quay killed 36 people. Seventeen of them were children.\n")
+    later = account(
+        "e", "They died at the market\n\nThe strike on the market of Low Quay killed 36 people. Seventeen of them were children.\n"
+    )
     rows = find_figure_rows((*ACCOUNTS, later))
     assert row_with(rows, "Seventeen") is row_with(rows, "17 children")
 
