@@ -31,6 +31,8 @@ ACCOUNT_KEYS = ("outlet", "path", "title", "published", "url", "id", "language")
 WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d,.]*\d|\d")
 LEAST_SIMILARITY = 0.15
 """On 62 real incidents 1 of 186 accounts lies below it; put beside another incident's accounts, 173 of 186 do."""
+LONGEST_WAIT = 30
+"""Days after which an account of the same incident is no longer news; one further than that from all others is pointed out."""
 COMMON = frozenset(
     "about above after again against all also among and any are around because been before being below between both but came can come "
     "could did does down during each even ever every few first for from get give given had has have having her here him his how into its "
@@ -213,17 +215,42 @@ def same_outlets(accounts: Sequence[Account]) -> list[str]:
 
 
 def strangers(accounts: Sequence[Account]) -> list[str]:
-    """A notice for each account that is unlike all others, with the similarity that says so."""
+    """A notice for each account that is unlike all others in its words, or far from all others in its date, with the similarity."""
     words = [content_words(account.analysis.document) for account in accounts]
+    days = [day_of(account) for account in accounts]
     notices = []
     for number, account in enumerate(accounts):
         best, other = max((similarity(words[number], words[place]), -place) for place in range(len(accounts)) if place != number)
+        nearest = accounts[-other].document
         if best < LEAST_SIMILARITY:
             notices.append(
                 f"{account.document} may tell another incident: of its content words {best:.2f} are shared with the account nearest to it, "
-                f"{accounts[-other].document}; accounts of one incident share {LEAST_SIMILARITY:.2f} or more."
+                f"{nearest}; accounts of one incident share {LEAST_SIMILARITY:.2f} or more."
+            )
+            continue
+        wait = days_apart(days, number)
+        if wait is not None and wait > LONGEST_WAIT:
+            notices.append(
+                f"{account.document} may tell another incident: it is dated {wait} days away from every other dated account, though its words "
+                f"are like those of {nearest} (similarity {best:.2f})."
             )
     return notices
+
+
+def day_of(account: Account) -> date | None:
+    """The day of an account, if its date can be read."""
+    try:
+        return date.fromisoformat((account.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def days_apart(days: Sequence[date | None], number: int) -> int | None:
+    """How many days lie between this account and the nearest other one; None where no two dates are known."""
+    own = days[number]
+    if own is None:
+        return None
+    return min((abs((own - day).days) for place, day in enumerate(days) if place != number and day is not None), default=None)
 
 
 def content_words(document: Document) -> frozenset[str]:

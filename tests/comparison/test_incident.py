@@ -1,5 +1,6 @@
 """Manifests and lists of paths become incidents, and what is wrong with them is said in clear words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,14 @@ def test_a_stranger_is_noticed_with_its_similarity() -> None:
     accounts = [account("a", TEXT.format("")), account("b", TEXT.format("")), account("c", "Opera\n\nSopranos rehearse Verdi in Parma.\n")]
     (notice,) = incident(accounts).notices
     assert notice.startswith("c may tell another incident: of its content words 0.00 are shared")
+
+
+def test_an_account_of_another_year_is_noticed() -> None:
+    days = {"a": "2031-05-04", "b": "2031-05-09T10:00", "c": "2030-05-04", "d": None}
+    accounts = [replace(account(name, TEXT.format("")), published=day) for name, day in days.items()]
+    (notice,) = incident(accounts).notices
+    assert notice.startswith("c may tell another incident: it is dated 365 days away from every other dated account")
+    assert "similarity 1.00" in notice
 
 
 def test_similarity_of_nothing_is_nothing() -> None:
