@@ -1,6 +1,5 @@
 """Worksheets and keys as pages: whole texts, no answers on the sheet, nothing from outside."""
 
-import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,8 +11,6 @@ from framing.exercises.pages import Look, key_html, worksheet_html
 from framing.exercises.types import EXERCISE_KINDS
 
 from .conftest import made
-
-CHROMIUM = "/usr/bin/chromium"
 
 
 class Text(HTMLParser):
@@ -116,9 +113,7 @@ def test_markup_in_an_article_stays_text(own):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not os.path.exists(CHROMIUM), reason="no Chromium here to print and to check pages with")
-def test_pages_pass_axe_and_print(tmp_path: Path):
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser; it is in the dev extra")
+def test_pages_pass_axe_and_print(tmp_path: Path, browser):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe checks pages; it is in the dev extra")
     pages = []
     for kind, look in (("compare", Look(large_print=True)), ("omissions", Look(dyslexia=True))):
@@ -126,19 +121,15 @@ def test_pages_pass_axe_and_print(tmp_path: Path):
         for name, html in (("sheet", worksheet_html(exercise, look=look)), ("key", key_html(exercise, key, look=look))):
             pages.append(tmp_path / f"{kind}-{name}.html")
             pages[-1].write_text(html, encoding="utf-8")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        context = browser.new_context(bypass_csp=True)
-        for path in pages:
-            page = context.new_page()
-            requests = []
-            page.on("request", lambda request, seen=requests: seen.append(request.url))
-            page.goto(path.as_uri())
-            assert requests == [path.as_uri()]
-            assert axe.Axe().run(page).response["violations"] == []
-            assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-            assert page.pdf(format="Letter" if "key" in path.name else "A4").startswith(b"%PDF")
-            page.close()
-        browser.close()
+    context = browser.new_context(bypass_csp=True)
+    for path in pages:
+        page = context.new_page()
+        requests = []
+        page.on("request", lambda request, seen=requests: seen.append(request.url))
+        page.goto(path.as_uri())
+        assert requests == [path.as_uri()]
+        assert axe.Axe().run(page).response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        assert page.pdf(format="Letter" if "key" in path.name else "A4").startswith(b"%PDF")
+        page.close()
+    context.close()

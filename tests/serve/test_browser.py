@@ -4,11 +4,9 @@ import re
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.serve.conftest import LATIN
 
 pytestmark = [pytest.mark.slow, pytest.mark.enable_socket]
-__all__ = ["browser"]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 900}}
 PROJECTOR = {"width": 1920, "height": 1080}
