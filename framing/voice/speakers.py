@@ -268,10 +268,11 @@ class Cast:
                 end = place + 1
                 while place > lowest and is_name_part(prose, place - 1):
                     place -= 1
-                while place < end and (prose.flags[place] & TITLE or prose.folded[place] == "."):
-                    place += 1
-                name = tidy(prose.slice(place, end)) if end > place else ""
-                if 0 < end - place <= 3 and not is_acronym(name):
+                first = place
+                while first < end and (prose.flags[first] & TITLE or prose.folded[first] == "."):
+                    first += 1
+                name = tidy(prose.slice(first, end)) if end > first else ""
+                if 0 < end - first <= 3 and not is_acronym(name):
                     return self.remember(name, prose.folded[end - 1], titled=True)
             place -= 1
         return None

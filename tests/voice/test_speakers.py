@@ -81,3 +81,9 @@ def test_nobody_is_named_who_is_not_in_the_text() -> None:
     text = "“It is closed for the whole winter,” he said."
     for source in analysis_of(text).sources:
         assert source.name in text or source.name == "not named"
+
+
+@pytest.mark.parametrize("titles", ["Mr President Senator", "President Senator", "Senator General Mr Dr"])
+def test_titles_without_a_name_are_nobody(titles: str) -> None:
+    sources = analysis_of(f"On Monday the {titles} met the crowd. He said it was over.").sources
+    assert all(titles not in source.name for source in sources)
