@@ -1,9 +1,8 @@
 """What hangs on a reporting verb to its right: a quotation, a clause, or an object.
 
-It knows where what was said begins and ends; it refuses to know who said it.
+It knows where what was said begins, and `ends` where it ends; it refuses to know who said it.
 """
 
-from bisect import bisect_left
 from typing import Literal, TypeAlias
 
 from framing.flags import (
@@ -26,7 +25,8 @@ from framing.flags import (
     WEEKDAY,
 )
 from framing.prose import Prose
-from framing.voice.phrases import SAY, finite_verb, is_name_part, is_verbal
+from framing.voice.ends import Ends
+from framing.voice.phrases import SAY, finite_verb, is_name_part
 from framing.voice.quotes import Quotation
 
 COMMA_OR_REPORT = COMMA | REPORT
@@ -39,8 +39,7 @@ RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
 ADVERB_OR_CONJUNCTION_OR_RELATIVE = ADVERB | CONJUNCTION | RELATIVE
 QUOTE_OR_COMMA = QUOTE | COMMA
 WEEKDAY_OR_MONTH = WEEKDAY | MONTH
-STOP_OR_QUOTE = STOP | QUOTE
-ADVERB_OR_HAVE = ADVERB | HAVE
+
 
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
 """(What it is, its tokens, the quotation if it is one); an object is spoken about, not told."""
@@ -89,22 +88,12 @@ ADJACENT_STEMS = ("warn", "complain")
 SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
 """No listeners: *warned he may be armed*."""
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
-CONCESSIONS = frozenset("although though even despite".split())
-"""A concession after a comma is the writer's: *said it was safe, even as crews left*."""
-VERIFIED = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
-VERDICT_REACH = 14
-"""Tokens after *but* within which the writer says that a claim is not verified."""
-CONTRASTS = frozenset("but while although though whereas".split())
 
-PHRASAL = frozenset("pointing pointed points".split())
-TURNS = CONTRASTS | CONCESSIONS | {"(", ")", ";", "according"}
-"""Words at which what was said may end."""
+
 AUXILIARY = BE | HAVE | MODAL
 RELATIVE_REACH = 9
 LONGEST_ASIDE = 9
 """Tokens of *, without giving evidence,* between a verb and what it tells."""
-LONGEST_TRAILER = 8
-"""Tokens of *, a monitor in the town said* at the end of a sentence."""
 LONGEST_DRESS = 4
 """Tokens of *as many as 600*."""
 MARKS = QUOTE | STOP | COMMA
@@ -113,12 +102,11 @@ MARKS = QUOTE | STOP | COMMA
 class Complements:
     """The complements of one text's reporting verbs."""
 
-    __slots__ = ("inside", "opens", "prose")
+    __slots__ = ("ends", "opens", "prose")
 
-    def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation]) -> None:
+    def __init__(self, prose: Prose, opens: dict[int, Quotation], ends: Ends) -> None:
         self.prose = prose
-        self.inside = inside
-        """1 for every token in a quotation."""
+        self.ends = ends
         self.opens = opens
         """Opening mark → quotation."""
 
@@ -144,14 +132,14 @@ class Complements:
                 place = quotation.last + 1
                 continue
             if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
-                return "clause", (place + 1, self.clause_end(place + 1, last)), None
+                return "clause", (place + 1, self.ends.clause(place + 1, last)), None
             if here & STOP:
                 if folded[place] == ":" and place + 1 < last:
                     quotation = self.opens.get(place + 1)
                     if quotation is not None:
                         return "direct", (quotation.first, quotation.last), quotation
                     if place <= verb + 6 and not any(flags[token] & COMMA_OR_REPORT for token in range(verb + 1, place)):
-                        return "clause", (place + 1, self.clause_end(place + 1, last)), None
+                        return "clause", (place + 1, self.ends.clause(place + 1, last)), None
                 break
             if here & COMMA:
                 if place + 1 < last and place + 1 in self.opens:
@@ -163,7 +151,7 @@ class Complements:
                 if place == verb + 1:  # "It claimed, without giving evidence, that …"
                     for closing in range(place + 3, min(limit, place + LONGEST_ASIDE)):
                         if flags[closing] & COMMA and folded[closing + 1 : closing + 2] == ["that"] and closing + 2 < last:
-                            return "clause", (closing + 2, self.clause_end(closing + 2, last)), None
+                            return "clause", (closing + 2, self.ends.clause(closing + 2, last)), None
                 break
             place += 1
         found = self.bare_complement(verb, min(place, last), last)
@@ -205,7 +193,7 @@ class Complements:
             if prose.folded[start] != "to" and not self.is_bound(start):
                 start = self.after_place_and_time(start, stop)
         if start < stop:
-            end = self.clause_end(start, last)
+            end = self.ends.clause(start, last)
             if word.endswith("ing"):
                 end = min(end, stop)
             found = finite_verb(prose, start, end)
@@ -229,12 +217,12 @@ class Complements:
             reach = verb + 2 if word.startswith(ADJACENT_STEMS) else stop
             for place in range(verb + 1, min(stop, reach)):
                 if prose.folded[place] in stem_links:
-                    return "clause", (place + 1, self.clause_end(place + 1, last)), None
+                    return "clause", (place + 1, self.ends.clause(place + 1, last)), None
         opener = prose.flags[start] if start < stop else PREPOSITION
         if word.startswith("claim") and start < stop and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):
             return None  # "the storm claimed six lives"
         if word.startswith(OBJECT_STEMS) and (not opener & PREPOSITION_OR_WEEKDAY or opener & DETERMINER):
-            return "object", (verb + 1, self.clause_end(verb + 1, last)), None
+            return "object", (verb + 1, self.ends.object(verb + 1, last)), None
         return None
 
     def is_object_clause(self, verb: int) -> bool:
@@ -309,94 +297,3 @@ class Complements:
             while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & WEEKDAY_OR_MONTH:
                 place += 1
         return place
-
-    def clause_end(self, start: int, last: int) -> int:
-        """One past the last token of what was said: up to the sentence's end, or to where somebody else takes over."""
-        prose = self.prose
-        folded, flags = prose.folded, prose.flags
-        end = last
-        while end > start and flags[end - 1] & STOP_OR_QUOTE and folded[end - 1] not in (")", "]"):
-            end -= 1
-        if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
-            return end
-        depth = 0
-        for place in range(start, end):
-            word = folded[place]
-            reports = flags[place] & REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
-            if word not in TURNS and not reports:
-                continue
-            if word == "(":
-                depth += 1
-            elif word == ")":
-                depth -= 1
-            elif word == ";" and depth <= 0:
-                return place
-            elif reports and place > start and not self.inside[place]:
-                closes = place + 1 >= end or flags[place + 1] & WEEKDAY or (place + 3 == end and folded[place + 1] == "on")
-                boundary = self.trailing_source(place, start) if closes else None
-                if boundary is None:
-                    boundary = self.takes_over(place, start)
-                if boundary is not None:
-                    return boundary
-            elif (
-                (
-                    word in CONTRASTS
-                    and place > start
-                    and flags[place - 1] & COMMA
-                    and (self.is_unverified(place, end) or self.speaks_later(place, end))
-                )
-                or (
-                    word in CONCESSIONS and place > start + 2 and flags[place - 1] & COMMA and (word != "even" or folded[place + 1] == "as")
-                )
-                or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
-            ):
-                return place - 1
-        return end
-
-    def reports_between(self, start: int, end: int) -> bool:
-        """Whether a reporting verb, or the first word of one, stands among these tokens."""
-        reports = self.prose.reports
-        place = bisect_left(reports, start)
-        return place < len(reports) and reports[place] < end
-
-    def takes_over(self, verb: int, start: int) -> int | None:
-        """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
-        prose = self.prose
-        if prose.folded[verb].endswith("ing"):
-            if "that" in prose.folded[verb + 1 : verb + 3]:
-                return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
-            for place in range(verb - 2, max(start, verb - LONGEST_TRAILER), -1):
-                if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
-                    return place - 1  # "…, with residents blaming the guards"
-        place = verb - 1
-        while place > start and (prose.flags[place] & ADVERB_OR_HAVE or prose.folded[place].endswith("ly")):
-            place -= 1
-        if place <= start:
-            return None
-        if prose.folded[place] in ("and", "but", "while"):
-            return place - 1 if prose.flags[place - 1] & COMMA else place
-        if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
-            return place
-        return None
-
-    def trailing_source(self, verb: int, start: int) -> int | None:
-        """The comma before a short subject whose verb closes the sentence: *… asked for videos, residents said*."""
-        prose = self.prose
-        for place in range(verb - 2, max(start + 2, verb - LONGEST_TRAILER), -1):
-            here = prose.flags[place]
-            if here & COMMA:
-                return None if prose.flags[place + 1] & CONJUNCTION or self.inside[place] else place
-            if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE):
-                return None
-        return None
-
-    def is_unverified(self, place: int, end: int) -> bool:
-        """*said forty died, but this could not be verified*: the writer's word on what was said."""
-        folded = self.prose.folded[place : min(end, place + VERDICT_REACH)]
-        return not VERIFIED.isdisjoint(folded) and ("not" in folded or "never" in folded or "yet" in folded)
-
-    def speaks_later(self, place: int, end: int) -> bool:
-        """Whether another reporting verb stands between here and the end."""
-        return any(
-            self.prose.flags[later] & REPORT and not self.inside[later] and is_verbal(self.prose, later) for later in range(place + 1, end)
-        )

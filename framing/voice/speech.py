@@ -19,6 +19,7 @@ from framing.flags import (
 )
 from framing.prose import Prose
 from framing.voice.complements import Complements
+from framing.voice.ends import Ends
 from framing.voice.phrases import (
     NP_BREAK,
     SAY,
@@ -42,6 +43,7 @@ from framing.voice.verbs import (
     is_passive,
     is_quoted_as_saying,
     is_thought_to,
+    is_told_of,
     leaves_unsaid,
     speaks_to_reader,
     subordinate_end,
@@ -104,11 +106,12 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
 class _Reader(Record):
     """One pass over the reporting verbs of a text."""
 
-    __slots__ = ("complements", "tail")
+    __slots__ = ("complements", "ends", "tail")
 
     def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]) -> None:
         super().__init__(prose, inside, closes)
-        self.complements = Complements(prose, inside, opens)
+        self.ends = Ends(prose, inside)
+        self.complements = Complements(prose, opens, self.ends)
         self.tail = 0
         """Last token of the verb being read: its particle, in *pointed out*."""
 
@@ -125,7 +128,7 @@ class _Reader(Record):
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
             return
-        if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb):
+        if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_told_of(prose, verb):
             return
         if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(self.prose, verb, first):
             return
@@ -164,7 +167,7 @@ class _Reader(Record):
         if self.inside[verb] or is_passive(self.prose, verb, first) or not is_verbal(self.prose, verb):
             return
         content = given_number(self.prose, verb, last)
-        source = None if content is None else self.source_before(verb, first, participial=False)
+        source = None if content is None else self.source_before(verb, first, participial=self.prose.folded[verb].endswith("ing"))
         if content is not None and source is not None:
             self.stance = "neutral"
             self.add(verb, source, content, direct=False)
@@ -202,7 +205,7 @@ class _Reader(Record):
                 source = None
                 if prose.folded[verb + 1] == "by":
                     source = phrase_after(prose, verb + 2, place)
-                self.add(verb, source, (place + 1, self.complements.clause_end(place + 1, last)), direct=False)
+                self.add(verb, source, (place + 1, self.ends.clause(place + 1, last)), direct=False)
                 return
 
     def source_before(self, verb: int, first: int, *, participial: bool) -> tuple[int, int] | None:
@@ -323,7 +326,7 @@ class _Reader(Record):
         self.add(verb, source, (start, end), direct=False)
         if following < last and prose.flags[following] & COMMA and finite_verb(prose, following + 1, last):
             if not any(prose.flags[place] & REPORT for place in range(following + 1, last)):
-                self.add(verb, source, (following + 1, self.complements.clause_end(following + 1, last)), direct=False)
+                self.add(verb, source, (following + 1, self.ends.clause(following + 1, last)), direct=False)
         return True
 
     def inverted(self, verb: int, first: int, last: int) -> bool:
@@ -373,14 +376,14 @@ class _Reader(Record):
         if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):
             closing = source[1]  # "people who, according to the guards, had left": only what follows is retold
             if closing < last and prose.flags[closing] & COMMA:
-                self.add(token, source, (closing + 1, self.complements.clause_end(closing + 1, last)), direct=False)
+                self.add(token, source, (closing + 1, self.ends.clause(closing + 1, last)), direct=False)
             return
         quoted = bool(self.inside[token])
         quotation = None if quoted else self.closing_at(token - 1, first)
         if token == first or (token == first + 1 and not prose.flags[first] & COMMA):
             comma = next((place for place in range(source[1], last) if prose.flags[place] & COMMA), None)
             if comma is not None:
-                self.add(token, source, (comma + 1, self.complements.clause_end(comma + 1, last)), direct=False)
+                self.add(token, source, (comma + 1, self.ends.clause(comma + 1, last)), direct=False)
             return
         if quotation is not None:
             self.add(token, source, (quotation.first, quotation.last), direct=True, quotation=quotation)

@@ -10,7 +10,7 @@ PUT = frozenset("put puts putting".split())
 GIVE = frozenset("gave gives give giving".split())
 SPEAK = frozenset("speak speaks spoke speaking".split())
 ADMIT = frozenset("admit admits admitted admitting owned owns own".split())
-COUNT = frozenset("count counts counted counting estimate estimates estimated".split())
+COUNT = frozenset("count counts counted counting estimate estimates estimated estimating reporting".split())
 TALLIES = frozenset(
     "toll tally number numbers figure figures count total estimate estimates cost costs turnout attendance crowd loss losses damage bill dead "
     "share size it".split()

@@ -5,6 +5,7 @@ It knows the verb's nearest neighbours; it refuses to know who speaks or what is
 
 from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN
 from framing.prose import Prose
+from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY
 from framing.voice.utterances import MARKS
 
@@ -29,6 +30,11 @@ def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
     if verb == first and prose.folded[verb] in ADDRESSED:
         return True
     return before == "worth" or (before in ("me", "us") and prose.folded[verb - 2] == "let")
+
+
+def is_told_of(prose: Prose, verb: int) -> bool:
+    """*a statement confirmed by the guards*, *a claim disputed by the crew*: the participle tells of a statement, and tells nothing itself."""
+    return prose.folded[verb - 1] in SUMMED_UP and prose.folded[verb + 1 : verb + 2] == ["by"]
 
 
 def is_thought_to(prose: Prose, verb: int) -> bool:

@@ -1,0 +1,137 @@
+"""Where what was said ends: at the sentence's end, or where the writer or somebody else takes over.
+
+It knows the words at which speech may end; it refuses to know where it began, or who spoke.
+"""
+
+from bisect import bisect_left
+
+from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, HAVE, MODAL, QUOTE, RELATIVE, REPORT, STOP, WEEKDAY
+from framing.prose import Prose
+from framing.voice.phrases import is_verbal
+
+AUXILIARY = BE | HAVE | MODAL
+STOP_OR_QUOTE = STOP | QUOTE
+ADVERB_OR_HAVE = ADVERB | HAVE
+CONCESSIONS = frozenset("although though even despite".split())
+"""A concession after a comma is the writer's: *said it was safe, even as crews left*."""
+VERIFIED = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
+VERDICT_REACH = 14
+"""Tokens after *but* within which the writer says that a claim is not verified."""
+CONTRASTS = frozenset("but while although though whereas".split())
+PHRASAL = frozenset("pointing pointed points".split())
+SUMMED_UP = frozenset("statement claim account version figure allegation accusation charge".split())
+"""What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
+TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | {"(", ")", ";", "according"}
+"""Words at which what was said may end."""
+LONGEST_TRAILER = 8
+"""Tokens of *, a monitor in the town said* at the end of a sentence."""
+
+
+class Ends:
+    """Where the words of one text's speakers end."""
+
+    __slots__ = ("inside", "prose")
+
+    def __init__(self, prose: Prose, inside: bytearray) -> None:
+        self.prose = prose
+        self.inside = inside
+        """1 for every token in a quotation."""
+
+    def clause(self, start: int, last: int) -> int:
+        """One past the last token of what was said: up to the sentence's end, or to where somebody else takes over."""
+        prose = self.prose
+        folded, flags = prose.folded, prose.flags
+        end = last
+        while end > start and flags[end - 1] & STOP_OR_QUOTE and folded[end - 1] not in (")", "]"):
+            end -= 1
+        if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
+            return end
+        depth = 0
+        for place in range(start, end):
+            word = folded[place]
+            reports = flags[place] & REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
+            if word not in TURNS and not reports:
+                continue
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif word == ";" and depth <= 0:
+                return place
+            elif word in SUMMED_UP and place > start + 2 and folded[place - 1] in ("a", "an") and flags[place - 2] & COMMA:
+                return place - 2
+            elif reports and place > start and not self.inside[place]:
+                closes = place + 1 >= end or flags[place + 1] & WEEKDAY or (place + 3 == end and folded[place + 1] == "on")
+                boundary = self.trailing_source(place, start) if closes else None
+                if boundary is None:
+                    boundary = self.takes_over(place, start)
+                if boundary is not None:
+                    return boundary
+            elif (
+                (
+                    word in CONTRASTS
+                    and place > start
+                    and flags[place - 1] & COMMA
+                    and (self.is_unverified(place, end) or self.speaks_later(place, end))
+                )
+                or (
+                    word in CONCESSIONS and place > start + 2 and flags[place - 1] & COMMA and (word != "even" or folded[place + 1] == "as")
+                )
+                or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
+            ):
+                return place - 1
+        return end
+
+    def reports_between(self, start: int, end: int) -> bool:
+        """Whether a reporting verb, or the first word of one, stands among these tokens."""
+        reports = self.prose.reports
+        place = bisect_left(reports, start)
+        return place < len(reports) and reports[place] < end
+
+    def takes_over(self, verb: int, start: int) -> int | None:
+        """Where the words before a second reporting verb end: *…, adding*, *… and told*, *…, but denied*."""
+        prose = self.prose
+        if prose.folded[verb].endswith("ing"):
+            if "that" in prose.folded[verb + 1 : verb + 3]:
+                return verb - 1 if prose.flags[verb - 1] & COMMA else verb  # "… in the area pointing out that"
+            for place in range(verb - 2, max(start, verb - LONGEST_TRAILER), -1):
+                if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
+                    return place - 1  # "…, with residents blaming the guards"
+        place = verb - 1
+        while place > start and (prose.flags[place] & ADVERB_OR_HAVE or prose.folded[place].endswith("ly")):
+            place -= 1
+        if place <= start:
+            return None
+        if prose.folded[place] in ("and", "but", "while"):
+            return place - 1 if prose.flags[place - 1] & COMMA else place
+        if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
+            return place
+        return None
+
+    def trailing_source(self, verb: int, start: int) -> int | None:
+        """The comma before a short subject whose verb closes the sentence: *… asked for videos, residents said*."""
+        prose = self.prose
+        for place in range(verb - 2, max(start + 2, verb - LONGEST_TRAILER), -1):
+            here = prose.flags[place]
+            if here & COMMA:
+                return None if prose.flags[place + 1] & CONJUNCTION or self.inside[place] else place
+            if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE):
+                return None
+        return None
+
+    def is_unverified(self, place: int, end: int) -> bool:
+        """*said forty died, but this could not be verified*: the writer's word on what was said."""
+        folded = self.prose.folded[place : min(end, place + VERDICT_REACH)]
+        return not VERIFIED.isdisjoint(folded) and ("not" in folded or "never" in folded or "yet" in folded)
+
+    def speaks_later(self, place: int, end: int) -> bool:
+        """Whether another reporting verb stands between here and the end."""
+        return any(
+            self.prose.flags[later] & REPORT and not self.inside[later] and is_verbal(self.prose, later) for later in range(place + 1, end)
+        )
+
+    def object(self, start: int, last: int) -> int:
+        """One past an object: *acknowledged the raid, but monitors put the number higher* is the writer's from *but* on."""
+        end = self.clause(start, last)
+        folded, flags = self.prose.folded, self.prose.flags
+        return next((place - 1 for place in range(start + 1, end) if folded[place] in CONTRASTS and flags[place - 1] & COMMA), end)
