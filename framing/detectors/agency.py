@@ -5,6 +5,7 @@ It knows passives, instruments that act by themselves and clauses without anybod
 
 from bisect import bisect_left, bisect_right
 
+from framing.detectors.constructions import DEFENCELESS
 from framing.detectors.findings import Finding
 from framing.detectors.passives import PassiveVerb
 from framing.flags import (
@@ -31,6 +32,7 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import finite_verb
 
+ADVERB_OR_BE = ADVERB | BE
 BE_OR_HAVE_OR_PRONOUN = BE | HAVE | PRONOUN
 NO_VERB = HAVE | BE | MODAL | PRONOUN | RELATIVE | STOP | QUOTE | DETERMINER | PREPOSITION | INSTRUMENT | CONJUNCTION
 AFTER_DEED = PREPOSITION | STOP | COMMA | WEEKDAY | CONJUNCTION | QUOTE
@@ -99,12 +101,15 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
             if verb is not None:
                 first = token if verb - token <= LONGEST_SPAN else verb
                 findings.append(finding(first, verb + 1, "instrument-subject"))
-            else:
-                result = trailing_result(prose, token)
-                if result is not None:
-                    findings.append(finding(result, result + 1, "instrument-subject"))
-        elif flags & HARM_NOUN and is_nominalised(prose, token):
-            findings.append(finding(token, token + 2, "nominalised"))
+                continue
+            result = trailing_result(prose, token)
+            if result is not None:
+                findings.append(finding(result, result + 1, "instrument-subject"))
+                continue
+        if flags & HARM_NOUN:
+            last = nominalised_end(prose, token)
+            if last is not None:
+                findings.append(finding(token, last, "nominalised"))
         elif flags & DEATH and is_counted_death(prose, token):
             findings.append(finding(token, token + 1, "intransitive"))
     findings += find_left_dead(prose)
@@ -176,6 +181,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             if folded[token].endswith("ing") and not before & COMMA:
                 return None
             return token if has_object(prose, token) else None
+        if here & BE:
+            return progressive(prose, token)
         if here & COMMA and token == instrument + 1 and token + 1 < prose.size and folded[token + 1] in ("which", "that"):
             continue
         if here & NOUN_END:
@@ -188,6 +195,16 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
                 return None
         elif here & PARTICIPLE and not here & HAVE and not is_reduced(prose, token):
             return None
+    return None
+
+
+def progressive(prose: Prose, auxiliary: int) -> int | None:
+    """The verb of *jets have been regularly striking villages*."""
+    verb = auxiliary + 1
+    while verb < min(prose.size, auxiliary + 3) and (prose.flags[verb] & ADVERB_OR_BE or prose.folded[verb].endswith("ly")):
+        verb += 1
+    if verb < prose.size and prose.flags[verb] & HARM and prose.folded[verb].endswith("ing") and has_object(prose, verb):
+        return verb
     return None
 
 
@@ -228,15 +245,22 @@ def has_object(prose: Prose, verb: int) -> bool:
     )
 
 
-def is_nominalised(prose: Prose, noun: int) -> bool:
-    """*the killing of three men*, *the deaths of*: a noun of harm with its victim behind *of*."""
-    return (
-        noun + 2 < prose.size
-        and prose.folded[noun + 1] == "of"
-        and noun > 0
-        and bool(prose.flags[noun - 1] & DETERMINER)
-        and prose.folded[noun] in NOMINAL
-    )
+def nominalised_end(prose: Prose, noun: int) -> int | None:
+    """One past *the killing of*, or past *strikes on farming families*: a noun of harm, and its victim behind it."""
+    following = noun + 1
+    if following + 1 >= prose.size:
+        return None
+    if prose.folded[following] == "of":
+        named = noun > 0 and prose.flags[noun - 1] & DETERMINER and prose.folded[noun] in NOMINAL
+        return noun + 2 if named else None
+    if prose.folded[following] not in ("on", "against") or prose.folded[noun] not in ATTACKS:
+        return None
+    for token in range(following + 1, min(prose.size, following + VICTIM_REACH)):
+        if prose.folded[token] in VICTIMS:
+            return token + 1
+        if prose.flags[token] & STRIKE_END and not prose.flags[token] & DETERMINER:
+            return None
+    return None
 
 
 def is_counted_death(prose: Prose, verb: int) -> bool:
@@ -292,4 +316,12 @@ LIVES = frozenset(["lives"])
 RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
     "claim claims claimed claiming cost costs costing".split(), LIVES
 )
+ATTACKS = frozenset(
+    "strike strikes airstrike airstrikes attack attacks raid raids assault assaults bombardment bombardments bombing bombings ambush "
+    "crackdown offensive onslaught violence shelling".split()
+)
+"""Nouns of harm that take their victim behind *on* or *against*."""
+VICTIMS = DEFENCELESS | frozenset("civilians people residents protesters demonstrators workers homes houses households crowds".split())
+VICTIM_REACH = 5
+STRIKE_END = STOP | COMMA | QUOTE | BE | HAVE | MODAL | PREPOSITION | CONJUNCTION
 NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())

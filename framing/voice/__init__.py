@@ -22,6 +22,7 @@ SMALL_WORDS = PREPOSITION | DETERMINER | CONJUNCTION
 new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
 SCARE_WORDS = 4
+PURPOSES = frozenset("goal goals aim aims purpose objective objectives mission policy task pretext cause campaign strategy".split())
 TITLE_NOUNS = frozenset(
     "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad".split()
 )
@@ -203,7 +204,7 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
     words = prose.text.words(quotation.first, quotation.last)
     if words == 0 or words > (1 if within else SCARE_WORDS):
         return False
-    if words > 1 and prose.folded[quotation.first].endswith("ing"):
+    if words > 1 and prose.folded[quotation.first].endswith("ing") and not is_purpose(prose, quotation.open_mark):
         return False
     if words > 1 and prose.folded[quotation.last - 1] == "." and prose.sentence_range(quotation.open_mark)[0] == quotation.open_mark:
         return False  # a sentence of its own
@@ -220,6 +221,11 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
     if prose.breaks_line(opening) and (quotation.last + 1 >= prose.size or prose.breaks_line(quotation.last + 1)):
         return False
     return not is_name(prose, quotation)
+
+
+def is_purpose(prose: Prose, mark: int) -> bool:
+    """*its goal of “protecting the coast”*: what somebody is after, in marks that nobody speaks."""
+    return mark > 1 and prose.folded[mark - 1] == "of" and prose.folded[mark - 2] in PURPOSES
 
 
 def is_name(prose: Prose, quotation: Quotation) -> bool:
