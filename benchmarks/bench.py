@@ -29,6 +29,7 @@ from stages import EVERYTHING, RENDERING, STAGES, TEXT_AND_WORDS, Steps
 
 from framing.analysis import Analyzer
 from framing.lexicon import load_shipped
+from framing.resources import is_compiled
 from framing.types import Document
 
 ARTICLE = 4000
@@ -45,7 +46,7 @@ def main() -> None:
     path = options.articles or default_path()
     warming, *rounds = slices(path, rounds=2 * options.rounds + 1, articles=options.count)
     print(f"{describe(path, rounds)}\n")
-    figures: dict[str, object] = {"python": platform.python_version(), "articles": sum(map(len, rounds))}
+    figures: dict[str, object] = {"python": platform.python_version(), "compiled": is_compiled(), "articles": sum(map(len, rounds))}
     figures["pipelines"] = compare_pipelines(warming[:2], rounds[: options.rounds])
     figures["stages"] = time_stages(rounds[options.rounds :])
     figures["start_up"] = start_up(options.rounds)
@@ -73,7 +74,7 @@ def describe(path: Path | None, rounds: list[list[Document]]) -> str:
     origin = "the invented corpus" if path is None else path.name
     return (
         f"{len(rounds)} rounds of {len(rounds[0])} articles from {origin}, {size:,.0f} bytes on average; "
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+        f"framing {'compiled' if is_compiled() else 'in plain Python'}, Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     )
 
 

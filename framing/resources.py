@@ -1,8 +1,9 @@
 """Where the shipped data live: in the wheel beside the package, or in the checkout above it.
 
-It knows paths; it refuses to know what is in the files.
+It knows paths, and how the package was built; it refuses to know what is in the files.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -21,3 +22,9 @@ def shipped(name: str) -> Path:
 def cmudict_path() -> Path:
     """The folder that NLTK is to search first: it holds the CMU pronouncing dictionary (BSD-2)."""
     return PACKAGE / "nltk_data"
+
+
+def is_compiled() -> bool:
+    """Whether the inner loops are extension modules (a build with FRAMING_COMPILED=1): the same findings, in two thirds of the time."""
+    spec = find_spec("framing.text")
+    return spec is not None and not str(spec.origin).endswith(".py")

@@ -30,7 +30,7 @@ NON_WORDS = frozenset(".,;:!?()[]{}\"“”„«»‹›‘’'`—–…/%$€�
 SENTENCE_ENDS = frozenset(".!?…:\"”»’'")
 WINDOW = 20_000
 """Characters that are given to the sentence splitter at once."""
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 TITLES_WITH_STOP = frozenset(
     "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
 )

@@ -44,7 +44,9 @@ app.command()(audit)
 
 def show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback signature
     if wanted:
-        typer.echo(f"framing {__version__}")
+        from framing.resources import is_compiled
+
+        typer.echo(f"framing {__version__}{', compiled' if is_compiled() else ''}")
         raise typer.Exit
 
 

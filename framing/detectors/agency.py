@@ -107,9 +107,9 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
                 findings.append(finding(result, result + 1, "instrument-subject"))
                 continue
         if flags & HARM_NOUN:
-            last = nominalised_end(prose, token)
-            if last is not None:
-                findings.append(finding(token, last, "nominalised"))
+            end = nominalised_end(prose, token)
+            if end is not None:
+                findings.append(finding(token, end, "nominalised"))
         elif flags & DEATH and is_counted_death(prose, token):
             findings.append(finding(token, token + 1, "intransitive"))
     findings += find_left_dead(prose)

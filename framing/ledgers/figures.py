@@ -265,8 +265,8 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
         start=start,
         end=end,
         text=prose.characters[start:end],
-        low=quantity.low,
-        high=quantity.high,
+        low=plain(quantity.low),
+        high=plain(quantity.high),
         qualifier=quantity.qualifier,
         measure=measure,
         of=of,
@@ -275,6 +275,11 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
         as_of=as_of(prose, quantity),
         part_of=part_of,
     )
+
+
+def plain(value: float | None) -> float | None:
+    """36 rather than 36.0: as people write it, however it was read."""
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def as_of(prose: Prose, quantity: Quantity) -> str | None:

@@ -322,7 +322,7 @@ def read_words(prose: Prose, token: int) -> Number | None:
     ):
         last += 1
     if last == token + 1 and folded[token] in SIMPLE:
-        value = SIMPLE[folded[token]]
+        value = float(SIMPLE[folded[token]])
         return Number(token, last, value, value)
     if folded[last - 1] == "dozen":
         if last - token == 2 and folded[token] in SIMPLE:
