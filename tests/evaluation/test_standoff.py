@@ -8,7 +8,7 @@ import pytest
 
 from framing.analysis import analyze
 from framing.errors import DataError
-from framing.evaluation.standoff import ANNOTATIONS, load, passives, raw_texts
+from framing.evaluation.standoff import ANNOTATIONS, Tally, count_agreement, load, passives, raw_texts
 from framing.types import KINDS, VOICES
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -23,7 +23,7 @@ def test_the_annotations_hold_offsets_and_no_sentence() -> None:
 
 def test_kinds_and_voices_are_known() -> None:
     for text in load("raw_texts.json")["texts"]:
-        for start, end, kind, also, voice in text["markers"]:
+        for start, end, kind, also, voice in [*text["markers"], *(marker for named in text["other_readers"] for marker in named)]:
             assert 0 <= start < end
             assert {kind, *also} <= set(KINDS)
             assert voice in VOICES
@@ -42,11 +42,23 @@ def test_a_file_without_the_annotated_articles_is_refused(tmp_path: Path) -> Non
         passives(path, analyze)
 
 
+def test_readers_agree_where_a_kind_of_one_would_do_for_the_other() -> None:
+    one = [(0, 4, "hedge", [], "author"), (10, 14, "booster", ["hedge"], "author")]
+    other = [(2, 5, "hedge", [], "quote"), (12, 13, "hedge", [], "author"), (20, 24, "contrast", [], "author")]
+    tally = Tally()
+
+    count_agreement([one, other], tally)
+
+    assert tally.counts == {"gold": 5, "found": 4}
+
+
 @needs_shared
 def test_the_raw_texts_keep_their_level() -> None:
     figures = raw_texts(SHARED / "hajin", analyze)
     assert figures["found with a fitting kind"] >= 0.85
     assert figures["voice right where found"] >= 0.92
+    assert figures["found with a fitting kind, reader 2"] >= 0.8
+    assert figures["found with a fitting kind, reader 3"] >= 0.9
 
 
 @needs_shared
