@@ -31,7 +31,10 @@ from framing.flags import (
     WEEKDAY,
 )
 
-GIVING = frozenset("put puts putting gave gives give giving speak speaks spoke speaking owned owns own counted counting".split())
+GIVING = frozenset(
+    "put puts putting gave gives give giving speak speaks spoke speaking owned owns own counted counting talk talks talked talking "
+    "show shows showed record recorded records list lists listed reckoning account called calls call rejected rejects rejecting found".split()
+)
 """Verbs, no reporting verbs, with which somebody gives a number: *puts the toll at 38*."""
 
 

@@ -6,58 +6,134 @@ They are looked for in comparisons alone: in the lists, they would be weighed in
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from framing.comparison.places import overlaps, voice_at
 from framing.types import Analysis, Choice
 
-WORDS: dict[str, str] = {
-    "accident": "event|events|failure|failures|fault|faults|impact|collapse|occurrence|wreckage",
-    "killing-event": "execution|executions",
-    "militant": "animals|beasts|cowards|killers|killer|resistance",
-    "ruling": "defeat|victory|stay|reprieve",
-    "spending-cut": "plan|plans|package|programme|scheme|squeeze|transition|cull",
-    "worker-action": "action|struggle|blackmail",
-}
-"""Set → the words."""
+
+class Words(NamedTuple):
+    """Words that name something of one set where a text speaks of a subject."""
+
+    subject: str
+    set: str
+    neutral: bool
+    words: str
+
+
+WORDS: tuple[Words, ...] = tuple(
+    Words(subject, name, neutral, words)
+    for subject, name, neutral, words in (
+        ("accident", "accident", True, "event|events|failure|failures|fault|faults|impact|collapse|occurrence|wreckage"),
+        ("accident", "accident", False, "hell|horror"),
+        ("fire", "accident", True, "fire|fires|outbreak"),
+        ("fire", "accident", False, "holocaust|firestorm"),
+        ("killing-event", "killing-event", True, "execution|executions"),
+        ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives"),
+        (
+            "militant",
+            "militant",
+            False,
+            (
+                "animals|beasts|cowards|killers|killer|murderers|murderer|assassins|(?:armed|hostile|criminal|subversive) elements|outlaws|outlaw|"
+                "mercenaries|saboteurs|infiltrators|henchmen|invaders"
+            ),
+        ),
+        ("police-force", "police-force", True, "the force"),
+        ("police-force", "police-force", False, "enforcers|heavies|jackboots|stormtroopers|storm troopers|shock troops|bully boys|brutes"),
+        (
+            "protest",
+            "protest",
+            True,
+            "violence|participants|turmoil|fracas|affray|column|stone-throwers|stone throwers|trouble|mass meeting",
+        ),
+        (
+            "protest",
+            "protest",
+            False,
+            (
+                "(?:(?:radical|extremist|criminal|hostile|violent|subversive|destructive|antisocial|anti-social) )?elements|rabble|horde|hordes|saboteurs|"
+                "provocateurs|provocateur|instigators|lawbreakers|law-breakers|anarchy|mayhem|rampage|rebellion|riff-raff|riffraff|stunt"
+            ),
+        ),
+        ("migrant", "migrant", True, "arrivals|fugitives|displaced (?:villagers|families)|uprooted families|the displaced|escapees"),
+        ("migrant", "migrant", False, "influx|horde|hordes|swarm|swarms|infiltrators|invaders|aliens|parasites|infiltrees"),
+        ("ruling", "ruling", True, "defeat|victory|stay|reprieve|setback|overturning"),
+        ("ruling", "ruling", False, "rebuke|humiliation|triumph|farce|slapdown"),
+        ("spending-cut", "spending-cut", True, "plan|plans|package|programme|scheme|squeeze|transition"),
+        ("spending-cut", "spending-cut", False, "cull"),
+        ("worker-action", "worker-action", True, "action|struggle"),
+        ("worker-action", "worker-action", False, "blackmail|extortion"),
+    )
+)
+STATE = re.compile(
+    r"\bthe state(?=[,.;?]|\s+(?:has|have|had|did|does|is|was|will|would|must|may|can|could|should|wants?|says?|said|pays?|paid|failed|fails|failing|"
+    r"acted|acts|itself|to blame|knew|took|takes|owes?|and its|which|that (?:has|had|did|is|was))\b)",
+    re.IGNORECASE,
+)
+"""*The state did its bit*: those who govern, not *the state broadcaster* and *the state of the roads*."""
 NO_NAMES = re.compile(
     r"heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
-    r"main event|find fault|at fault|to a fault|fault line|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
+    r"main event|find fault|at fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
     r"execution of (?:the|its|his|her)|drug resistance|antibiotic resistance|resistance to|passive resistance|met resistance|fierce resistance|"
     r"(?:farm|wild|stray) animals|animals and|animal rights|killer (?:disease|bug|heat)|serial killer|election (?:victory|defeat)|military (?:victory|defeat)|"
     r"stay (?:in|at|of execution|away|here|there|home)|hospital stay|hotel stay|plan(?:s|ned)? to|pension plan|business plan|floor plan|action plan|"
     r"software package|package holiday|(?:television|radio|tv|training|vaccination|space) programme|pension scheme|energy transition|"
     r"transition to democracy|take action|took action|taking action|legal action|court action|affirmative action|military action|class action|"
-    r"police action|in action|action film|climate action|power struggle|struggle (?:to|with|for)",
+    r"police action|in action|action film|climate action|power struggle|struggle (?:to|with|for)|"
+    r"fire[ -](?:service|chief|brigade|engine|crew|station|alarm|truck|fight|officer|marshal|department|safety|door|exit|escape|extinguisher|hose|drill|"
+    r"hydrant|house|inspect|authorit|appliance|rescue|union|code|regulation|cover|bomb|power|sale|wall|hazard|risk|precaution|prevention|investigat|"
+    r"tender|boat|vehicle|services|command|captain|watch|certificate|warden|pump|ladder|curtain|blanket)|"
+    r"fire (?:tear|rubber|live|shots?|rounds?|rockets?|missiles?|shells?|bullets?|warning|upon|back|him|her|them)\b|"
+    r"(?:gun|rifle|mortar|artillery|shell|rocket|arms|enemy|hostile|return|returned|returning|open|opened|opens|opening|hold|held|under|drew|draw|"
+    r"friendly|covering|sniper|heavy|automatic|line of|on|caught|catch|catches|catching|set|exchange of|bursts? of|hail of|volley of|cross|cease|"
+    r"baptism of|into the|police|troops|soldiers|guards|officers) fires?\b(?! at (?:a|the) (?:chemical|power|plant|factory|mill|hotel|hospital|works))|"
+    r"fire and rescue|(?:ball|balls|column|wall|tongues?|jets?) of fire|(?:be|been|being|become|made) accomplices|accomplices? (?:to|in)|fire in (?:the air|his|her|their)|"
+    r"hell of a|like hell|all hell|go to hell|the hell|as hell|raise hell|to hell|horror (?:film|story|stories|movie)|(?:shock|their|his|her|in) horror|"
+    r"domestic violence|violence against|in trouble|trouble(?:d)? (?:with|is)|newspaper column|column inches|spinal column|armou?red column|relief column|"
+    r"no trouble|steering column|by the force|the force (?:of|with|that)|into force|in force|sense of humiliation|publicity stunt|stunt man|"
+    r"in triumph|periodic elements|the elements|heating elements|elements of (?:the|his|her|their)",
     re.IGNORECASE,
 )
 AROUND = 22
 """Characters on both sides of a word in which such a phrase can stand."""
-PATTERNS = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in WORDS.items()}
+PATTERNS = tuple((each, re.compile(rf"(?<![\w-])(?:{each.words})(?![\w-])", re.IGNORECASE)) for each in WORDS)
 
 
 def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
     """The places of these words for the sets whose subject the text speaks of, outside all names that the lists hold."""
     text = analysis.document.text
+    subjects = frozenset(told)
     taken = [(choice.start, choice.end) for choice in analysis.choices]
     hidden = [(mask.start, mask.end) for mask in analysis.document.masked]
     found = []
-    for name in sorted(PATTERNS.keys() & set(told)):
-        for word in PATTERNS[name].finditer(text):
+    for (subject, name, neutral, _), pattern in PATTERNS:
+        if subject not in subjects:
+            continue
+        for word in pattern.finditer(text):
             start, end = word.span()
             if overlaps(start, end, taken) or overlaps(start, end, hidden):
                 continue
             shields = NO_NAMES.finditer(text, max(0, start - AROUND), min(len(text), end + AROUND))
             if not any(shield.start() < end and start < shield.end() for shield in shields):
-                found.append(
-                    Choice(
-                        start=start,
-                        end=end,
-                        text=text[start:end],
-                        set=name,
-                        entry=f"ambiguous/{name}",
-                        neutral=True,
-                        voice=voice_at(analysis, start),
-                        speaker=None,
-                    )
-                )
-    return found
+                taken.append((start, end))
+                found.append(choice(analysis, start, end, name, neutral=neutral))
+    return found + [
+        choice(analysis, word.start(), word.end(), "government", neutral=True)
+        for word in STATE.finditer(text)
+        if not overlaps(word.start(), word.end(), taken) and not overlaps(word.start(), word.end(), hidden)
+    ]
+
+
+def choice(analysis: Analysis, start: int, end: int, name: str, *, neutral: bool) -> Choice:
+    """A word of the text as a choice of this set."""
+    return Choice(
+        start=start,
+        end=end,
+        text=analysis.document.text[start:end],
+        set=name,
+        entry=f"ambiguous/{name}",
+        neutral=neutral,
+        voice=voice_at(analysis, start),
+        speaker=None,
+    )

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from framing.comparison.evidence import change_told, hour_told, opening_scope, places_told, scope_told, shares_told, whole_told
 from framing.comparison.namings import same_speaker
+from framing.comparison.scales import factors
 from framing.comparison.types import Conflict, FigureValue
 
 APPROXIMATION = 0.06
@@ -157,9 +158,10 @@ def one_count(one: FigureValue, other: FigureValue) -> bool:
     """Whether one number can be both, bounds read as news uses them."""
     if one.low is not None and other.low is not None and one.high is None and other.high is None and (is_vague(one) or is_vague(other)):
         return max(one.low, other.low) <= VAGUE_BOUND * min(one.low, other.low)
+    ours, theirs = factors(one, other)
     low_one, high_one = bounds(one)
     low_other, high_other = bounds(other)
-    return max(low_one, low_other) <= min(high_one, high_other)
+    return max(ours * low_one, theirs * low_other) <= min(ours * high_one, theirs * high_other)
 
 
 FRACTION = re.compile(r"\bin (?:three|four|five|ten)\b|\b(?:half|third|thirds|quarter|quarters)\b", re.IGNORECASE)

@@ -1,8 +1,9 @@
-"""Small counts and spans of time that two accounts print alike: *seven nurses*, *nine wards*, *12 days*.
+"""Small counts and spans of time that two accounts print alike, and counts of one thing that they print differently.
 
 It knows numbers, plurals and who is heard; it refuses to know what happened to whom is counted. An article's own ledger leaves
 such counts out unless something happens to those counted, for there are many in any text; that a second account prints
-the same number of the same is what makes it one of the incident's.
+the same number of the same (*seven nurses*, *12 days*) is what makes it one of the incident's, or that each account has one
+number, and not the same, of one thing (*seven lorries*, *nine lorries*).
 """
 
 import re
@@ -13,6 +14,7 @@ from framing.comparison.mentions import THINGS, stems
 from framing.comparison.types import Account
 from framing.ledgers.durations import TIMES
 from framing.ledgers.happenings import NOT_COUNTED
+from framing.ledgers.nouns import is_thing
 from framing.ledgers.numbers import SIMPLE, TENS
 from framing.types import Analysis, Figure, Voice
 
@@ -47,6 +49,8 @@ class Count:
     number: float
     counted: str
     noun: str
+    thing: bool
+    """Of things, so far as the noun tells, not of people or time."""
     recalled: bool
     """*The six gunmen*: they were counted before, if not here."""
 
@@ -57,22 +61,30 @@ def complete_ledgers(accounts: Sequence[Account]) -> list[tuple[Account, list[Fi
     told: dict[tuple[float, str], set[int]] = {}
     weighty: set[tuple[float, str]] = set()
     counted: set[tuple[float, str]] = set()
+    numbers: dict[str, dict[int, set[float]]] = {}
+    """noun of things → account → the numbers it has of them."""
     for number, (account, found) in enumerate(zip(accounts, counts, strict=True)):
         for count in found:
             told.setdefault((count.number, count.noun), set()).add(number)
             if not count.recalled:
                 counted.add((count.number, count.noun))
+            if count.thing:
+                numbers.setdefault(count.noun, {}).setdefault(number, set()).add(count.number)
         for figure in account.analysis.figures:
             noun = noun_of(figure.of or "")
             if noun and figure.low is not None and figure.low == figure.high:
                 told.setdefault((figure.low, noun), set()).add(number)
                 weighty.add((figure.low, noun))
+                numbers.setdefault(noun, {}).setdefault(number, set()).add(figure.low)
+    rivals = {noun for noun, told_by in numbers.items() if len(told_by) > 1 and all(len(found) == 1 for found in told_by.values())}
     completed = []
     for account, found in zip(accounts, counts, strict=True):
         added = [
             figure_of(account.analysis, count)
             for count in found
-            if (count.number, count.noun) in weighty or ((count.number, count.noun) in counted and len(told[count.number, count.noun]) > 1)
+            if (count.number, count.noun) in weighty
+            or (count.thing and not count.recalled and count.noun in rivals)
+            or ((count.number, count.noun) in counted and len(told[count.number, count.noun]) > 1)
         ]
         ledger = sorted([*account.analysis.figures, *added], key=lambda figure: figure.start) if added else list(account.analysis.figures)
         completed.append((account, ledger))
@@ -94,7 +106,14 @@ def small_counts(analysis: Analysis) -> Iterator[Count]:
         if words[-1] in TIMES and (recalled or ELAPSED.match(text, end)):
             continue
         yield Count(
-            start=start, end=end, text=found[0], number=number, counted=found["phrase"], noun=noun_of(found["phrase"]), recalled=recalled
+            start=start,
+            end=end,
+            text=found[0],
+            number=number,
+            counted=found["phrase"],
+            noun=noun_of(found["phrase"]),
+            thing=words[-1] not in TIMES and is_thing(words[-1]),
+            recalled=recalled,
         )
 
 

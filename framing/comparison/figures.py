@@ -28,6 +28,7 @@ from framing.comparison.mentions import (
     mentions_of,
 )
 from framing.comparison.rivals import join_rivals
+from framing.comparison.scales import factors
 from framing.comparison.types import Account, FigureRow, FigureValue
 from framing.types import Figure
 
@@ -143,7 +144,7 @@ def couple(one: Mention, other: Mention) -> Couple:
 def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> float:
     """How likely two mentions are of one quantity, about −1.5 … 1.5."""
     score = WORDS * rarity.overlap(one.words, other.words)
-    equal = (one.value.low, one.value.high) == (other.value.low, other.value.high)
+    equal = (one.value.low, one.value.high) == (other.value.low, other.value.high) and len({*factors(one.value, other.value)}) == 1
     size = max(one.value.low or one.value.high or 0, other.value.low or other.value.high or 0)
     if is_unread(one.value) or is_unread(other.value):
         pass
@@ -217,9 +218,14 @@ def group_likeness(one: Mention, other: Mention) -> float:
 
 def compatible(one: FigureValue, other: FigureValue) -> bool:
     """Whether one number can be both: *at least 40* and *43* can, *36* and *40* can't."""
-    low = max(one.low or 0, other.low or 0)
-    high = min(infinite(one.high), infinite(other.high))
-    near = one.low is not None and other.low is not None and abs(one.low - other.low) <= 0.02 * max(one.low, other.low)
+    ours, theirs = factors(one, other)
+    low = max(ours * (one.low or 0), theirs * (other.low or 0))
+    high = min(ours * infinite(one.high), theirs * infinite(other.high))
+    near = (
+        one.low is not None
+        and other.low is not None
+        and abs(ours * one.low - theirs * other.low) <= 0.02 * max(ours * one.low, theirs * other.low)
+    )
     return (low <= high and distance(one, other) <= 1) or near
 
 

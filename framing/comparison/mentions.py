@@ -10,8 +10,9 @@ from math import log2
 
 from framing.comparison.incident import COMMON
 from framing.comparison.namings import same_speaker
+from framing.comparison.scales import factors
 from framing.comparison.types import Account, FigureValue, Place
-from framing.ledgers.happenings import is_person
+from framing.ledgers.nouns import is_person
 from framing.types import Analysis, Figure
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -204,7 +205,8 @@ def is_unread(value: FigureValue) -> bool:
 
 def distance(one: FigureValue, other: FigureValue) -> float:
     """How many times one number doubled is the other."""
-    first, second = one.low or one.high or 0, other.low or other.high or 0
+    ours, theirs = factors(one, other)
+    first, second = ours * (one.low or one.high or 0), theirs * (other.low or other.high or 0)
     if first == second:
         return 0.0
     if first <= 0 or second <= 0:

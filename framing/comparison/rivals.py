@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from framing.comparison.evidence import change_told, hour_told, scope_told, sets_against
 from framing.comparison.mentions import APART_GROUPS, HEADS, PERSONS, WILD, Mention, differ_in_source, distance
+from framing.comparison.scales import SCALES
 from framing.comparison.types import FigureValue
 from framing.ledgers.happenings import UNITS
 
@@ -144,7 +145,7 @@ def likeness_needed(one: Row, other: Row) -> float | None:
             return SAME_KIND
         named = one.groups & other.groups
         return None if not named else SAME_UNIT if named <= VAGUE_GROUPS else SAME_NOUN
-    if one.units and other.units and not one.units & other.units:
+    if one.units and other.units and not one.units & other.units and not (one.units <= SCALES.keys() and other.units <= SCALES.keys()):
         return None
     return SAME_UNIT
 

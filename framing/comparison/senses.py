@@ -96,6 +96,11 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             "execution executions",
             "killed shot dead executed executioner murdered prisoners gunmen firing hostages",
         ),
+        "fire": ("", "flames blaze burned burning burnt smoke extinguished firefighters firefighter brigade ablaze gutted scorched"),
+        "protest": (
+            "",
+            "march marched marchers marcher protest protests protesters demonstrators demonstration rally banners placards crowd rioters riot pickets",
+        ),
         "captivity": ("release siege standoff ordeal", "hostage hostages captive captives captors prisoners kidnapped abducted ransom"),
         "environment-act": ("discharge discharges mining drilling felling", "river bay forest pollution wildlife oil sewage"),
         "housing-act": ("relocation resettlement", "tenants landlord landlords rent rents housing evicted"),
@@ -124,9 +129,14 @@ GIVEN: dict[str, tuple[str, frozenset[str]]] = {
         "failure": ("accident", "disruption"),
         "tenant": ("migrant", "squatter squatters"),
         "victim": ("militant", "martyr martyrs"),
+        "criminal": ("protest", "ringleader ringleaders offender offenders culprit culprits delinquents"),
     }.items()
 }
 """Set → the set that takes its choices (all, or these words) where two accounts speak of the other set and only one of this."""
+RAIDS = frozenset("operation operations raid raids sweep sweeps storming".split())
+"""What police and soldiers do: they name a killing where several accounts tell of one and hardly any names the police."""
+SAVED = re.compile(r"\brescue\b|^search operation$")
+"""Names for what police do to free captives; where nobody is held, rescuers are no police."""
 INSULTED = "militant"
 """The set of people that insults are thrown at; of a crowd they mean a few, who have no name of their own."""
 LEAST_ACCOUNTS = 2
@@ -150,7 +160,7 @@ BARE_VERB = re.compile(
 FINITE_VERB = re.compile(r"\b(?:he|she|it|who|which|that)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|was|were|been|be|being|is|are|got|get)\s+(?:\w+\s+)?$", re.IGNORECASE)
 VERBS = frozenset(
-    "order cut strike raid march protest riot attack murder clash fight vote count leak spill crash picket rally release reform slash "
+    "order cut strike raid march protest riot fire attack murder clash fight vote count leak spill crash picket rally release reform slash "
     "flood surge revolt cull overhaul downgrade storm breach blockade".split()
 )
 """Words that are verbs as often as names."""
@@ -185,6 +195,7 @@ def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> l
         for choice in choices
         if (choice.set in told or choice.set not in SUBJECTS or folded_form(choice.text) not in SUBJECTS[choice.set][0])
         and is_name(text, choice.start, choice.end)
+        and ("captivity" in told or choice.set != "police-force" or not SAVED.search(folded_form(choice.text)))
     ]
     claimed = {(choice.start, choice.end) for choice in kept if choice.set in EXCLUSIVE}
     return [choice for choice in kept if choice.set not in YIELDING or (choice.start, choice.end) not in claimed]
@@ -235,6 +246,9 @@ def taken(accounts: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
     moved = {
         name: (taker, words) for name, (taker, words) in GIVEN.items() if told[taker] >= LEAST_ACCOUNTS and told[name] < LEAST_ACCOUNTS
     }
+    police = sum(any(choice.set == "police-force" and folded_form(choice.text) not in RAIDS for choice in choices) for choices in accounts)
+    if police < LEAST_ACCOUNTS <= told["killing-event"] and told["captivity"] < LEAST_ACCOUNTS:
+        moved["police-force"] = ("killing-event", RAIDS)
     return [
         [
             replace(choice, set=moved[choice.set][0])

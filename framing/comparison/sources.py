@@ -16,9 +16,15 @@ NAMED = ("named-person", "named-institution")
 def find_source_rows(accounts: Sequence[Account], sides: Sequence[Side] = ()) -> tuple[SourceRow, ...]:
     """One row a source, the one heard in most accounts first, then the one given most words.
 
-    What the text puts in nobody's mouth (*it was reported that*) has no row; its words count in the balance.
+    What the text puts in nobody's mouth (*it was reported that*) has no row, nor has the outlet itself (*the Gazette can reveal*);
+    their words count in the balance.
     """
-    told = [(account, source) for account in accounts for source in account.analysis.sources if source.name != NOBODY.name]
+    told = [
+        (account, source)
+        for account in accounts
+        for source in account.analysis.sources
+        if source.name != NOBODY.name and not is_own(source.name, account.outlet)
+    ]
     numbers = speakers([(source.name, source.level) for _, source in told])
     rows: dict[int, dict[str, list[Source]]] = {}
     texts = {account.document: account.analysis.document.text for account in accounts}
@@ -26,6 +32,16 @@ def find_source_rows(accounts: Sequence[Account], sides: Sequence[Side] = ()) ->
         rows.setdefault(number, {}).setdefault(account.document, []).append(source)
     built = [source_row(documents, texts, sides) for documents in rows.values()]
     return tuple(sorted(built, key=lambda row: (-len(row.documents), -sum(share.words for share in row.documents), row.name)))
+
+
+def is_own(name: str, outlet: str) -> bool:
+    """Whether this is the outlet speaking of itself: *The Gazette can reveal*.
+
+    >>> is_own("the Gazette", "The Harbour Gazette"), is_own("the Harbour Board", "The Harbour Gazette")
+    (True, False)
+    """
+    words = folded_words(name)
+    return bool(words) and set(words) <= set(folded_words(outlet))
 
 
 def source_row(documents: dict[str, list[Source]], texts: dict[str, str], sides: Sequence[Side]) -> SourceRow:

@@ -14,7 +14,7 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import page_calls, page_name, pages_of
+from framing.corpus.comparison_pages import get_ready_for_pages, page_calls, page_name, pages_of
 from framing.corpus.finals import write_documents, write_scored
 from framing.corpus.folder import Folder
 from framing.corpus.incidents import Place, gather, place_documents
@@ -81,7 +81,8 @@ def compare_corpus(
     def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
         return features(shards, columns)
 
-    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards)]) as beside:
+    ready = [(get_ready_for_pages, assessment)] * (crew.workers if crew.workers > 1 else 0)
+    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards), *ready]) as beside:
         step("grouping accounts of one incident", 0, len(ids))
         evidence = gather(
             batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total)
@@ -92,7 +93,7 @@ def compare_corpus(
         kinds = analyzer_for(assessment).run.kinds
         counts = count(shards.batches("scores"), ids, kinds)
         step("looking for wire copy", 0, len(ids))
-        wire, _ = beside()
+        wire, *_ = beside()
     step("comparing outlets", 0, len(ids))
     spans = printed_again(wire, order_of(documents))
     take_out(shards, counts, ids, spans, batches)
@@ -103,7 +104,7 @@ def compare_corpus(
     )
     shown = pages_of(told, places, ids, inputs)
     pages = {page.row["incident"]: page_name(page.number) for page in shown}
-    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, max(1, crew.workers - 1)))
+    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, crew.workers))
     with crew.aside(calls) as pages_written:
         compared = ranked_outlets(incidents, outlets)
         found = corpus_standings(counts, incidents, compared)

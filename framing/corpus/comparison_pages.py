@@ -23,6 +23,7 @@ Row = dict[str, Any]
 
 FOLDER = "comparisons"
 MOST_PAGES = 6
+SENTENCES = (("a", "port"), ("b", "harbour"))
 MOST_ACCOUNTS = 8
 """Of a larger incident the page has one account an outlet, the earliest, and no more than these."""
 
@@ -81,6 +82,16 @@ def page_calls(pages: Sequence[Page], *, assessment: Assessment, folder: Path, p
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(target)) from error
     return [(write_pages, pages[start::parts], assessment, folder) for start in range(parts) if pages[start::parts]]
+
+
+def get_ready_for_pages(assessment: Assessment) -> None:
+    """Compare two sentences, so that all libraries are loaded while there is no page to write yet: they take longer than a page."""
+    from framing.reports.comparison_html import render_comparison_html
+
+    analyzer = analyzer_for(assessment, explained=True)
+    documents = [Document(id=name, text=f"Nine people were killed at the {place}, officials said.") for name, place in SENTENCES]
+    accounts = [Account(document=each.id, outlet=each.id, published=None, analysis=analyzer.analyze(each)) for each in documents]
+    render_comparison_html(compare(incident(accounts)))
 
 
 def write_pages(pages: Sequence[Page], assessment: Assessment, folder: Path) -> None:

@@ -9,8 +9,10 @@ from framing.detectors.findings import Finding
 from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, DEATH, DETERMINER, HARM, MONTH, PREPOSITION, PRONOUN, RELATIVE, REPORT, STOP
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
+from framing.voice.names import head_of
 from framing.voice.phrases import is_name_part
-from framing.voice.speakers import NOBODY, UNNAMED, head_of
+from framing.voice.roles import UNNAMED
+from framing.voice.speakers import NOBODY
 
 ADVERB_OR_BE = ADVERB | BE
 HARM_OR_DEATH = HARM | DEATH

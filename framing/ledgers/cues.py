@@ -3,7 +3,7 @@
 It knows reach, clauses and predicates; it refuses to know units, which measure by themselves.
 """
 
-from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, STOP
+from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, REPORT, STOP
 from framing.ledgers.happenings import (
     AFTERWARDS,
     ATTENDING,
@@ -17,7 +17,6 @@ from framing.ledgers.happenings import (
     DESTINATIONS,
     FIRST,
     MOVED,
-    NOT_PEOPLE,
     SECOND,
     SHUT_IN,
     SMALL_AFTER,
@@ -27,6 +26,7 @@ from framing.ledgers.happenings import (
     SUBJECT,
     UNITS,
 )
+from framing.ledgers.nouns import is_thing
 from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
 from framing.prose import NUMERALS, Prose
 
@@ -47,6 +47,18 @@ LOSSES = {"homes": "displaced", "home": "displaced", "houses": "displaced", "roo
 ENDED = frozenset("died drowned perished survived disappeared vanished".split())
 """Verbs that no participle clause holds: what happened in the end."""
 PREDICATE_REACH = 14
+FORCES = frozenset(
+    "soldiers troops police officers policemen constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
+)
+DOUBTFUL = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
+"""Words behind a count whose company says what they tell of."""
+NIGHTS = frozenset("night nights".split())
+LEAVING = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
+"""What somebody is told to do who is driven from home."""
+LOST_ONES = frozenset(
+    "members men women soldiers fighters comrades sons daughters brothers sisters children people troops conscripts civilians officers".split()
+)
+"""Whom a side or a family *lost*."""
 OUTWARD = frozenset("walked walk came come walks comes".split())
 
 
@@ -73,7 +85,7 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
         token += 1
     if prose.folded[token : token + 2] == ["shot", "dead"]:
         return "killed"
-    thing = prose.folded[quantity.head] in NOT_PEOPLE
+    thing = is_thing(prose.folded[quantity.head])
     if token > quantity.end and token < last:
         return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
     if quantity.first:
@@ -99,6 +111,8 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
         token += 2
     while token < last and flags[token] & BESIDE_VERB:
         token += 1
+    if token == quantity.end + 2 and quantity.head < 0 and token < last and flags[token] & REPORT:
+        return True  # "two of them say"
     return quantity.end < token < last and bool(flags[token] & PAST) and prose.folded[token] not in CUES
 
 
@@ -135,6 +149,12 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, deprived
         if word == "taken" and folded[token + 1 : token + 3] in (["on", "board"], ["aboard", "the"], ["aboard", "a"]):
             return distance, "rescued"
+        if word in DOUBTFUL:
+            told = told_by_company(prose, quantity, token)
+            if told == "":
+                continue
+            if told is not None:
+                return distance, told
         if word == "buried" and (
             "under" in folded[token + 1 : token + 3] or "alive" in folded[token + 1 : token + 2] or folded[token - 1] == "be"
         ):
@@ -169,9 +189,37 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         ):
             for length in (2, 1):
                 measure = AFTERWARDS.get(tuple(folded[token : token + length]))
-                if measure is not None:
+                if measure is not None and happened(prose, quantity, token, length):
                     return distance, measure
     return None
+
+
+def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
+    """What a word of DOUBTFUL says here: a measure, `""` for nothing, None for what it says anywhere."""
+    folded = prose.folded
+    word = folded[token]
+    if word == "driven":
+        return "arrested" if folded[token + 1 : token + 2] == ["away"] else None
+    if word == "sought":
+        return "missing" if folded[token - 2 : token] == ["still", "being"] else None
+    if word == "spent":
+        spent = not NIGHTS.isdisjoint(folded[token + 1 : token + 6]) and CUES.keys().isdisjoint(folded[token + 1 : token + 10])
+        return "displaced" if spent else None
+    if word == "employed":
+        return None if prose.flags[token - 1] & BE_OR_HAVE_OR_ADVERB else ""  # "two roofers employed by a contractor"
+    if word in ("fire", "sack"):
+        return ""  # a noun: "before the fire"
+    return "" if quantity.head >= 0 and folded[quantity.head] in FORCES else None  # who was sent, not who fled
+
+
+def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
+    """Whether words that say what happened together say it here: who is *told to* has to go somewhere, and two who came or left are no crowd."""
+    folded = prose.folded
+    if folded[token] == "to" and folded[token + 1] in LEAVING:
+        return bool(prose.flags[token - 1] & HAVE)  # "had to move"
+    if folded[token + length - 1] == "to" and folded[token] not in ("took", "to"):
+        return not LEAVING.isdisjoint(folded[token + length : token + length + 4])
+    return quantity.size >= SMALLEST_OTHER or folded[token + length - 1] not in ("left", "came", "come")
 
 
 def predicate_outcome(prose: Prose, quantity: Quantity, last: int) -> str | None:
@@ -240,14 +288,28 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             return None  # those who did it
         measure = CUES.get(word)
         if measure is not None:
+            if (word in ATTENDING and flags[token - 1] & NUMERALS) or (word in ("fire", "sack") and distance > 2):
+                continue  # the head of another count, a noun
             if word in ("hospital", "streets", "moved", "held", "arrived", "judges", "caught", "packed", "infirmary") and distance > 2:
                 continue
             return distance, measure
         if word in SECOND and distance <= 3:
             for length in (2, 1):
                 measure = BEFORE.get(tuple(folded[token + 1 - length : token + 1]))
-                if measure is not None:
+                if measure is not None and (
+                    measure != "missing" or word != "for" or folded[token - 1] != "looking" or quantity.size >= SMALLEST_OTHER
+                ):
                     return distance, measure
+        if (
+            word == "lost"
+            and distance <= 2
+            and named
+            and folded[quantity.head] in LOST_ONES
+            and folded[quantity.end : quantity.end + 2] != ["of", "staff"]
+        ):
+            return distance, "killed"
+        if word == "word" and folded[token - 1] == "no" and distance <= 3:
+            return distance, "missing"
         if word in CUTTING and distance <= 3 and named and folded[quantity.head] in STAFF:
             return distance, "jobs"
         if word in ("left", "leaves", "leaving") and not named:

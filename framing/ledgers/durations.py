@@ -14,11 +14,27 @@ TERMS = frozenset(
     "waiting queue queued queues delay delayed delays siege standoff stand-off impasse grounded suspended suspension banned ban curfew lockdown "
     "warning ceasefire cease-fire truce ordeal blackout ambulance ambulances blockade bars probation parole remand remanded charge charged adjourned "
     "adjournment occupation embargo stoppage walkout blockaded evacuation rubble "
-    "postponed deferred intensive ventilator uncontrolled negotiation negotiations faces facing backlog engine engines".split()
+    "postponed deferred intensive ventilator uncontrolled negotiation negotiations faces facing backlog engine engines "
+    "unpaid arrears owed mourning questioned questioning grilled interrogated interrogation penned kettled confined handcuffed blindfolded "
+    "blocked barricaded closed shut shutdown cordoned raged raging burned burnt burning smouldered blazed extinguished doused".split()
 )
 """Near one of these a span is what was done to somebody, or what somebody had to bear."""
 STOPPED = frozenset("power electricity water food heating sleep trial charge pay".split())
 """*without power for three days*."""
+EVENTS = frozenset(
+    "fire blaze inferno siege battle firefight gunfight shelling bombardment outage search manhunt chase raid assault operation riot clashes wait".split()
+)
+"""*a fire of about twenty hours*, *the raid lasted 90 minutes*."""
+LASTING = frozenset("lasted lasts lasting took taken takes went dragged continued".split())
+FINISHED = frozenset("out extinguished ended over freed rescued found contained lifted reopened restored free".split())
+"""*put out 19 hours later*: how long it took."""
+OUTBREAKS = frozenset(
+    "call calls alarm alarms siren sirens flames smoke blast explosion collapse shot shots distress mayday impact crash warning warnings quake wave".split()
+)
+"""*50 minutes after the first call*: how late help or a warning came."""
+PENDING = frozenset("hours days weeks months day week month".split())
+"""Units of a term by which something has to be done."""
+PAY = frozenset("pay wages salary salaries money back-pay earnings".split())
 ELAPSED = frozenset("ago old earlier later previously running straight".split())
 """Behind these words a span is a date, an age or a count of times."""
 RELATIVE_TO = frozenset("after before since into until".split())
@@ -34,7 +50,7 @@ DEMANDED = frozenset("asked demanded sought seeks requested facing face faces de
 REACH_BEFORE = 9
 REACH_AFTER = 7
 SHORT = frozenset("minute minutes second seconds".split())
-HELPERS = frozenset("engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
+HELPERS = frozenset("help engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
 TAKEN = frozenset("took take takes taken within".split())
 CLOSED_IN = STOP | QUOTE
 REACHED = frozenset("reach reached arrive arrived arriving away find respond".split())
@@ -45,15 +61,19 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
     folded, flags = prose.folded, prose.flags
     following = folded[last] if last < end else ""
     before = folded[first - 1] if first > start else ""
+    if following == "later" and unit in TERM_UNITS | SHORT and not FINISHED.isdisjoint(folded[max(start, first - 2) : first]):
+        return True  # "was put out 19 hours later"
     if following in ELAPSED or before in RECENT or following == "-" or (following == "of" and folded[last + 1 : last + 2] == ["age"]):
         return False
     if following in RELATIVE_TO and before not in ("for", "waited") and unit not in SHORT:
         return False
+    if following == "after" and unit in SHORT and not OUTBREAKS.isdisjoint(folded[last + 1 : min(end, last + 6)]):
+        return True  # "50 minutes after the distress call"
     if following in RELATIVE_TO and before not in ("for", "waited") and ALARMS.isdisjoint(folded[max(start, first - 6) : first]):
         return False
     if (
         unit in SHORT
-        and not TAKEN.isdisjoint(folded[max(start, first - 4) : first])
+        and not TAKEN.isdisjoint(folded[max(start, first - 4) : first + 1])
         and not (HELPERS.isdisjoint(folded[start:end]) and ALARMS.isdisjoint(folded[start:end]))
     ):
         return True
@@ -72,18 +92,34 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         return True  # "17 minutes passed before anybody called for help"
     if unit in SHORT and not REACHED.isdisjoint(folded[last : min(end, last + 3)]):
         return True
+    if not TERMS.isdisjoint(folded[first:last]):
+        return True  # "three days of mourning"
+    if following == "in" and folded[last + 1 : last + 2] == ["which"]:
+        return True  # "has 30 days in which to answer"
     if following == "to" and last + 1 < end and flags[first - 1] & HAVE and not flags[last + 1] & (NUMERALS | DETERMINER):
         return True  # "has 60 days to appeal"
+    if (before == "within" or folded[first] == "within") and unit in PENDING:
+        return True  # "must report within 30 days"
+    if before == "of" and folded[first - 2] in EVENTS:
+        return True  # "a siege of nine hours"
+    if following in ("of", "'", "’") and not PAY.isdisjoint(folded[last + 1 : min(end, last + 4)]):
+        return True  # "eleven weeks of unpaid wages", "three weeks' money"
     if following in ("late", "behind") or (following in ("'", "’") and folded[last + 1 : last + 2] == ["warning"]):
         return True
+    lasting = False
     for token in range(first - 1, max(start, first - REACH_BEFORE) - 1, -1):
         word = folded[token]
+        lasting = lasting or word in LASTING
+        if lasting and word in EVENTS:
+            return True  # "the operation took ninety minutes"
         if flags[token] & CLOSED_IN and word not in ("(", "–", "—", "“", "”", '"'):
             break
         if word in TERMS or (word in DEMANDED and unit in PENAL and folded[token + 1] in ("for", "up", "at", "between", "a", "an")):
             return True
         if word == "strike" and folded[token - 1] in ("on", "hunger"):
             return True
+        if word == "paid" and (folded[token - 1] == "been" or folded[token - 1] == "not"):
+            return True  # "has not been paid for eleven weeks"
         if word in STOPPED and folded[token - 1] in ("without", "no"):
             return True
     for token in range(last, min(end, last + REACH_AFTER)):

@@ -9,8 +9,9 @@ from framing.flags import BE, COMMA, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import TIMES
 from framing.ledgers.givers import counted_by
-from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, NOT_PEOPLE, PEOPLE
+from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
+from framing.ledgers.nouns import PEOPLE, is_person, is_thing
 from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
 from framing.ledgers.uncounted import counts_nothing
@@ -38,6 +39,9 @@ AS_OF_REACH = 40
 BE_OR_HAVE = BE | HAVE
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
+LET_GO = frozenset("released freed go free".split())
+LISTED = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
+ALTOGETHER = (["in", "all"], ["in", "total"], ["all", "told"])
 WHITE_SPACE = re.compile(r"\s+")
 BREAK = STOP | QUOTE
 
@@ -61,6 +65,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
             measure = find_measure(prose, quantity, first, last)
         else:
             measure = measure_after(prose, quantity, previous, topic, first, last)
+        if measure == "rescued" and topic == "arrested" and not LET_GO.isdisjoint(prose.folded[quantity.first : quantity.end + 8]):
+            measure = "other"  # who is let go is no longer held, and was not rescued
         if measure == "held":
             held = HELD.isdisjoint(prose.folded) and ARMED.isdisjoint(prose.folded[first:last])
             measure = "arrested" if held else "hostages"
@@ -139,14 +145,37 @@ def measure_after(
             return "other"
         own = find_measure(prose, quantity, first, last) if not together else None
         return own or (None if does_something_else(prose, quantity, last) and not together else theirs)
-    if not (named and folded[quantity.head] in NOT_PEOPLE) and shares_measure(prose, before, quantity, first):
+    if quantity.number.share and named:
+        return find_measure(prose, quantity, first, last)
+    if not named and together and theirs not in UNIT_MEASURES and folded[quantity.last : quantity.last + 2] in ALTOGETHER:
+        return theirs
+    if not named and together and folded[quantity.first - 2 : quantity.first] == ["of", "the"]:
+        return theirs  # "eleven of the nineteen"
+    if not (named and is_thing(folded[quantity.head])) and shares_measure(prose, before, quantity, first):
         own = find_measure(prose, quantity, first, last)
         if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:
             return own
         return own if own in UNIT_MEASURES else theirs
+    if (
+        named
+        and theirs == "other"
+        and before.head >= 0
+        and folded[quantity.head] not in NOT_COUNTED
+        and is_thing(folded[quantity.head])
+        and shares_measure(prose, before, quantity, first)
+    ):
+        return find_measure(prose, quantity, first, last) or theirs  # "46 rifles, two mortars"
+    if not named and together and theirs == "money" and quantity.size >= LARGE:
+        return find_measure(prose, quantity, first, last) or theirs  # "5,000 florins, besides the 8,000"
     if not named and together and (folded[quantity.first - 1] == "or" or is_compared(prose, before, theirs, quantity)):
         return theirs
-    if named and topic is not None and folded[quantity.end + 1 : quantity.end + 2] == ["among"] and prose.flags[quantity.end] & BE:
+    if (
+        named
+        and topic is not None
+        and quantity.end < last
+        and prose.flags[quantity.end] & BE
+        and (folded[quantity.end + 1] == "among" or folded[quantity.end + 1 : quantity.end + 4] in LISTED)
+    ):
         return topic  # "five children are among them"
     if (
         theirs == "votes"
@@ -166,11 +195,33 @@ def measure_after(
         return asked(prose, first) or restating
     if measure is None or (named and folded[quantity.head] in ATTENDING):
         measure = asked(prose, first) or measure
+    if (
+        measure is None
+        and named
+        and topic in COUNTED_IN
+        and quantity.size < SMALLEST_OTHER
+        and folded[quantity.first - 1] in TAKING_IN
+        and is_person(folded[quantity.head])
+    ):
+        return topic  # "the fire service also counts two roofers"
+    if measure is None and named and together and theirs in COUNTED_IN and is_listed(prose, quantity, last):
+        return theirs
     if measure is None and not named and together and folded[quantity.first - 1] == "and" and theirs not in UNIT_MEASURES:
         return theirs
     if measure is None and named and topic is not None and folded[quantity.head] == "names" and quantity.size <= NAMES * before.size:
         return topic
     return measure
+
+
+def is_listed(prose: Prose, quantity: Quantity, last: int) -> bool:
+    """*…, two teachers, four women and two children*: people who stand in a list behind those counted first, and do nothing of their own."""
+    if not is_person(prose.folded[quantity.head]) or prose.folded[quantity.first - 1] not in (",", "and", "them", "including"):
+        return False
+    return quantity.end >= last or bool(prose.flags[quantity.end] & (STOP | COMMA)) or prose.folded[quantity.end] == "and"
+
+
+TAKING_IN = frozenset("counts counted count includes included include lists listed".split())
+COUNTED_IN = frozenset("killed injured missing arrested rescued".split())
 
 
 def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity) -> bool:
@@ -180,7 +231,7 @@ def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity)
     link, earlier = prose.folded[quantity.first - 1], prose.folded[quantity.first - 2]
     if theirs in ("percent", "votes") and link in LINKS:
         return True
-    thing = theirs in UNIT_MEASURES or (before.head >= 0 and prose.folded[before.head] in NOT_PEOPLE)
+    thing = theirs in UNIT_MEASURES or (before.head >= 0 and is_thing(prose.folded[before.head]))
     if thing and link == "to" and prose.folded[before.first - 1] == "from":
         return True
     return thing and (link in ("from", "against", "than") or (link in ("of", "with", "to", "from") and earlier in COMPARED))
@@ -224,7 +275,7 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
-        if here & LIST_END or word in CUES or here & PAST:
+        if here & LIST_END or (word in CUES and word not in ATTENDING) or here & PAST:
             return False
     return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 

@@ -1,6 +1,6 @@
-"""The words that say what a number of people or things measures: units, happenings, and who counts as people.
+"""The words that say what a number of people or things measures: units and happenings.
 
-It knows which word belongs to which measure; it refuses to know where in a sentence it stands.
+It knows which word belongs to which measure; it refuses to know where in a sentence it stands, and what is a person.
 """
 
 UNITS = {
@@ -11,7 +11,11 @@ UNITS = {
         "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
         "money": "crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
         "kronor dinars kroner kronas zloty zlotys forints rand reais reals riyals rials dirhams shekels won baht ringgit naira cedis taka lei leva hryvnia "
-        "hryvnias lira liras renminbi yuan dong rupiah kwacha birr thalers drachmas guilders schillings pesetas $ € £",
+        "hryvnias lira liras renminbi yuan dong rupiah kwacha birr thalers dalers drachmas guilders schillings pesetas florins ducats talers kopecks "
+        "bolivars escudos markkas manats somonis tenge soms laris drams afghanis pulas metical meticais dalasis ariary rufiyaa vatu paanga "
+        "tolars litas lats kuna denars lempiras quetzals cordobas colones balboas guaranis gourdes kyat riels kip tugriks manat sequins doubloons "
+        "groats guineas sovereigns pence rupiahs ringgits "
+        "$ € £",
         "percent": "percent % percentage",
         "killed": "dead deaths fatalities bodies corpses body killed killings graves coffins funerals slain drowned murders",
         "injured": "injuries wounded injured hurt",
@@ -36,11 +40,11 @@ CUES = {
         "corpses drowned drown massacred massacre executed slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
         "suffocated swallowed neutralised neutralized eliminated liquidated mourned electrocuted mown gunned graves dug coffins",
         "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt maimed burned scalded treated treating treat bruised "
-        "medical struck clubbed trampled crushed stabbed beaten beat bloodied injury stitches stretchered shot",
+        "struck clubbed trampled crushed stabbed beaten beat bloodied gasping choking injury stitches stretchered shot",
         "treated": "hospital hospitalised hospitalized infirmary",
         "casualties": "casualties victims victim casualty",
         "missing": "missing unaccounted disappeared vanished rubble ruins",
-        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated "
+        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated accommodated "
         "rehoused sheltering crossed crossing crossings arrived moved",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
         "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked convicted acquitted sentenced",
@@ -53,7 +57,7 @@ CUES = {
         "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
         "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
         "votes": "judges justices dissented dissent dissents abstained",
-        "held": "held holding",
+        "held": "held holding penned kettled",
     }.items()
     for word in words.split()
 }
@@ -107,7 +111,25 @@ AFTERWARDS = {
     ("off", "rooftops"): "rescued",
     ("intensive", "care"): "treated",
     ("led", "away"): "arrested",
+    ("driven", "away"): "arrested",
     ("taken", "away"): "arrested",
+    ("fetched", "from"): "arrested",
+    ("under", "canvas"): "displaced",
+    ("to", "leave"): "displaced",
+    ("to", "move"): "displaced",
+    ("to", "flee"): "displaced",
+    ("to", "evacuate"): "displaced",
+    ("made", "to"): "displaced",
+    ("advised", "to"): "displaced",
+    ("medical", "attention"): "injured",
+    ("receiving", "treatment"): "treated",
+    ("received", "treatment"): "treated",
+    ("needed", "treatment"): "treated",
+    ("need", "treatment"): "treated",
+    ("under", "treatment"): "treated",
+    ("knocked", "down"): "injured",
+    ("knocked", "flat"): "injured",
+    ("hit", "by"): "injured",
     ("dragged", "out"): "rescued",
     ("brought", "out"): "rescued",
     ("set", "free"): "rescued",
@@ -124,6 +146,7 @@ BEFORE = {
     ("laid", "off"): "jobs",
     ("searching", "for"): "missing",
     ("search", "for"): "missing",
+    ("looking", "for"): "missing",
     ("crowd", "of"): "attended",
     ("dragged",): "arrested",
     ("taken",): "held",
@@ -150,52 +173,6 @@ DESTINATIONS = {
 MOVED = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed".split())
 ATTENDING = frozenset("mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split())
 """Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
-PEOPLE = (
-    frozenset(
-        """people persons person civilians civilian women men children woman man child boy girl girls boys others other residents villagers workers worker
-    soldiers soldier officers officer policemen police constables crew fighters militants rebels insurgents gunmen students student pupils pupil teachers
-    teacher dockers fishermen families family villager members member employees medics doctors doctor nurses nurse journalists guards guard troops
-    personnel youths teenagers teenager infants babies toddlers pensioners neighbours neighbors suspects attackers combatants bystanders crewmen
-    sailors seamen miners firefighters firefighter paramedics observers volunteers citizens kids lads mums dads staff adults adult arrivals households
-    lives foreigners inhabitants souls shoppers drivers passengers demonstrator protester passenger son sons daughter daughters brothers brother sisters
-    sister relatives grandchildren parents girls pedestrians cyclists tourists guests believers pilgrims farmers monks nuns clerks sergeants judges
-    deputies lawyers grandsons grandson granddaughters granddaughter nephews nieces cousins grandparents pilgrims guests""".split()
-    )
-    | ATTENDING
-    | frozenset(
-        word for word, measure in UNITS.items() if measure in ("arrested", "displaced", "hostages", "rescued", "treated", "casualties")
-    )
-)
-PERSONAL = ("ers", "ors", "men", "women", "ists", "ees", "ians", "eers")
-"""How plurals end that mostly name people."""
-THINGS = frozenset(
-    "numbers papers newspapers letters computers trailers containers shutters centers meters kilometers liters orders offers quarters headquarters rivers "
-    "borders doors floors sectors tractors factors errors mirrors rumors reactors generators motors towers powers flowers answers matters corners layers "
-    "dinners tankers freighters bombers launchers boosters shelters bunkers barriers carriers cruisers helicopters trawlers steamers chambers registers "
-    "posters stickers boulders ladders cylinders folders chapters characters papers trees fees committees referees guarantees degrees colors harbors "
-    "manufacturers insurers lenders retailers charters timbers embers printers scanners freezers coolers boilers bulldozers diggers excavators lawnmowers "
-    "fire-engines scooters choppers cruisers dredgers ministers customers others employers publishers owners rockers corridors neighbors anchors "
-    "specimens omens regimens servers routers flyers filters parameters trousers".split()
-)
-
-
-def is_person(word: str) -> bool:
-    """Whether a noun names people: a known one, or one that ends as nouns for people do."""
-    return (
-        word in PEOPLE
-        or f"{word}s" in PEOPLE
-        or (word.endswith(PERSONAL) and len(word) > SHORTEST_PERSON and word not in THINGS and word not in UNITS)
-    )
-
-
-SHORTEST_PERSON = 6
-NOT_PEOPLE = frozenset(
-    """years months weeks days hours minutes seconds times points knots degrees pages reasons ways steps parts sides things places areas districts
-    countries states cities towns villages streets cars vehicles boats ships planes trucks schools hospitals centuries decades tonnes tons
-    votes seats metres kilos kilograms grams litres liters gallons tractors engines lorries questions calls cases laws bills rules charges counts legs doors rooms floors windows bridges bags boxes sheets copies
-    doses stations centres centers ministries stalls shops stores windows trees barns warehouses sheds tents carts bicycles machines trains buses wagons carriages factories
-    offices farms fields pipes pumps wells tanks towers cables ships ferries dams beds shots rounds wounds bullets cartridges stitches roads lines hectares acres""".split()
-)
 NOT_COUNTED = frozenset(
     "year month week day hour minute years months weeks days hours minutes seconds times points degrees centuries decades ages cents "
     "knots inches feet doors legs".split()
@@ -251,7 +228,7 @@ COUNTS = frozenset(
     "gives tally list stood stands".split()
 )
 RESTATED_REACH = 250
-NEAR_COUNT = 12
+NEAR_COUNT = 14
 LARGE = 100
 """From here on a number without a noun is no hour, age or score."""
 STRUCK = frozenset("shot fired stabbed struck hit".split())

@@ -4,6 +4,7 @@ It knows units, people and the words of happenings; it refuses to know how a num
 """
 
 from framing.flags import ADVERB, BE, HAVE, MODAL, PAST, QUOTE, REPORT, STOP
+from framing.ledgers.coins import is_sum
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
@@ -20,17 +21,15 @@ from framing.ledgers.happenings import (
     MONEYED,
     NEAR_COUNT,
     NOT_COUNTED,
-    NOT_PEOPLE,
     OVERRULING,
-    PEOPLE,
     PLURALLY,
     RESTATED_REACH,
     SMALLEST_OTHER,
     STRUCK,
     UNITS,
-    is_person,
 )
-from framing.ledgers.numbers import Number
+from framing.ledgers.nouns import PEOPLE, is_person, is_thing
+from framing.ledgers.numbers import COINS, PRICED, Number
 from framing.ledgers.quantities import Quantity
 from framing.ledgers.results import JUDGED
 from framing.ledgers.uncounted import LAST_HOUR, OLDEST
@@ -83,7 +82,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "killed"
     if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
         return "other"  # "none of the ship's 22 crew was hurt"
-    if head == "cases" and len(counted) > 1 and counted[-2] in ("cartridge", "shell", "bullet"):
+    if head == "cases" and len(counted) > 1 and counted[-2] in ("cartridge", "shell", "bullet", "spent"):
         return "other"
     unit = UNITS.get(head)
     if unit is not None and not people:
@@ -93,10 +92,14 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         if unit == "arrested" and cue == "rescued":
             return "other"  # who is let go is no longer held, and was not rescued
         return cue if cue is not None and cue in OVERRULING.get(unit, ()) else unit
+    if head in PRICED and folded[quantity.last] == "-":
+        return "money"  # "an 80,000-torin fine"
     for word in counted[:-1]:
-        modifier = UNITS.get(word)
+        modifier = UNITS.get(word, "money" if word in COINS else None)
         if modifier is not None:
             return modifier
+    if not people and is_sum(prose, quantity):
+        return "money"
     if not people and quantity.size >= MILLION and not MONEYED.isdisjoint(folded[first:last]):
         return "money"
     small = quantity.size < SMALLEST_OTHER
@@ -107,16 +110,19 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     cue = nearest_cue(prose, quantity, first, last, small=small)
     if cue is None and head in ATTENDING:
         return "attended"
-    return None if head in NOT_PEOPLE else cue
+    if cue is None and people and quantity.first > first and folded[quantity.first - 1] in HANDLED:
+        return "other"
+    return None if is_thing(head) else cue
 
 
 NONE_REACH = 6
+HANDLED = frozenset("questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split())
+"""What is done to a few people and has no measure of its own."""
 SPEEDS = frozenset("knots knot mph kph".split())
 ATTACHED_MEASURES = {
     unit: measure
     for measure, units in {
         "distance": "metre meter kilometre kilometer mile",
-        "money": "crown lirra dollar euro pound franc mark",
         "other": "bed seat knot tonne man member",
     }.items()
     for unit in units.split()
@@ -130,7 +136,10 @@ def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) ->
     unit = quantity.number.unit.removesuffix("s")
     if unit in TIMES:
         return "other" if is_weighty(prose, quantity.first, quantity.last, unit=unit, start=first, end=last) else None
-    measure = ATTACHED_MEASURES.get(unit)
+    measure = ATTACHED_MEASURES.get(
+        unit,
+        "money" if unit in COINS or (prose.folded[quantity.last : quantity.last + 1] and prose.folded[quantity.last] in PRICED) else None,
+    )
     return None if measure == "other" and quantity.size < SMALLEST_BODY and unit != "bed" else measure
 
 
@@ -162,9 +171,15 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     number = quantity.number
     if quantity.number.first > 1 and folded[quantity.number.first - 1] == "of" and folded[quantity.number.first - 2] in BEARERS:
         return "killed"
+    if quantity.size >= LARGE and quantity.first and folded[quantity.first - 1] in SPENT:
+        return "money"
     if (quantity.size >= MILLION or is_price(folded, number)) and not MONEYED.isdisjoint(folded[first:last]):
         return "money"
     return nearest_cue(prose, quantity, first, last, small=False)
+
+
+SPENT = frozenset("cost costs costing paid pays fined worth spent owes owed earns earned".split())
+"""What a sum without its currency stands right behind."""
 
 
 def is_price(folded: list[str], number: Number) -> bool:
@@ -191,7 +206,7 @@ def is_people(prose: Prose, head: int) -> bool:
 
 def is_bare_count(head: str) -> bool:
     """Whether the noun can name people that no list knows: a plural."""
-    return head.endswith("s") and head not in NOT_PEOPLE
+    return head.endswith("s") and not is_thing(head)
 
 
 def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) -> bool:
@@ -212,6 +227,8 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
     if folded[start - 1] in ("were", "are", "was", "is") and start > 1 and folded[start - 2] in ("there", "it"):
         return True
     if not COUNTS.isdisjoint(folded[quantity.last : quantity.last + 4]):
+        return True
+    if start > 1 and folded[start - 1] == "it" and folded[start - 2] in ("made", "makes", "put", "puts"):
         return True
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
@@ -247,7 +264,7 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
                 measure = UNITS.get(folded[inside]) or CUES.get(folded[inside])
                 if measure is not None:
                     return measure
-                if folded[inside] in FIRED or folded[inside] in NOT_PEOPLE:
+                if folded[inside] in FIRED or is_thing(folded[inside]):
                     return "other"
             if folded[token + 1] == "of" and is_person(folded[token + 2]) and folded[token + 2] not in ("people", "persons", "others"):
                 return "other"

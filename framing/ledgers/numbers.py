@@ -9,7 +9,8 @@ victim*). A plural quantity word is read by its own meaning and no further: *doz
 import re
 from dataclasses import dataclass
 
-from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, MONTH, NUMBER, PREPOSITION, STOP
+from framing.flags import COMMA, MONTH, NUMBER, STOP
+from framing.ledgers.dates import is_date
 from framing.prose import Prose
 
 AFTER_DATE = MONTH | STOP | COMMA | NUMBER
@@ -39,11 +40,6 @@ SCALES = {
     "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
-NUMBERED = frozenset(
-    "no number article section page chapter flight route level phase grade line paragraph clause gate pier bus ward block unit room platform "
-    "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
-)
-"""Words whose number is a name."""
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 LONGEST_NUMBER = 14
 """Tokens of the longest number in words."""
@@ -56,8 +52,6 @@ PLURALS = {
     "millions": 2_000_000,
     "billions": 2_000_000_000,
 }
-MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
-AFTER_NAME = STOP | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
 TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
 
 
@@ -95,9 +89,15 @@ ORDINALS = {
 }
 PARTS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 SINGLES = frozenset("single lone".split())
-UNITS_IN_WORDS = frozenset(
-    "second minute hour day week month year metre meter kilometre kilometer mile bed seat knot tonne crown lirra dollar euro pound franc mark strong man "
-    "member storey".split()
+PRICED = frozenset("fine fare ticket bail bribe ransom loan fee reward bonus note banknote".split())
+"""What a sum in one word with its currency stands before, whichever currency: *a 14-torin ticket*."""
+COINS = frozenset(
+    "crown lirra dollar euro pound franc mark florin guilder ducat thaler daler shilling peso rouble ruble rupee dinar dirham riyal rial yen yuan rand "
+    "krona krone zloty forint shekel drachma lira".split()
+)
+"""Currencies in the singular, as they stand before a noun: *a 50-crown fine*."""
+UNITS_IN_WORDS = COINS | frozenset(
+    "second minute hour day week month year metre meter kilometre kilometer mile bed seat knot tonne strong man member storey".split()
 )
 """What a number is written together with: *a 600-bed hospital*; an age (*17-year-old*) is no such word."""
 TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
@@ -127,10 +127,15 @@ def numbers_in(prose: Prose) -> list[Number]:
             number = read_number(prose, token)
         if number is None:
             continue
-        if prose.folded[number.last : number.last + 1] == ["in"]:
+        following = prose.folded[number.last : number.last + 1]
+        if following == ["in"]:
             number = in_every(prose, number)
+        elif following == ["minutes"] and prose.folded[number.first - 1] == "and":
+            number = with_hours(prose, number)
+            if found and found[-1].first >= number.first:
+                found.pop()  # the hours
         position = number.last
-        if not is_date(prose, number):
+        if not is_date(prose, number.first, number.last):
             found.append(number)
     return found
 
@@ -144,7 +149,11 @@ def read_number(prose: Prose, token: int) -> Number | None:
     """The number that starts here, or None."""
     folded = prose.folded
     word = folded[token]
-    if "-" in word and (attached := ATTACHED.fullmatch(word)) is not None and attached[2].removesuffix("s") in UNITS_IN_WORDS:
+    if (
+        "-" in word
+        and (attached := ATTACHED.fullmatch(word)) is not None
+        and (attached[2].removesuffix("s") in UNITS_IN_WORDS or (folded[token + 1 : token + 2] and folded[token + 1] in PRICED))
+    ):
         return read_attached(token, attached[1], attached[2])
     if word[0].isdecimal():
         return read_digits(prose, token)
@@ -189,6 +198,20 @@ def in_every(prose: Prose, number: Number) -> Number:
         return number
     share = 100 * number.low / size
     return Number(number.first, place + 1, share, share, share=True)
+
+
+def with_hours(prose: Prose, number: Number) -> Number:
+    """*an hour and ten minutes*, *two hours and 20 minutes*: one span, in minutes."""
+    folded = prose.folded
+    start = number.first - 3
+    if start < 0 or folded[start + 1] not in ("hour", "hours") or number.low is None or number.high is None:
+        return number
+    hours = 1 if folded[start] in ("an", "one", "1") else small_number(folded[start])
+    if hours is None and folded[start].isdecimal():
+        hours = int(folded[start])
+    if hours is None:
+        return number
+    return Number(start, number.last, 60 * hours + number.low, 60 * hours + number.high)
 
 
 def read_in_company(prose: Prose, token: int) -> Number | None:
@@ -335,31 +358,3 @@ def read_words(prose: Prose, token: int) -> Number | None:
     except ValueError:
         return Number(token, token + 1, SIMPLE[folded[token]], SIMPLE[folded[token]]) if folded[token] in SIMPLE else None
     return Number(token, last, value, value)
-
-
-def is_date(prose: Prose, number: Number) -> bool:
-    """A day, a year, a time of day, or a number that names something (*Flight 12*, *No. 5*, *Article 9*)."""
-    folded, flags = prose.folded, prose.flags
-    first, last = number.first, number.last
-    before = first - 1
-    if before >= 0 and folded[before] == "." and before > 0:
-        before -= 1
-    following = folded[last] if last < prose.size else ""
-    if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
-        return True
-    if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
-        return True
-    word = folded[first]
-    if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
-        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
-        return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
-    if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
-        return True  # "August 16, 2018"
-    if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
-        return before >= prose.sentence_range(first)[0]
-    if following in ("per", "percent", "%"):
-        return False
-    if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:
-        sentence_first, _ = prose.sentence_range(first)
-        return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
-    return False

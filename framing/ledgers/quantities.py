@@ -29,7 +29,7 @@ from framing.flags import (
     STOP,
     WEEKDAY,
 )
-from framing.ledgers.happenings import PEOPLE
+from framing.ledgers.nouns import PEOPLE
 from framing.ledgers.numbers import PLURALS, Number
 from framing.prose import NUMERALS, Prose
 
@@ -63,11 +63,12 @@ THEMSELVES = frozenset("dead wounded injured missing sick".split())
 STANDALONE = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE = 9
 OBJECTS = frozenset("them us me him her themselves whom those these".split())
+TIMES = frozenset("minutes hours days weeks months".split())
 CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
 VERBS = frozenset(
-    "comes took stands means includes came went remain remains live die say want need work come go stay wait die turned sleep survive check".split()
+    "comes took stands means includes came went remain remains live die say want need work come go stay wait die turned sleep survive check aboard ashore overboard".split()
 )
-"""Plain verbs that stand where a noun might."""
+"""Plain verbs and adverbs that stand where a noun might."""
 HAPPEN = frozenset(
     "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join feared".split()
 )
@@ -119,6 +120,8 @@ def qualified(prose: Prose, number: Number) -> Quantity:
                 low, high = None, number.high if number.high is not None else number.low
             break
     last = number.last
+    if qualifier is None and folded[first - 1] == "within" and first and folded[last : last + 1] and folded[last] in TIMES:
+        qualifier, first, low = "within", first - 1, None  # "within 30 days"
     if qualifier == "under" and folded[last + 1 : last + 2] == ["of"]:
         qualifier, first, low, high = None, number.first, number.low, number.high  # "under two metres of water"
     if folded[last : last + 1] == ["or"] and folded[last + 1 : last + 2] in (["more"], ["so"]):
@@ -267,7 +270,7 @@ def past_owner(prose: Prose, token: int, last: int) -> int:
 
 
 LONGEST_OWNER = 4
-PLURAL = ("s", "men", "women", "people", "children", "police")
+PLURAL = ("s", "men", "women", "people", "children")
 WHOLE = frozenset(
     "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
     "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "

@@ -6,7 +6,7 @@ It knows how to add up statements by source; it refuses to know how statements a
 from framing.prose import Prose
 from framing.types import Level, Source, Statement
 from framing.values import maker
-from framing.voice import Voices
+from framing.voice import QUOTE, Voices
 
 new_source = maker(Source)
 new_statement = maker(Statement)
@@ -18,13 +18,8 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
     levels: dict[str, Level] = {}
     words: dict[str, int] = {}
     firsts: dict[str, int] = {}
-    quoted = bytearray(prose.size + 1)
-    for utterance in voices.utterances:
-        if utterance.direct:
-            first, last = utterance.content
-            quoted[first:last] = b"\1" * (last - first)
     for utterance, speaker in zip(voices.utterances, voices.speakers, strict=True):
-        if utterance.verb is not None and quoted[utterance.verb]:
+        if utterance.verb is not None and voices.codes[utterance.verb] == QUOTE:
             continue
         first, last = utterance.content
         according = utterance.verb is not None and prose.folded[utterance.verb] == "according"

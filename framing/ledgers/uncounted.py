@@ -4,7 +4,7 @@ It knows what stands round such a number; it refuses to know what any other numb
 """
 
 from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
-from framing.ledgers.happenings import PEOPLE
+from framing.ledgers.nouns import PEOPLE
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
@@ -20,6 +20,8 @@ AGED = frozenset(
 )
 AGED_ENDINGS = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
 TOTALS = frozenset("total toll number figure count tally turnout estimate".split())
+HEARD = frozenset("asked interviewed polled contacted".split())
+"""How many a paper itself has heard."""
 ONES = frozenset(
     "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
     "driver nurse doctor firefighter resident villager civilian marcher patient death fatality body victim suspect arrest hostage prisoner detainee "
@@ -40,6 +42,8 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
         head = folded[quantity.head]
         return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
     before = quantity.first - 1
+    if before >= 1 and folded[before] in HEARD and folded[before - 1] in ("we", "i"):
+        return True
     if before >= 1 and folded[before] == "but" and folded[before - 1] == "all":
         return True
     if before >= 0 and folded[before] in ("aged", "ages"):

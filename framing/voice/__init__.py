@@ -88,7 +88,7 @@ def find_voices(prose: Prose) -> Voices:
     quotations = find_quotations(prose)
     utterances = find_utterances(prose, quotations)
     cast = Cast(prose)
-    speakers = cast.name(utterances)
+    speakers = cast.name(utterances, quotations)
     codes = bytearray([AUTHOR]) * prose.size
     first, last = prose.title_tokens
     codes[first:last] = bytes([HEADLINE]) * (last - first)

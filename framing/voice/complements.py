@@ -64,6 +64,10 @@ OBJECT_PREPOSITION = {
     "warn": ("of", "against", "about"),
     "complain": ("of", "about"),
     "urg": ("to",),
+    "ask": ("to",),
+    "advis": ("to",),
+    "tell": ("about", "to"),
+    "told": ("about", "to"),
     "call": ("for", "on"),
     "demand": (),
     "alleg": (),
@@ -94,6 +98,8 @@ AUXILIARY = BE | HAVE | MODAL
 RELATIVE_REACH = 9
 LONGEST_ASIDE = 9
 """Tokens of *, without giving evidence,* between a verb and what it tells."""
+LISTENER_REACH = 5
+"""Tokens of *told the men to*."""
 LONGEST_DRESS = 4
 """Tokens of *as many as 600*."""
 MARKS = QUOTE | STOP | COMMA
@@ -210,13 +216,17 @@ class Complements:
                 return "clause", (start, end), None
             if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
                 return "clause", (start, end), None
+            if word in SAY and prose.folded[start] == "so" and start + 1 == stop:
+                return "object", (start, stop), None
+            if word in SAY and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):
+                return "clause", (start, end), None  # "The families say 73."
             if word in SAY and prose.flags[start] & PRONOUN_OR_DETERMINER and self.last_word_ends(verb):
                 return "clause", (start, end), None
         stem_links = next((links for stem, links in OBJECT_PREPOSITION.items() if word.startswith(stem)), None)
         if stem_links is not None:
-            reach = verb + 2 if word.startswith(ADJACENT_STEMS) else stop
+            reach = verb + 2 if word.startswith(ADJACENT_STEMS) else verb + LISTENER_REACH if word in TELL else stop
             for place in range(verb + 1, min(stop, reach)):
-                if prose.folded[place] in stem_links:
+                if prose.folded[place] in stem_links and prose.folded[place - 1] != "not":
                     return "clause", (place + 1, self.ends.clause(place + 1, last)), None
         opener = prose.flags[start] if start < stop else PREPOSITION
         if word.startswith("claim") and start < stop and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):

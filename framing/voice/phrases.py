@@ -14,8 +14,10 @@ from framing.flags import (
     DO,
     HAVE,
     MODAL,
+    MONTH,
     NEGATION,
     NUMBER,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
@@ -35,6 +37,7 @@ CLAUSE_EDGE = COMMA | STOP | CONJUNCTION | BE | HAVE
 AFTER_SUBJECT = PREPOSITION | REPORT | BE | HAVE | MODAL
 PREPOSITION_OR_CONJUNCTION_OR_HAVE = PREPOSITION | CONJUNCTION | HAVE
 DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
+DATED = MONTH | WEEKDAY
 
 FINITE = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
@@ -54,6 +57,11 @@ TIMES = frozenset("then also earlier later meanwhile".split())
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS = frozenset("every each last next this".split())
+KEPT_SMALL = frozenset(
+    "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
+    "authority service institute college society association federation trust foundation group bank court".split()
+)
+"""What newspapers leave in small letters behind a name."""
 MARKS = STOP | COMMA
 LINKING = DETERMINER | PREPOSITION
 OPEN_MODALS = frozenset("may might will must".split())
@@ -102,7 +110,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     if flags[end - 1] & COMMA:
         appositive = back_to_comma(prose, end - 1, first)
         if appositive is None or appositive <= first:
-            return phrase_before(prose, end - 1, first)
+            return without_verb(prose, phrase_before(prose, end - 1, first))
         if folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
@@ -113,19 +121,36 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         end -= 1
         if flags[end - 1] & COMMA and end - 1 > first:
             end -= 1
+        found = phrase_before(prose, end, first)
+        if found is not None and flags[found[0]] & (PAST | PARTICIPLE) and not is_name_part(prose, found[0]):
+            adjunct = next((token for token in range(found[0] + 1, found[1] - 1) if flags[token] & PREPOSITION), None)
+            return found if adjunct is None else (adjunct + 1, found[1])  # "has spoken to Mr. Lond's wife, who"
+        return past_relative(prose, found, first)
     return past_relative(prose, phrase_before(prose, end, first), first)
+
+
+def without_verb(prose: Prose, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The subject of *Inspectors came aboard in April, counted …*: what stands before the first of two verbs."""
+    if phrase is None:
+        return None
+    for place in range(phrase[0] + 1, phrase[1]):
+        if prose.folded[place] in ("who", "which", "that"):
+            return phrase
+        if prose.flags[place] & (PAST | PARTICIPLE) == PAST and not is_name_part(prose, place):
+            return phrase[0], place
+    return phrase
 
 
 def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> tuple[int, int] | None:
     """The noun before *who have seen the passes*, where the phrase found is only the end of such a clause."""
     if phrase is None:
         return None
-    for place in range(phrase[0] - 1, max(first, phrase[0] - 4) - 1, -1):
+    for place in range(phrase[0] - 1, max(first, phrase[0] - 5) - 1, -1):
         if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & COMMA:
-            if place == phrase[0] - 1 and (prose.flags[phrase[0]] & DETERMINER or is_name_part(prose, phrase[0])):
+            if place == phrase[0] - 1 and (prose.flags[phrase[0]] & DETERMINER_OR_PRONOUN or is_name_part(prose, phrase[0])):
                 return phrase  # "rockets which the government said were fired"
             return phrase_before(prose, place, first) or phrase
-        if not prose.flags[place] & (PERFECT | PAST):
+        if not prose.flags[place] & (PERFECT | PAST | PREPOSITION):
             break
     return phrase
 
@@ -133,10 +158,14 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
 def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
     """Whether a phrase between commas is a name: *a clinic matron, Greta Solle, said*; *his employer, the Port Board, said*."""
     first, last = phrase
-    if first < last and prose.folded[first] == "the":
+    if first < last and prose.folded[first] in ("the", "a", "an"):
         first += 1
+    if last - first > 2 and is_name_part(prose, last - 1) and is_name_part(prose, last - 2) and not is_name_part(prose, first):
+        return last - first <= 6  # "the postwoman Jona Airley"
+    if last - first > 1 and is_name_part(prose, first) and prose.folded[last - 1] in KEPT_SMALL:
+        last -= 1  # "the Hollin Gate infirmary"
     return 0 < last - first <= 6 and all(
-        is_name_part(prose, token) or prose.folded[token] in (".", "of", "for", "and", "'s") for token in range(first, last)
+        is_name_part(prose, token) or prose.folded[token] in (".", "of", "for", "and", "'s", "&") for token in range(first, last)
     )
 
 
@@ -147,11 +176,14 @@ def head_of(prose: Prose, first: int, last: int) -> int:
 
 def back_to_comma(prose: Prose, token: int, first: int) -> int | None:
     """The comma before this one in the same clause, at most 25 tokens back."""
+    quoted = False
     for place in range(token - 1, max(first, token - 25) - 1, -1):
         if prose.flags[place] & COMMA:
-            return place
+            return place if not quoted or prose.folded[place + 1] in ("which", "who") else None
         if prose.flags[place] & STOP_OR_QUOTE and not is_possessive(prose, place):
-            return None
+            if prose.flags[place] & STOP:
+                return None
+            quoted = True  # "The office, which began with 11 “losses”, now admits"
     return None
 
 
@@ -199,8 +231,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start = after_adjunct(prose, start, end)
     if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & DETERMINER:
         start += 1  # "Since 2014 the coalition"
-    if start >= end or end - start > 30:
-        return None
+    if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & DATED):
+        return None  # "came aboard in April, counted": nobody called April
     return start, end
 
 
@@ -230,7 +262,7 @@ def is_noun(prose: Prose, token: int) -> bool:
     before = flags[token - 1]
     if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & PREPOSITION:
         return True
-    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "not", "n't"):
+    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "now", "still", "not", "n't"):
         return False
     if not word.endswith("s") and not folded[token - 1].endswith("s"):
         return True
@@ -244,6 +276,11 @@ def is_noun(prose: Prose, token: int) -> bool:
     if token + 1 >= prose.size:
         return True
     following = flags[token + 1]
+    if not word.endswith("s"):
+        if folded[token + 1] == "that" and not before & REPORT:
+            return False  # "although specialists caution that"
+        if following & MARKS and token > 1 and flags[token - 2] & COMMA:
+            return False  # "…, doctors fear."
     if following & AFTER_SUBJECT and folded[token + 1] != "that":
         return True
     if following & MARKS:
@@ -260,6 +297,8 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
     """Whether a conjunction stands between two parts of one phrase: *A and B said*."""
     if prose.folded[place] not in ("and", "or") or place == 0 or place + 1 >= end:
         return False
+    if prose.flags[place - 1] & DIGITS and prose.flags[place + 1] & DETERMINER:
+        return False  # "gave it as 5,000 and the organisers"
     return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & PAST
 
 

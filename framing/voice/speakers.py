@@ -6,55 +6,23 @@ It knows names, roles and pronouns as they stand in one text; it refuses to know
 import re
 from dataclasses import dataclass
 
-from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, TITLE
+from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, TITLE
 from framing.prose import Prose
 from framing.types import Level
+from framing.voice.names import first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
 from framing.voice.phrases import is_name_part
+from framing.voice.quotes import Quotation
+from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
 
-INSTITUTIONS = frozenset(
-    """academy administration agency airline alliance ambulance army assembly association authorities authority bank board body
-    broadcaster brigade bureau cabinet campaign centre center chamber charity church club coalition college command commission committee company
-    confederation congress consortium corporation council court department directorate division embassy executive federation
-    fleet force forces foundation front fund government group guard guild headquarters hospital house inquiry inspectorate institute institution
-    institution judiciary junta kremlin laboratory league legislature mayor's military militia ministry mission monitor monitors movement museum navy network
-    newspaper ngo observatory office opposition organisation organization palace panel parliament party patrol police presidency
-    prosecution prosecutors regiment regime regulator secretariat senate service services society station syndicate task tribunal
-    trust union unions university watch watchdog works paper outlet website channel wire tv radio news times post journal press""".split()
-)
-UNNAMED = frozenset(
-    """activists advisers advisors advocates aides allies analysts authorities bystanders campaigners citizens civilians clerics
-    colleagues commentators critics diplomats doctors dockers economists employees engineers everyone experts eyewitnesses families farmers fighters
-    friends historians insiders investigators journalists lawmakers lawyers leaders legislators locals many managers medics media
-    members ministers neighbors neighbours neighbour neighbor nurses observers officers official officials one opponents others
-    outlets parents passengers passersby patients people politicians protesters protestors reporters reports report rescuers researchers residents
-    resident scientists senators shopkeepers sceptics skeptics some somebody someone soldiers source sources staff strategists students
-    supporters survivors teachers those insider aide person diplomat friend veterans villagers villager voices volunteers voters witness witnesses workers
-    rumours rumors posts pundits commanders rebels militants demonstrators relatives refugees migrants they we""".split()
-)
-DOCUMENTS = frozenset(
-    "statement letter release communique communiqué announcement email e-mail note memo tweet post message document filing".split()
-)
-ROLES = frozenset(
-    """spokesman spokeswoman spokesperson spokespeople chief head leader secretary director activist analyst expert lawyer attorney editor founder
-    candidate professor researcher resident witness coach commander owner manager doctor nurse teacher student driver
-    farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
-    strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
-    chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
-    steward shopkeeper author reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
-)
-OFFICES = frozenset(
-    """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
-    coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor""".split()
-)
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her his".split())
 GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
-RELATIVES = frozenset("whom which who that where when".split())
-INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on".split())
+RELATIVES = frozenset("whom which who that where when what".split())
+INSTITUTIONAL = frozenset("of for &".split())
+"""Small words in the names of bodies, and in no person's."""
 CONNECTING = CONJUNCTION | ADVERB
 POINTING = PRONOUN | DETERMINER
-HEAD_END = PREPOSITION | COMMA | RELATIVE
 CONTENT_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -66,6 +34,8 @@ class Speaker:
     level: Level
 
 
+ROLE_REACH = 8
+"""Tokens round a name in which a role is that person's."""
 HEAD_REACH = 250
 """Tokens back in which *the board* may mean a board named there."""
 NAME_REACH = 6_000
@@ -87,13 +57,11 @@ class Cast:
         self.last: Speaker | None = None
         self.last_place = -1
 
-    def name(self, utterances: list[Utterance]) -> list[Speaker]:
+    def name(self, utterances: list[Utterance], quotations: list[Quotation]) -> list[Speaker]:
         speakers = []
         quoted = bytearray(self.prose.size + 1)
-        for utterance in utterances:
-            if utterance.direct:
-                first, last = utterance.content
-                quoted[first:last] = b"\1" * (last - first)
+        for quotation in quotations:
+            quoted[quotation.first : quotation.last] = b"\1" * (quotation.last - quotation.first)
         for utterance in utterances:
             if utterance.source is None:
                 speakers.append(NOBODY)
@@ -118,7 +86,7 @@ class Cast:
         first, last = trim(prose, first, last)
         if first >= last:
             return NOBODY
-        word = prose.folded[first]
+        word = prose.folded[first].replace("’", "'").partition("'")[0] or prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
             return (
                 self.subject_before(first) or self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
@@ -136,7 +104,11 @@ class Cast:
         prose = self.prose
         titled = run_first > first and bool(prose.flags[run_first - 1] & TITLE or is_role(prose.folded[run_first - 1]))
         place = run_first
-        while place < run_last - 1 and (prose.flags[place] & TITLE or prose.folded[place] == "." or is_role(prose.folded[place])):
+        while (
+            place < run_last - 1
+            and prose.folded[place + 1] != "'s"
+            and (prose.flags[place] & TITLE or prose.folded[place] == "." or is_role(prose.folded[place]))
+        ):
             titled = True
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
@@ -150,7 +122,7 @@ class Cast:
             return known
         if len(tokens) == 1 and prose.flags[place] & TITLE:
             return Speaker(name, "role")
-        institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or "of" in tokens or "for" in tokens
+        institution = any(token in INSTITUTIONS for token in tokens) or is_acronym(name) or not INSTITUTIONAL.isdisjoint(tokens)
         if len(tokens) == 1 and not institution:
             full = self.fuller_name(run_last - 1)
             if full is not None:
@@ -187,7 +159,7 @@ class Cast:
             return Speaker(phrase, "unnamed")
         if head in INSTITUTIONS:
             if run is None and definite:
-                known = self.by_head.get(head) or self.named_before(head, first)
+                known = self.by_head.get(head) or self.named_before(head, first) or self.body_called(head, last - first)
                 if known is not None:
                     return known
             speaker = Speaker(phrase, "named-institution")
@@ -197,13 +169,62 @@ class Cast:
             return Speaker(phrase, "unnamed")
         if run is not None and not is_role(head) and run[0] >= head_end:
             return self.named(run[0], *run)
-        if definite and is_role(head) and self.last_person is not None and last - first <= 2:
+        titled = self.titled(first, head_end) if is_role(head) else None
+        if titled is not None:
+            return titled
+        if definite and is_role(head) and self.last_person is not None and last - first <= 2 and self.may_be(self.last_person, head):
             return self.last_person
         if prose.folded[first] in INDEFINITE and not is_office(head):
             return Speaker(phrase, "unnamed")
         if head.endswith("s") and not head.endswith("ss") and not definite and not is_role(head):
             return Speaker(phrase, "unnamed")
         return Speaker(phrase, "role")
+
+    def body_called(self, head: str, length: int) -> Speaker | None:
+        """*The group* after Open Shore Watch has spoken: the last body that a name was given to, if it is no office of the state."""
+        if head not in BODIES or length > 2:
+            return None
+        body = self.last_body
+        if body is None or not body.name[:1].isupper():
+            return None
+        return body if STATE.isdisjoint(body.name.lower().split()) else None
+
+    def titled(self, first: int, last: int) -> Speaker | None:
+        """*The Prime Minister* where the text names *Prime Minister Ada Holt*: a title of several words with a name behind it."""
+        prose = self.prose
+        if prose.folded[first] == "the":
+            first += 1
+        title = prose.folded[first:last]
+        if len(title) < 2 or not is_name_part(prose, last - 1):
+            return None
+        for place in self.places(title[0]):
+            start = place + len(title)
+            if prose.folded[place:start] == title and start + 1 < prose.size and not prose.breaks_line(start):
+                if is_name_part(prose, start) and is_name_part(prose, start + 1):
+                    return self.remember(tidy(prose.slice(start, start + 2)), prose.folded[start + 1], titled=True)
+        return None
+
+    def may_be(self, person: Speaker, role: str) -> bool:
+        """Whether the text puts this role next to that name anywhere, or gives the name no role at all."""
+        prose = self.prose
+        surname = person.name.lower().rpartition(" ")[2]
+        roles: set[str] = set()
+        for place in self.places(surname):
+            first, last = prose.sentence_range(place)
+            near = prose.folded[max(first, place - ROLE_REACH) : min(last, place + ROLE_REACH)]
+            roles.update(word for word in near if is_role(word))
+        return not roles or role in roles
+
+    def places(self, word: str) -> list[int]:
+        """Where this word stands in the text."""
+        found = []
+        place = -1
+        try:
+            while True:
+                place = self.prose.folded.index(word, place + 1, NAME_REACH)
+                found.append(place)
+        except ValueError:
+            return found
 
     def named_before(self, head: str, before: int) -> Speaker | None:
         """The body whose name ends in this word and stood in the text before: *the board* after *the Harbour Board*."""
@@ -278,23 +299,6 @@ class Cast:
         return None
 
 
-def first_names(prose: Prose, surname: int) -> str | None:
-    """The name that ends with this token, if one or two first names stand before it and nothing says it is a body."""
-    if surname == 0 or not prose.is_capitalised(surname):
-        return None
-    start = surname
-    while start > 0 and surname - start < 2:
-        before = start - 1
-        if not is_name_part(prose, before) or prose.flags[before] & TITLE or prose.breaks_line(start):
-            break
-        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS:
-            break
-        start = before
-    if start == surname or any(prose.folded[place] in INSTITUTIONS for place in range(start, surname + 1)):
-        return None
-    return tidy(prose.slice(start, surname + 1))
-
-
 def is_common(prose: Prose, first: int, last: int) -> bool:
     """Whether a capitalised run holds only common nouns: *Critics* opening a sentence, *the Health Minister*."""
     if last - first == 1:
@@ -311,84 +315,10 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - first > 1 and folded[first] in RELATIVES:
         first += 1
+    numbered = False
     while last > first and not (folded[last - 1].isalpha() or CONTENT_WORD.search(folded[last - 1])):
         last -= 1
+        numbered = True
+    while numbered and last - first > 1 and flags[last - 1] & PREPOSITION:
+        last -= 1  # "a girl of 14"
     return first, last
-
-
-def head_of(prose: Prose, first: int, last: int) -> int:
-    """One past the head noun: before the first preposition that is not inside a name."""
-    flags = prose.flags
-    for place in range(first + 1, last):
-        if flags[place] & HEAD_END and not (
-            prose.folded[place] in INSIDE_NAMES
-            and place + 1 < last
-            and is_name_part(prose, place - 1)
-            and (
-                is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
-            )
-            and prose.folded[place - 1] not in ROLES
-            and not prose.flags[place - 1] & TITLE
-        ):
-            return place
-    return last
-
-
-def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
-    """The last run of capitalised words in the phrase, with *of* and *for* inside it."""
-    end = last
-    while end > first and not is_name_part(prose, end - 1):
-        end -= 1
-    if end == first:
-        return None
-    start = end - 1
-    while start > first:
-        before = start - 1
-        if is_name_part(prose, before) or (
-            prose.folded[before] in (".", "’", "'s") and start - 1 > first and is_name_part(prose, before - 1)
-        ):
-            start = before
-        elif prose.folded[before] in INSIDE_NAMES and before > first and is_name_part(prose, before - 1):
-            start = before - 1
-        elif prose.folded[before] == "the" and before - 1 > first and prose.folded[before - 1] in ("of", "for", "on"):
-            start = before - 2
-        else:
-            break
-    while start < end and not is_name_part(prose, start):
-        start += 1
-    return start, end
-
-
-def person_end(prose: Prose, first: int, last: int) -> int:
-    """Where a person's name ends inside a run that goes on with their body: *Brisa Okeld of the Union of Yards*."""
-    for place in range(first + 2, min(last, first + 4)):
-        if prose.folded[place] in ("of", "for", "from"):
-            before = [prose.folded[token] for token in range(first, place)]
-            return last if any(word in INSTITUTIONS for word in before) else place
-    return last
-
-
-def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:
-    while first < last - 1 and prose.folded[first] in ("the", "a", "an"):
-        first += 1
-    return first, last
-
-
-def is_role(word: str) -> bool:
-    """Whether a common noun names what somebody does."""
-    return word in ROLES or (word.endswith(("man", "woman", "person")) and len(word) > 5)
-
-
-def is_office(word: str) -> bool:
-    """Whether a common noun names an office that only one or few people hold."""
-    return word in OFFICES or word.endswith(("spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman"))
-
-
-def is_acronym(name: str) -> bool:
-    letters = [character for character in name if character.isalpha()]
-    return len(letters) >= 2 and " " not in name and sum(map(str.isupper, letters)) >= 2 and name.upper() == name
-
-
-def tidy(name: str) -> str:
-    """One line, single spaces, no mark of possession at its end."""
-    return " ".join(name.split()).strip(" ,.;:\"“”'‘’")

@@ -4,13 +4,11 @@ It knows verbs, their subjects and what hangs on them; it refuses to know names:
 """
 
 from framing.flags import (
-    ADVERB,
     BE,
     COMMA,
     DETERMINER,
     HAVE,
     PREPOSITION,
-    QUOTE,
     RELATIVE,
     REPORT,
     STOP,
@@ -18,10 +16,8 @@ from framing.flags import (
     WEEKDAY,
 )
 from framing.prose import Prose
-from framing.voice.complements import Complements
-from framing.voice.ends import Ends
+from framing.voice.complements import TELL, Complements
 from framing.voice.phrases import (
-    NP_BREAK,
     SAY,
     finite_verb,
     is_name_part,
@@ -32,12 +28,13 @@ from framing.voice.phrases import (
     subject_before,
 )
 from framing.voice.quotes import Quotation
-from framing.voice.tallies import given_number
-from framing.voice.utterances import LONGEST_NAME, MARKS, Record, Utterance
+from framing.voice.sayings import CALLING, Sayings
+from framing.voice.subjects import CITE
+from framing.voice.utterances import MARKS, Utterance
 from framing.voice.verbs import (
     ends_statement,
     goes_on_to,
-    is_own_speech,
+    is_found_so,
     is_owned,
     is_participial_speech,
     is_passive,
@@ -49,24 +46,13 @@ from framing.voice.verbs import (
     subordinate_end,
 )
 
-STOP_OR_QUOTE = STOP | QUOTE
-HAVE_OR_ADVERB = HAVE | ADVERB
 AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
-CALLING = frozenset(
-    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
-    "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
-    "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
-    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating".split()
-)
-"""Verbs that put a name to something: a quotation behind them is the speaker's own word."""
-CALLING_REACH = 12
-CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-LINKS = frozenset("and but while or then also".split())
-LONGEST_CROWD = 7
-"""Tokens of *with residents of the town* before what they are saying."""
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
+LISTENERS = frozenset("me us reporters".split())
+RESUMING = frozenset("went came ran fell took sank rose broke began".split())
+"""Verbs that go on after *, survivors said,*."""
 
 
 def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance]:
@@ -103,14 +89,13 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
     return reader.utterances
 
 
-class _Reader(Record):
+class _Reader(Sayings):
     """One pass over the reporting verbs of a text."""
 
-    __slots__ = ("complements", "ends", "tail")
+    __slots__ = ("complements", "tail")
 
     def __init__(self, prose: Prose, inside: bytearray, opens: dict[int, Quotation], closes: dict[int, Quotation]) -> None:
         super().__init__(prose, inside, closes)
-        self.ends = Ends(prose, inside)
         self.complements = Complements(prose, opens, self.ends)
         self.tail = 0
         """Last token of the verb being read: its particle, in *pointed out*."""
@@ -127,8 +112,9 @@ class _Reader(Record):
             first, last = self.quotation_bounds(verb, first, last)
         participial = prose.folded[verb].endswith("ing")
         if not participial and not is_verbal(prose, verb):
+            self.claimed_by(verb, last)
             return
-        if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_told_of(prose, verb):
+        if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
             return
         if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(self.prose, verb, first):
             return
@@ -137,7 +123,7 @@ class _Reader(Record):
         if leaves_unsaid(self.prose, verb, first, last) or (prose.folded[verb] in CITE and is_quoted_as_saying(self.prose, verb, last)):
             return
         if is_passive(self.prose, verb, first):
-            self.passive(verb, last)
+            self.passive(verb, first, last)
             return
         source = self.source_before(verb, first, participial=participial)
         if not quoted and self.direct_before(verb, source, first, last):
@@ -160,100 +146,6 @@ class _Reader(Record):
             return
         if source is not None and not quoted and not self.trailing(verb, source, first, last):
             self.give(verb)
-
-    def give(self, verb: int) -> None:
-        """*The ministry puts the toll at 38*: a figure told without a clause."""
-        first, last = self.bounds(verb)
-        if self.inside[verb] or is_passive(self.prose, verb, first) or not is_verbal(self.prose, verb):
-            return
-        content = given_number(self.prose, verb, last)
-        source = None if content is None else self.source_before(verb, first, participial=self.prose.folded[verb].endswith("ing"))
-        if content is not None and source is not None:
-            self.stance = "neutral"
-            self.add(verb, source, content, direct=False)
-
-    def called(self, quotation: Quotation) -> None:
-        """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
-        prose = self.prose
-        first, _ = self.bounds(quotation.open_mark)
-        if id(quotation) in self.told:
-            return
-        for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
-            if prose.flags[verb] & MARKS:
-                return
-            if prose.folded[verb] in CALLING:
-                following = prose.folded[verb + 1]
-                source = (
-                    None if is_passive(self.prose, verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
-                )
-                if source is not None:
-                    self.stance = None
-                    self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
-                return
-
-    def passive(self, verb: int, last: int) -> None:
-        """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
-        prose = self.prose
-        if prose.folded[verb] in CITE:
-            return
-        if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
-            return  # "It should be noted that …": the writer's own words to the reader
-        for place in range(verb + 1, min(last, verb + 12)):
-            if prose.flags[place] & STOP_OR_QUOTE or (prose.flags[place] & REPORT and place > verb + 1):
-                return
-            if prose.folded[place] == "that":
-                source = None
-                if prose.folded[verb + 1] == "by":
-                    source = phrase_after(prose, verb + 2, place)
-                self.add(verb, source, (place + 1, self.ends.clause(place + 1, last)), direct=False)
-                return
-
-    def source_before(self, verb: int, first: int, *, participial: bool) -> tuple[int, int] | None:
-        """The noun phrase that speaks: the verb's subject, or for *adding that* the subject of what went before."""
-        prose = self.prose
-        before = verb - 1
-        while (before > first and prose.flags[before] & HAVE_OR_ADVERB) or prose.folded[before].endswith("ly"):
-            before -= 1
-        if participial:
-            if verb > first and is_own_speech(self.prose, verb):
-                return verb - 1, verb
-            for place in range(verb - 2, max(first, verb - LONGEST_CROWD), -1):
-                if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
-                    return place + 1, verb  # "…, with residents blaming the guards"
-                if prose.flags[place] & NP_BREAK:
-                    break
-            if before >= first and prose.flags[before] & BE:
-                return subject_before(prose, verb, first)
-            if before > first and prose.folded[before] == "as":
-                return self.quoted_person(before, first)
-            return self.earlier_source(verb, first)
-        source = subject_before(prose, verb, first)
-        if source is not None and self.inside[source[0]] and not self.inside[verb]:
-            return self.named_at_arms_length(source, verb)
-        if source is None and before > first and prose.folded[before] in LINKS:
-            return self.earlier_source(verb, first)
-        if source is None and before > first and prose.flags[before] & COMMA:
-            return self.earlier_source(verb, first)
-        return source
-
-    def named_at_arms_length(self, source: tuple[int, int], verb: int) -> tuple[int, int] | None:
-        """*The "coalition" said it had left*: a subject in quotation marks behind its article."""
-        mark = source[0] - 1
-        while mark > 0 and self.inside[mark]:
-            mark -= 1
-        if mark > 0 and verb - mark <= LONGEST_NAME and self.prose.flags[mark - 1] & DETERMINER:
-            return mark - 1, verb
-        return None
-
-    def quoted_person(self, as_token: int, first: int) -> tuple[int, int] | None:
-        """*AFP quoted the chief as saying*: the chief. *The chief was quoted as saying*: the chief too."""
-        prose = self.prose
-        for place in range(as_token - 1, max(first, as_token - 15) - 1, -1):
-            if prose.folded[place] in CITE:
-                if place + 1 == as_token or prose.flags[place + 1] & PREPOSITION:
-                    return subject_before(prose, place, first)
-                return place + 1, as_token
-        return None
 
     def direct_before(self, verb: int, source: tuple[int, int] | None, first: int, last: int) -> bool:
         """A quotation that ends right before *X said* or *said X*; True if one was found and recorded."""
@@ -305,6 +197,8 @@ class _Reader(Record):
             comma = comma if other is None else other[0] - 1
         if comma <= first or not prose.flags[comma] & COMMA or not ends_statement(self.prose, verb, last):
             return False
+        if prose.folded[verb] in GO_ON or prose.folded[verb + 1 : verb + 2] == ["for"]:
+            return False  # "…, no papers asked for"
         start = first
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -314,7 +208,10 @@ class _Reader(Record):
         if comma - start < 14 and first < start < prose.size and not prose.flags[start] & STOP:
             start = first  # "…, the monitor said, AFP reported": both stand behind the same words
         following = verb + 1
-        parenthetical = following < last and bool(prose.flags[following] & COMMA) and finite_verb(prose, following + 1, last) is not None
+        if following + 1 < last and prose.folded[following] in LISTENERS and prose.flags[following + 1] & COMMA:
+            following += 1  # "…, a doctor told me, have sprained wrists"
+        goes_on = following < last and bool(prose.flags[following] & COMMA)
+        parenthetical = goes_on and (finite_verb(prose, following + 1, last) is not None or prose.folded[following + 1] in RESUMING)
         if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
             return False
         end = comma
@@ -324,7 +221,7 @@ class _Reader(Record):
             if start <= utterance.content[0] and utterance.content[1] <= utterance.verb < comma:
                 end = utterance.content[1]  # "…, the monitor said" is the writer's, though AFP reported it all
         self.add(verb, source, (start, end), direct=False)
-        if following < last and prose.flags[following] & COMMA and finite_verb(prose, following + 1, last):
+        if goes_on and parenthetical:
             if not any(prose.flags[place] & REPORT for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.ends.clause(following + 1, last)), direct=False)
         return True
@@ -333,8 +230,12 @@ class _Reader(Record):
         """*The bridge was mined, said the mayor*; True if that was recorded."""
         prose = self.prose
         comma = verb - 1
-        if comma <= first + 3 or not prose.flags[comma] & COMMA or verb + 1 >= last:
+        if comma <= first + 2 or not prose.flags[comma] & COMMA or verb + 1 >= last or prose.folded[verb + 1] == "that":
             return False
+        if prose.folded[verb] not in SAY and not prose.folded[verb].endswith(("s", "ed", "d", "t")):
+            return False  # "had come to hear the minister, Orla Fenn, explain the book"
+        if prose.folded[verb] in CALLING or prose.folded[verb] in TELL:
+            return False  # "the crew, who had left, described the wave": nothing is turned round
         subject = subject_before(prose, verb, first)
         earlier = max((token for token in range(first, comma) if prose.flags[token] & COMMA), default=first)
         resumed = bool(prose.flags[earlier + 1] & (BE | HAVE))  # "The press, which was loud in May, has been silent, says …"

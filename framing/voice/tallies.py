@@ -8,14 +8,18 @@ from framing.prose import NUMERALS, Prose
 
 PUT = frozenset("put puts putting".split())
 GIVE = frozenset("gave gives give giving".split())
-SPEAK = frozenset("speak speaks spoke speaking".split())
+SPEAK = frozenset("speak speaks spoke speaking talk talks talked talking".split())
 ADMIT = frozenset("admit admits admitted admitting owned owns own".split())
-COUNT = frozenset("count counts counted counting estimate estimates estimated estimating reporting".split())
+COUNT = frozenset(
+    "count counts counted counting estimate estimates estimated estimating reporting report reports reported list lists listed recorded records".split()
+)
 TALLIES = frozenset(
     "toll tally number numbers figure figures count total estimate estimates cost costs turnout attendance crowd loss losses damage bill dead "
-    "share size it".split()
+    "share size it jobs homes households people patients members arrests deaths injured wounded missing value price".split()
 )
 """What is put at a number, or given as one."""
+LISTENERS = frozenset("us me".split())
+"""*The channel gives us 27 dead*."""
 REACH = 12
 NEAR = 5
 BOUND = STOP | COMMA | QUOTE
@@ -39,6 +43,7 @@ def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
         fits = "at" in between and not TALLIES.isdisjoint(between)
     elif word in GIVE:
         fits = not TALLIES.isdisjoint(between) and not {"of", "as", "at"}.isdisjoint(between)
+        fits = fits or (len(between) == 1 and between[0] in LISTENERS)
     elif word in SPEAK:
         fits = between[0] == "of" and len(between) <= NEAR
         first += 1

@@ -11,6 +11,7 @@ from framing.voice.phrases import finite_verb, subject_before
 from framing.voice.quotes import Quotation
 
 MARKS = QUOTE | COMMA | STOP
+JOINING = frozenset("when after before while until".split())
 LONGEST_NAME = 5
 """Tokens of a subject in quotation marks, with the marks."""
 LONGEST_CLAUSE = 160
@@ -88,6 +89,10 @@ class Record:
                 break
             if utterance.source is not None and utterance.verb < verb:
                 return utterance.source
+        start = next((place + 1 for place in range(verb - 2, first, -1) if self.prose.folded[place] in JOINING), first)
+        found = finite_verb(self.prose, start, verb)
+        if found is not None and found > start > first and not self.prose.flags[start] & COMMA:
+            return subject_before(self.prose, found, start)  # "It began when campaigners stormed the hall, shouting"
         found = finite_verb(self.prose, first, verb)
         if found is None or found == first:
             return None

@@ -16,6 +16,7 @@ SUBORDINATES = frozenset("while although though as if whereas when because since
 SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
 SPEAKERS = frozenset("his him her their them my our your".split())
 THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
+STATES = frozenset("missing dead killed injured hurt wounded stolen lost absent".split())
 OWNED = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
 OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
 OWNED_LINKS = frozenset("of for in".split())
@@ -35,6 +36,11 @@ def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
 def is_told_of(prose: Prose, verb: int) -> bool:
     """*a statement confirmed by the guards*, *a claim disputed by the crew*: the participle tells of a statement, and tells nothing itself."""
     return prose.folded[verb - 1] in SUMMED_UP and prose.folded[verb + 1 : verb + 2] == ["by"]
+
+
+def is_found_so(prose: Prose, verb: int) -> bool:
+    """*people reported missing*: a participle with a state behind it; nobody is named who reports."""
+    return prose.folded[verb] == "reported" and prose.folded[verb + 1 : verb + 2][0:1] != [] and prose.folded[verb + 1] in STATES
 
 
 def is_thought_to(prose: Prose, verb: int) -> bool:

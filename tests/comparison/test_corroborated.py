@@ -64,3 +64,11 @@ def test_things_of_several_names(phrase: str, noun: str) -> None:
 @pytest.mark.parametrize(("word", "number"), [("forty-two", 42), ("Nine", 9), ("1,100", 1100.0), ("ninth", None)])
 def test_numbers(word: str, number: float | None) -> None:
     assert value_of(word) == number
+
+
+def test_one_thing_that_each_account_counts_once_is_a_figure_whatever_the_numbers() -> None:
+    one = account("a", "Dawn\n\nThe men came in seven lorries before dawn.\n")
+    other = account("b", "Dawn\n\nThe men came in nine lorries, she said.\n")
+    twice = account("b", "Dawn\n\nThey came in nine lorries and left in two lorries.\n")
+    assert added(one, other) == [["seven lorries"], ["nine lorries"]]
+    assert added(one, twice) == [[], []]

@@ -149,7 +149,7 @@ SENTENCES: list[tuple[str, Reading]] = [
     ("Half the drivers called in sick.", [("percent", 50, 50)]),
     ("He is the father of two and has taught for 30 years.", []),
     ("The bomb went off at ten past eight on 14 May.", []),
-    ("Route 7 was shut for three hours.", []),
+    ("Route 7 was shut for three hours.", [("other", 3, 3)]),
     ("She was one of the first to arrive.", []),
     ("The 2nd Brigade took the hill in 2019.", []),
     ("The army said it had fired 62 rounds at the ridge.", [("other", 62, 62)]),

@@ -1,0 +1,85 @@
+"""Sums of money in a currency that no list has: a plain noun behind a number that is paid, owed, fined or offered.
+
+It knows the words of paying and what stands behind a sum; it refuses to know which currencies there are.
+"""
+
+from framing.flags import STOP
+from framing.ledgers.happenings import UNITS
+from framing.ledgers.nouns import is_person, is_thing
+from framing.ledgers.quantities import Quantity
+from framing.prose import Prose
+
+PAYING = frozenset(
+    "fine fined fines pay pays paid paying payment payments repay repaid cost costs costing priced spent spend compensation compensate damages ransom "
+    "wage wages salary salaries bribe bribes fee fees fare fares rent rents owe owes owed owing earn earns earned loan loans debt debts bail refund "
+    "refunded donation donations donated worth subsidy pension grant fund cash price debt loss losses deficit budget".split()
+)
+"""Near one of these a sum is likely."""
+TAKING = frozenset(
+    "offer offers offered promise promises promised receive receives received give gives gave given take takes took collect collected want wants wanted "
+    "demand demands demanded lose loses lost award awarded get gets damage bill claim claimed raise raised stole stolen robbed face faces".split()
+)
+"""Near one of these a sum is possible."""
+PAID_OUT = frozenset(
+    "fine fines compensation bail damages bonus ransom bribe fee loan grant pension reward ticket fare cash banknotes notes".split()
+)
+"""What a sum is behind which one of these stands."""
+BY_SHARE = frozenset("a an per each apiece every for".split())
+NEAR_PAYING = 8
+SURE = 3
+ROUND, LARGE = 1_000, 10_000
+
+
+def is_sum(prose: Prose, quantity: Quantity) -> bool:
+    """Whether the noun right behind the number is a currency here: *fined 500 torins*, *9,000 torins each*.
+
+    Where one mention of a noun is sure, all are: *the 3,200 torins* are money if *70,000 torins in cash* were.
+    """
+    if quantity.head != quantity.last or quantity.head_first != quantity.last:
+        return False
+    noun = prose.folded[quantity.head]
+    if not can_be_coin(prose, quantity.head):
+        return False
+    if likelihood(prose, quantity.first, quantity.head, quantity.size) >= SURE:
+        return True
+    return any(
+        prose.folded[token + 1] == noun and likelihood(prose, token, token + 1, read(prose.folded[token])) >= SURE
+        for token in prose.numerals
+        if token + 1 < prose.size
+    )
+
+
+def can_be_coin(prose: Prose, noun: int) -> bool:
+    """Whether no list knows the noun, and it is a plural without a capital."""
+    word = prose.folded[noun]
+    if not word.endswith("s") or prose.flags[noun] or word in UNITS or prose.is_capitalised(noun):
+        return False
+    return not is_person(word) and not is_thing(word)
+
+
+def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
+    """How much speaks for a sum of money, 0 … 6: the words of paying before it, what stands behind, and how much it is."""
+    folded, flags = prose.folded, prose.flags
+    score = 2 if size >= LARGE else 1 if size >= ROUND else 0
+    before = 0
+    if folded[first - 1] != "for":
+        for token in range(first - 1, max(0, first - NEAR_PAYING) - 1, -1):
+            if flags[token] & STOP:
+                break
+            if folded[token] in PAYING:
+                before = 2
+                break
+            if folded[token] in TAKING:
+                before = 1
+    behind = folded[noun + 1 : noun + 4]
+    if behind[:1] == ["in"] and not PAID_OUT.isdisjoint(behind):
+        score += 2
+    elif behind and behind[0] in BY_SHARE:
+        score += 1
+    return score + before
+
+
+def read(word: str) -> float:
+    """The number that digits stand for; 0 for words."""
+    plain = word.replace(",", "")
+    return float(plain) if plain.isdecimal() else 0.0

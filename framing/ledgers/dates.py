@@ -1,0 +1,59 @@
+"""Numbers that are no counts: days, years, times of day, and those that name something (*Flight 12*, *Store Six*).
+
+It knows what stands round a date or a name; it refuses to know how a number is read.
+"""
+
+from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, MONTH, PAST, PREPOSITION, STOP
+from framing.prose import Prose
+
+NUMBERED = frozenset(
+    "no number article section page chapter flight route level phase grade line paragraph clause gate pier bus ward block unit room platform "
+    "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
+)
+"""Words whose number is a name."""
+NUMBERING = frozenset("now still already they dead who may could would to".split())
+"""Before *number* they tell that it is a verb."""
+MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
+AFTER_NAME = STOP | PAST | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
+
+
+def is_named_so(prose: Prose, token: int) -> bool:
+    """*Store Six*: a number word with a capital behind a name, outside titles and not where a sentence begins."""
+    if not prose.is_capitalised(token) or not prose.is_capitalised(token - 1) or prose.flags[token - 1] & CLOSED:
+        return False
+    following = prose.flags[token + 1] if token + 1 < prose.size else STOP
+    if not following & AFTER_NAME:
+        return False
+    low, high = prose.title_tokens
+    return not low <= token < high and token - 1 > prose.sentence_range(token)[0]
+
+
+def is_date(prose: Prose, first: int, last: int) -> bool:
+    """A day, a year, a time of day, or a number that names something (*Flight 12*, *No. 5*, *Article 9*)."""
+    folded, flags = prose.folded, prose.flags
+    before = first - 1
+    if before >= 0 and folded[before] == "." and before > 0:
+        before -= 1
+    following = folded[last] if last < prose.size else ""
+    if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
+        return True
+    if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
+        return True
+    word = folded[first]
+    if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
+        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
+        return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
+    if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
+        return True  # "August 16, 2018"
+    if before >= 0 and folded[before] == "number" and before and folded[before - 1] in NUMBERING:
+        return False  # "the dead now number 41"
+    if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
+        return before >= prose.sentence_range(first)[0]
+    if following in ("per", "percent", "%"):
+        return False
+    if before >= 0 and last - first == 1 and first - 1 == before and not word[0].isdecimal() and is_named_so(prose, first):
+        return True
+    if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:
+        sentence_first, _ = prose.sentence_range(first)
+        return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
+    return False

@@ -1,0 +1,275 @@
+"""What is told without a clause behind the verb: a figure, a name in quotation marks, *as she put it*, what *was reported by* somebody.
+
+It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
+"""
+
+from framing.flags import COMMA, DETERMINER, PRONOUN, QUOTE, REPORT, STOP
+from framing.prose import Prose
+from framing.voice.ends import Ends
+from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
+from framing.voice.quotes import Quotation
+from framing.voice.subjects import CITE, Subjects
+from framing.voice.tallies import PUT, given_number
+from framing.voice.utterances import MARKS
+from framing.voice.verbs import ends_statement, is_passive
+
+STOP_OR_QUOTE = STOP | QUOTE
+CALLING = frozenset(
+    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
+    "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
+    "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
+    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened".split()
+)
+"""Verbs that put a name to something: a quotation behind them is the speaker's own word."""
+CALLING_REACH = 12
+NAMED = frozenset("call calls called found finds ruled rules declared declares deemed".split())
+POINTED_AT = frozenset("it him her them this that both".split())
+VERDICTS = frozenset(
+    "illegal unlawful legal lawful false untrue baseless absurd wrong unfair unjust unsafe safe necessary unnecessary disproportionate excessive "
+    "justified unjustified inevitable avoidable unacceptable irresponsible reckless premature misleading nonsense propaganda".split()
+)
+"""What a thing is called without an article."""
+NAMED_REACH = 9
+SHOWING = frozenset("show shows showed record records recorded".split())
+WITNESSES = frozenset(
+    "log logs document documents figures data film footage letter letters list lists note notes certificate report reports minutes files papers "
+    "study survey findings images pictures emails e-mails messages results inquest autopsy transcript recording recordings statistics accounts "
+    "website register ledger diary map maps photographs invoice invoices receipt receipts".split()
+)
+"""Things in which something stands to read."""
+SUGGESTED = frozenset("suggestion suggestions idea notion".split())
+RECKONINGS = frozenset("reckoning account".split())
+"""*By the captain's own account*: what somebody says."""
+RECKONING_REACH = 6
+STATED = frozenset(
+    "reported confirmed announced denied disputed condemned criticised criticized welcomed estimated contradicted rebutted refuted".split()
+)
+"""*Nine deaths were confirmed by the clinic*: whoever stands behind *by* said so."""
+READING = frozenset("read reads ran runs".split())
+ANSWERS = frozenset("answer reply response verdict message advice warning plea motto".split())
+LONGEST_LABEL = 14
+LONGEST_NAMING = 4
+OWNED_UP = ("up", "to")
+
+
+class Sayings(Subjects):
+    """The statements of one text that no clause tells."""
+
+    __slots__ = ("ends",)
+
+    def __init__(self, prose: Prose, inside: bytearray, closes: dict[int, Quotation]) -> None:
+        super().__init__(prose, inside, closes)
+        self.ends = Ends(prose, inside)
+
+    def give(self, verb: int) -> None:
+        """*The ministry puts the toll at 38*: a figure told without a clause."""
+        prose = self.prose
+        first, last = self.bounds(verb)
+        word = prose.folded[verb]
+        if self.inside[verb] or is_passive(prose, verb, first):
+            return
+        if word in RECKONINGS:
+            self.reckoned(verb, first, last)
+            return
+        if not is_verbal(prose, verb):
+            return
+        if word in PUT and prose.folded[verb + 1 : verb + 2] == ["it"]:
+            self.put_it(verb, first)
+            return
+        content = given_number(prose, verb, last)
+        if content is None and word in SHOWING:
+            self.shown(verb, first, last)
+            return
+        if content is None:
+            content = self.owned_up_to(verb, last) or self.called_for(verb, last) or self.refused(verb, last) or self.verdict(verb, last)
+        source = None if content is None else self.source_before(verb, first, participial=word.endswith("ing"))
+        if content is not None and source is not None:
+            self.stance = "neutral"
+            self.add(verb, source, content, direct=False)
+
+    def owned_up_to(self, verb: int, last: int) -> tuple[int, int] | None:
+        """*The board owned up to “about sixty”*."""
+        if not self.prose.folded[verb].startswith("own") or tuple(self.prose.folded[verb + 1 : verb + 3]) != OWNED_UP or verb + 3 >= last:
+            return None
+        return verb + 3, self.ends.object(verb + 3, last)
+
+    def called_for(self, verb: int, last: int) -> tuple[int, int] | None:
+        """*Orla Fenn called for patience*; nobody speaks in *the plan calls for two bridges*."""
+        prose = self.prose
+        if (
+            prose.folded[verb] != "called"
+            or prose.folded[verb + 1 : verb + 2] != ["for"]
+            or verb + 2 >= last
+            or prose.flags[verb + 2] & MARKS
+        ):
+            return None
+        return verb + 2, self.ends.clause(verb + 2, last)
+
+    def refused(self, verb: int, last: int) -> tuple[int, int] | None:
+        """*rejected any suggestion that the store was full*: what was said before, and is said not to be so."""
+        prose = self.prose
+        if not prose.folded[verb].startswith("reject"):
+            return None
+        for place in range(verb + 1, min(last, verb + NAMED_REACH)):
+            if prose.flags[place] & MARKS:
+                return None
+            if prose.folded[place] in SUGGESTED and prose.folded[place + 1 : place + 2] in (["that"], ["of"]):
+                return place + 2, self.ends.clause(place + 2, last)
+        return None
+
+    def verdict(self, verb: int, last: int) -> tuple[int, int] | None:
+        """*Orla Fenn called the order unlawful*, *called it a theft*: what the subject called something, with the thing."""
+        prose = self.prose
+        if prose.folded[verb] not in NAMED or verb + 2 >= last:
+            return None
+        opener = verb + 1
+        if prose.folded[opener] not in POINTED_AT and not prose.flags[opener] & DETERMINER:
+            return None
+        for place in range(opener + 1, min(last, opener + NAMED_REACH)):
+            if prose.flags[place] & MARKS or finite_verb(prose, opener, place + 1) is not None:
+                return None
+            if prose.folded[place] in ("a", "an") or prose.folded[place] in VERDICTS:
+                return opener, self.ends.clause(opener, last)
+        return None
+
+    def put_it(self, verb: int, first: int) -> None:
+        """*“It sank,” as Orla Fenn put it*, *it sank, the mayor put it*: what stands before is hers."""
+        prose = self.prose
+        source = subject_before(prose, verb, first)
+        if source is not None:
+            self.told_before(verb, source, first)
+
+    def shown(self, verb: int, first: int, last: int) -> None:
+        """*The log shows that …*, *…, documents from the mill show*: what stands to read somewhere."""
+        prose = self.prose
+        source = subject_before(prose, verb, first)
+        if source is None or prose.folded[head_of(prose, *source) - 1] not in WITNESSES:
+            return
+        self.stance = "neutral"
+        start = verb + 1
+        if start < last and prose.folded[start] == "that":
+            start += 1
+        found = finite_verb(prose, start, last) if start < last else None
+        if start > verb + 1 or (found is not None and found > start and not prose.flags[start] & MARKS):
+            self.add(verb, source, (start, self.ends.clause(start, last)), direct=False)
+        elif ends_statement(prose, verb, last):
+            self.told_before(verb, source, first)
+
+    def told_before(self, verb: int, source: tuple[int, int], first: int) -> None:
+        """The quotation or the clause that ends before the subject, or before its *as*."""
+        prose = self.prose
+        edge = source[0] - 1
+        if edge > first and prose.folded[edge] == "as":
+            edge -= 1
+        if edge <= first or not prose.flags[edge] & MARKS:
+            return
+        self.stance = "neutral"
+        quotation = self.closing_at(edge, first)
+        if quotation is not None:
+            self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+        elif prose.flags[edge] & COMMA and finite_verb(prose, first, edge) is not None:
+            self.add(verb, source, (first, edge), direct=False)
+
+    def reckoned(self, noun: int, first: int, last: int) -> None:
+        """*Nine, by the captain's own account, drowned*: the sentence, as its owner tells it."""
+        prose = self.prose
+        opener = next((place for place in range(noun - 1, max(first - 1, noun - RECKONING_REACH), -1) if prose.folded[place] == "by"), None)
+        if opener is None:
+            return
+        owner = noun - 1 if prose.folded[noun - 1] == "own" else noun
+        end = owner - 1 if prose.folded[owner - 1] in ("'s", "'", "’") else owner
+        if end <= opener + 1 or (end == owner and not prose.flags[end - 1] & PRONOUN and not prose.folded[end - 1].endswith("'s")):
+            return
+        content = (first, opener) if opener > first + 1 else (noun + 1, self.ends.clause(noun + 1, last))
+        self.stance = "neutral"
+        self.add(noun, (opener + 1, end), content, direct=False)
+
+    def claimed_by(self, noun: int, last: int) -> None:
+        """*Claims by the league of a plot*, *a report by the board that …*: a noun with whoever said it behind *by*."""
+        prose = self.prose
+        if prose.folded[noun] not in NOUNS or prose.folded[noun + 1 : noun + 2] != ["by"]:
+            return
+        for place in range(noun + 3, min(last, noun + CALLING_REACH)):
+            if prose.flags[place] & MARKS:
+                return
+            if prose.folded[place] in ("of", "that"):
+                self.stance = None
+                self.add(noun, (noun + 2, place), (place + 1, self.ends.object(place + 1, last)), direct=False)
+                return
+
+    def labelled(self, quotation: Quotation, first: int) -> None:
+        """*Orla Fenn, 61: “We ran.”*, *the note read: “Shut.”*, *the mayor's answer: “No.”*: a colon in place of a verb."""
+        prose = self.prose
+        colon = quotation.open_mark - 1
+        if colon - first > LONGEST_LABEL:
+            return
+        source: tuple[int, int] | None = None
+        if prose.folded[colon - 1] in READING:
+            source = subject_before(prose, colon - 1, first)
+        elif prose.folded[colon - 1] in ANSWERS and prose.folded[colon - 2] in ("'s", "'", "’"):
+            source = (first, colon - 2)
+        else:
+            end = next((place for place in range(first, colon) if prose.flags[place] & MARKS), colon)
+            if 1 < end - first <= LONGEST_NAMING and all(
+                is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end)
+            ):
+                source = (first, end)
+        if source is not None:
+            self.stance = "neutral"
+            self.add(colon - 1, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+
+    def called(self, quotation: Quotation) -> None:
+        """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
+        prose = self.prose
+        first, _ = self.bounds(quotation.open_mark)
+        if id(quotation) in self.told:
+            return
+        if quotation.open_mark > first and prose.folded[quotation.open_mark - 1] == ":":
+            self.labelled(quotation, first)
+            return
+        for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
+            if prose.flags[verb] & MARKS:
+                return
+            if prose.folded[verb] in CALLING:
+                following = prose.folded[verb + 1]
+                source = (
+                    None if is_passive(self.prose, verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
+                )
+                if source is not None:
+                    self.stance = None
+                    self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+                return
+
+    def passive(self, verb: int, first: int, last: int) -> None:
+        """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
+        prose = self.prose
+        if prose.folded[verb] in CITE:
+            return
+        if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
+            return  # "It should be noted that …": the writer's own words to the reader
+        for place in range(verb + 1, min(last, verb + 12)):
+            if prose.flags[place] & STOP_OR_QUOTE or (prose.flags[place] & REPORT and place > verb + 1):
+                break
+            if prose.folded[place] == "that":
+                source = None
+                if prose.folded[verb + 1] == "by":
+                    source = phrase_after(prose, verb + 2, place)
+                self.add(verb, source, (place + 1, self.ends.clause(place + 1, last)), direct=False)
+                return
+        self.stated_by(verb, first, last)
+
+    def stated_by(self, verb: int, first: int, last: int) -> None:
+        """*“…,” the paper was told by a pilot*, *nine deaths were confirmed by the clinic*."""
+        prose = self.prose
+        if prose.folded[verb + 1 : verb + 2] != ["by"]:
+            return
+        source = phrase_after(prose, verb + 2, last)
+        subject = subject_before(prose, verb, first)
+        if source is None or subject is None:
+            return
+        if prose.folded[verb] == "told":
+            quotation = self.closing_at(subject[0] - 1, first)
+            if quotation is not None:
+                self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+        elif prose.folded[verb] in STATED:
+            self.add(verb, source, (subject[0], verb), direct=False, attributes=False)
