@@ -24,7 +24,7 @@ from framing.comparison.types import Account, ActRow, RungChoice
 from framing.comparison.wordings import NUMBERS
 from framing.detectors.agency import has_object
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.types import RUNGS, Analysis, Marker, Rung, Voice
 from framing.vocabulary import shipped_vocabulary
 
@@ -32,6 +32,8 @@ DETERMINER_OR_BE = DETERMINER | BE
 
 NOUNS_TOO = frozenset("shell shells bomb bombs gas torch stone knife raid storm assault attack attacks murder blast burn burns".split())
 """Verbs of harm that behind an article and one more word are nouns."""
+ATTRIBUTES = frozenset("injured wounded murdered slain executed drowned massacred slaughtered beaten burned mutilated".split())
+"""Verbs of harm that behind a number tell which people are meant."""
 PAST_ENDINGS = ("ed", "ing")
 REACH = 200
 """Characters on both sides of a telling, inside its sentence, that tell whom it is about."""
@@ -217,6 +219,8 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
             continue
         if not prose.folded[token].endswith(PAST_ENDINGS) and token == prose.sentence_range(token)[0]:
             continue  # "Shell splinters …": a noun opens the sentence, no order to shell
+        if prose.folded[token] in ATTRIBUTES and token and prose.flags[token - 1] & NUMERALS:
+            continue  # "27 injured officers"
         if prose.folded[token] in NOUNS_TOO and token > 1 and prose.flags[token - 2] & DETERMINER:
             continue  # "a single shell ended …"
         before = prose.flags[token - 1] if token else 0

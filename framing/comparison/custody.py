@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from framing.comparison.doers import subject_rung
+from framing.comparison.fates import ABOUT, COUNT, FOLK
 from framing.comparison.injuries import AGENT, Injury
-from framing.comparison.wordings import BE, LIGHTLY, NUMBERS, SOMEBODY
+from framing.comparison.wordings import BE, LIGHTLY, NUMBERS, SOMEBODY, WORDS
 from framing.types import Rung
 
 TAKEN = (
@@ -69,6 +70,41 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
         rf"\b(?:demolition|destruction|razing|burning|bulldozing|torching|levelling|flattening)\s+of\s+(?:[\w’'-]+\s+){{0,5}}?{HOMES}\b",
         "nominalised",
     ),
+    (
+        (
+            rf"\b{ABOUT}\s+(?:\w+\s+){{0,2}}?(?P<at>{BE}{LIGHTLY}\s+(?:still\s+|being\s+)?(?:hauled (?:in|off|away)|picked up|led (?:away|off)|taken (?:away|in|hostage)|"
+            r"marched (?:off|away)|penned(?: in)?|kettled|corralled|seized|snatched|bundled (?:into|off)|carted off|nabbed|herded|dragged (?:away|off)|"
+            r"held(?! (?:back|up|over|off|out|responsible|liable|accountable|to)\b)))\b"
+        ),
+        None,
+    ),
+    (rf"\b(?i:{NUMBERS}|several|the|all)\s+(?P<at>hostages|prisoners|captives)\s+(?:was|were)\s+taken\b", "passive-agentless"),
+    (
+        (
+            rf"\b(?:hauled (?:in|off|away)|picked up|penned(?: in)?|kettled|corralled|seized|snatched|bundled|carted off|nabbed|herded|held|holding|hold)\s+"
+            rf"(?={COUNT}\s+(?:\w+\s+)?{FOLK}\b|(?:the|an?|his|her|their)\s+(?:\w+\s+)?{FOLK}\b|{COUNT}\s+in\b|(?:him|them)\b)"
+        ),
+        "active",
+    ),
+    (
+        (
+            rf"\b(?:took|take|takes|taking|led|dragged|marched)\s+(?={WORDS}{{1,4}}?(?:into custody|away|captive)\b)(?={COUNT}|(?:the|an?|his|her|their)\s+(?:\w+\s+)?{FOLK}"
+            rf"|him\b|them\b|her\b|[A-Z])|\btook\s+(?={COUNT}\s+(?:hostages|prisoners|captives)\b)"
+        ),
+        "active",
+    ),
+    (
+        rf"\b(?:the|a)\s+(?:\w+\s+)?(?:round-ups?|kettling|capture|seizure)\s+of\s+(?={COUNT}\s|(?:the\s+)?(?:\w+\s+)?{FOLK}\b)",
+        "nominalised",
+    ),
+    (
+        r"\b(?:is|are|was|were|remains?|remained|stay|stayed)\s+(?:still\s+)?in\s+(?:custody|the cells|jail|prison|detention|captivity)\b",
+        "intransitive",
+    ),
+    (
+        rf"\b(?i:{NUMBERS}|the|several|many|most)\s+(?:\w+\s+)?(?:{HOMES})\s+(?P<at>burned(?: down)?|burnt(?: down)?)\b(?!\s+by\b)",
+        "intransitive",
+    ),
     (r"\b(?:lost (?:his|her|their) homes?|(?:made|left|became) homeless|fled (?:his|her|their) homes?)\b", "intransitive"),
 )
 PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS)
@@ -90,7 +126,8 @@ def find_takings(text: str, start: int, end: int) -> Iterator[Injury]:
     """Every telling in one sentence of the text, in the order of the forms."""
     for pattern, reading in PATTERNS:
         for found in pattern.finditer(text, start, end):
-            first, last = found.start(), found.start() + len(found.group().rstrip())
+            named = "at" if found.re.groupindex else 0
+            first, last = found.start(named), found.start(named) + len(found.group(named).rstrip())
             if found.group().endswith("held") and not HELD_PEOPLE.search(text, max(start, first - 40), first):
                 continue  # "the talks were held in May"
             if reading is None:

@@ -26,6 +26,7 @@ from framing.comparison.mentions import (
     distance,
     is_unread,
     mentions_of,
+    sort_of,
 )
 from framing.comparison.rivals import join_rivals
 from framing.comparison.scales import factors
@@ -52,6 +53,8 @@ SAME_SENTENCE = 0.35
 """What two counts lose that one sentence tells as one voice’s."""
 OWN_COUNTS = 0.1
 """What two counts of one kind gain that are given by two sources."""
+OTHER_SORT = 1.0
+"""What two counts lose of which one is of people and one is a span of time, or a length."""
 PART_PENALTY = 0.12
 """What a part and a whole lose: *36, including 17 children*."""
 THRESHOLD = 0.33
@@ -187,7 +190,16 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
             score -= SAME_SENTENCE
     if one.part != other.part:
         score -= PART_PENALTY
+    if sort_of(one) != sort_of(other) and None not in (sort_of(one), sort_of(other)):
+        score -= OTHER_SORT
+    if equal and one.value.document == other.value.document and one.sentence == other.sentence and named_apart(one, other):
+        score -= REPEATED
     return score
+
+
+def named_apart(one: Mention, other: Mention) -> bool:
+    """Whether two figures each name whom or what they count, and not the same: *three women … three rebels*."""
+    return one.group is not None and other.group is not None and one.group != other.group
 
 
 def has_grown(one: Mention, other: Mention) -> bool:

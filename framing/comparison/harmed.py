@@ -22,6 +22,8 @@ CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "f
         "forces": "sergeant sergeants inspector marshals warder warders bailiff bailiffs gendarmes gendarme",
         "fighters": "captors captor kidnappers hijackers hijacker attackers attacker assailants assailant raiders",
         "held": "hostages hostage captives captive detainees detainee prisoners prisoner inmates inmate",
+        "children": "boy girl lad lads schoolboy schoolgirl teenager toddler baby pupil five-year-old six-year-old seven-year-old eight-year-old "
+        "nine-year-old ten-year-old eleven-year-old twelve-year-old",
         "rescuers": "firefighters firefighter rescuers rescuer medics medic paramedics paramedic nurses nurse",
     }.items()
     for word in words.split()

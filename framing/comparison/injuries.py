@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.comparison.doers import subject_head, subject_rung
-from framing.comparison.wordings import BODY, PATTERNS
+from framing.comparison.fates import FATES
+from framing.comparison.wordings import BODY, FORMS
 from framing.types import Rung
 
 DOERS = (
@@ -22,7 +23,7 @@ PART_AFTER = re.compile(rf"\s+(?:on|above|across|in|about|over|to|below|round)\s
 AWAY = re.compile(r"\s+(?:off|down|to|from|against|over|back|into|out|under|aside|away|through|along|across|by|on|round|in)\b")
 AND_NOT = re.compile(r"\s*,?\s*(?:and|or|not)\b")
 AGENT = re.compile(
-    r"[^,;:.—–]{0,60}?\bby\s+(?!\d|(?!(?:flying|falling|fleeing|burning|passing|oncoming|speeding)\b)[a-z]+ing\b|(?:noon|midnight|dawn|dusk|night|then|now|mistake|accident|his own|her own|their own)\b)"
+    r"[^,;:.—–]{0,60}?\bby\s+(?!\d|(?!(?:flying|falling|fleeing|burning|passing|oncoming|speeding)\b)[a-z]+ing\b|(?:noon|midnight|dawn|dusk|night|then|now|mistake|accident|his own|her own|their own|(?:the|his|her|their) (?:hair|arms?|neck|feet|legs?|collar|scruff|throat|ankles?|wrists?|hands?))\b)"
 )
 NOT_PEOPLE = re.compile(
     r"\b(?:stones?|bottles?|bricks?|rocks?|bolts?|objects?|missiles?|canisters?|gas|questions?|plans?|prices?|rates?|jobs?|taxes|tax|budgets?|"
@@ -42,6 +43,7 @@ BODILY = frozenset(
 )
 
 DOER = re.compile(DOERS, re.IGNORECASE)
+PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS + FATES)
 
 
 class Injury(NamedTuple):
@@ -56,9 +58,10 @@ def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
     """Every telling in one sentence of the text, in the order of the forms."""
     for pattern, reading in PATTERNS:
         for found in pattern.finditer(text, start, end):
-            words = found.group()
-            first = found.start() + len(words) - len(words.lstrip(", "))
-            last = found.start() + len(words.rstrip())
+            named = "at" if found.re.groupindex else 0
+            words = found.group(named)
+            first = found.start(named) + len(words) - len(words.lstrip(", "))
+            last = found.start(named) + len(words.rstrip())
             rung: Rung | None
             if reading == "passive":
                 rung = passive_rung(text, found, start, end)
@@ -66,7 +69,8 @@ def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
                 rung = subject_rung(text, first, start)
             elif reading == "thing":
                 rung = subject_rung(text, first, start)
-                rung = rung if rung == "instrument-subject" else None
+                rung = rung if rung == "instrument-subject" or subject_head(text[start:first]) in ("It", "it") else None
+                rung = rung and "instrument-subject"
             elif reading == "intransitive" and words.startswith("broke"):
                 rung = broken_rung(text, found, start)
             elif reading == "active":
@@ -79,8 +83,9 @@ def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
 
 def passive_rung(text: str, found: re.Match[str], start: int, end: int) -> Rung | None:
     """The rung of a passive, or None where no body is touched."""
-    before = text[max(start, found.start() - 40) : found.start()]
-    words = found.group().split()
+    named = "at" if found.re.groupindex else 0
+    before = text[max(start, found.start(named) - 40) : found.start(named)]
+    words = found.group(named).split()
     last = words[-1].casefold()
     if last == "death" or (BODY_END.search(found.group()) and words[0].casefold() not in ("had", "has", "have", "having")):
         return "passive-agent" if AGENT.match(text, found.end(), end) else "passive-agentless"

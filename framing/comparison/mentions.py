@@ -10,7 +10,7 @@ from math import log2
 
 from framing.comparison.incident import COMMON
 from framing.comparison.namings import same_speaker
-from framing.comparison.scales import factors
+from framing.comparison.scales import factors, scale_of
 from framing.comparison.types import Account, FigureValue, Place
 from framing.ledgers.nouns import is_person
 from framing.types import Analysis, Figure
@@ -51,6 +51,8 @@ THINGS = {
 """The same for things that go by several names."""
 MAKEUP = frozenset("mostly mainly largely chiefly predominantly".split())
 """*40, mostly women and children* counts people: the afterthought says who most of them were."""
+OF_PEOPLE = frozenset("people children women adults forces fighters workers".split())
+"""The groups above that are people."""
 PERSONS = "persons:"
 """Opens the group of people who have a name of their own: *miners*, *farmers*."""
 WILD = frozenset({"other"})
@@ -177,15 +179,18 @@ def stems(text: str) -> Iterable[str]:
 
 
 def group_of(of: str | None) -> str | None:
-    """Whom or what a figure counts: a class of people where there is one, else its first noun-like word.
+    """Whom or what a figure counts: a class of people where there is one, else its first noun-like word; classes together are people.
 
-    >>> group_of("innocent villagers"), group_of("tally sheets"), group_of(None)
-    ('people', 'sheet', None)
+    >>> group_of("innocent villagers"), group_of("men and boys"), group_of("tally sheets"), group_of(None)
+    ('people', 'people', 'sheet', None)
     """
     if of is None:
         return None
-    words = [word.casefold() for word in WORD.findall(of.partition(" of ")[0].partition(",")[0])]
+    phrase = of.partition(" of ")[0].partition(",")[0]
+    words = [word.casefold() for word in WORD.findall(phrase)]
     if words and words[0] in MAKEUP:
+        return "people"
+    if "and" in words and len({GROUPS[word] for word in words if GROUPS.get(word) in OF_PEOPLE}) > 1:
         return "people"
     for word in reversed(words):
         if word in GROUPS:
@@ -196,6 +201,16 @@ def group_of(of: str | None) -> str | None:
             return PERSONS + SUFFIX.sub("", word)
     content = [word for word in words if word not in COMMON]
     return SUFFIX.sub("", content[-1]) if content else None
+
+
+def sort_of(found: Mention) -> str | None:
+    """Whether a figure is a span of time, a length or a count of people; None where its words don’t tell."""
+    scale = scale_of(found.value)
+    if scale is not None:
+        return scale[0]
+    group = found.group
+    counts_people = found.measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
+    return "people" if counts_people else None
 
 
 def is_unread(value: FigureValue) -> bool:

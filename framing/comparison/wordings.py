@@ -6,7 +6,6 @@ A reading is a rung, or how to find one: `passive` looks for *by* and for a body
 `thing` is a telling only where the subject is a thing.
 """
 
-import re
 from typing import Literal, TypeAlias
 
 from framing.types import Rung
@@ -20,7 +19,7 @@ BODY = (
     r"windpipe|brain|heart|vertebrae?|calf|limbs?)"
 )
 BROKEN = (
-    r"(?:broken|fractured|shattered|crushed|smashed|cut|lost|burned|burnt|bruised|dislocated|gashed|torn|bloodied|split|severed|"
+    r"(?:broken|fractured|cracked|shattered|crushed|smashed|cut|lost|burned|burnt|bruised|dislocated|gashed|torn|bloodied|split|severed|"
     r"amputated|punctured|pierced|ruptured|blown off|torn off|sliced off|cut off)"
 )
 BROKE = (
@@ -126,7 +125,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     (
         (
             rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bis\s)(?<!\bare\s)\b(?:{HANDLED}|killed|shot|stabbed|beaten|wounded|injured|attacked)"
-            r"(?:\s+(?:dead|down|over|unconscious|to death|again and again|repeatedly))?\s+by\s+"
+            r"(?:\s+(?:dead|down|over|unconscious|to death|again and again|repeatedly))?\s+by\s+(?!\w+ (?:hair|arms?|neck|feet|legs?|collar|throat|wrists?)\b)"
             r"(?=(?:an?|the|two|three|four|his|her|their|police|officers|guards|soldiers|gunmen|men|flying|falling|fleeing|masked)\b)"
         ),
         "passive-agent",
@@ -393,4 +392,3 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     (r"\bdeath\s+toll\b", "nominalised"),
     (r"\b(?:was|were)\s+the\s+dead\b", "nominalised"),
 )
-PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS)

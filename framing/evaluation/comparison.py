@@ -25,7 +25,9 @@ from framing.comparison.sources import find_source_rows, folded_words
 from framing.comparison.types import Account, ActRow, FigureRow, SourceShare
 from framing.comparison.types import Incident as Accounts
 from framing.comparison.wire import find_wire
-from framing.evaluation.corpus import Agreement, Share, names_source, partners, read_file
+from framing.evaluation.corpus import read_file
+from framing.evaluation.counts import Agreement, Share
+from framing.evaluation.partners import names_source, partners
 from framing.evaluation.truth import Article, Corpus, Incident, PlantedStatement, Split
 from framing.types import LEVELS, Analysis, Document, Figure, Voice
 

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from framing.evaluation import coverage
 from framing.evaluation.comparison import ComparisonFigures, measure_comparisons
-from framing.evaluation.corpus import Agreement, Share
+from framing.evaluation.counts import Agreement, Share
 from framing.evaluation.truth import SPLITS, Corpus
 from framing.types import Analysis, Document
 

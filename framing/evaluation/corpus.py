@@ -10,114 +10,24 @@ findings. `exact` asks for the same first and last character. Intervals are 95 %
     reporting-verb                                148    171       0.82    0.91  0.86      0.83
 """
 
-import random
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TypeAlias
 
 from framing.errors import CorpusError
-from framing.evaluation.truth import NAMING_SETS, SPLITS, Article, Corpus, PlantedStatement, Split
+from framing.evaluation.counts import Agreement, CorpusFigures, Counts, Share, SplitFigures, intervals, total
+from framing.evaluation.partners import Stretch, innermost, met, names_source, partners, same_source
+from framing.evaluation.truth import NAMING_SETS, SPLITS, Article, Corpus, Split
 from framing.types import KINDS, VOICES, Analysis, Document, Voice
 
 Analyze: TypeAlias = Callable[[Document], Analysis]
 Read: TypeAlias = Callable[[Article], Document]
 
-RESAMPLES = 400
-SEED = 17
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-EMPTY_WORDS = frozenset(
-    "a an the of in at on for and to with from who by mr mrs ms dr col gen prof sgt capt minister president prime".split()
-)
-"""Words that name nobody: articles, prepositions and titles."""
 NON_FINITE = re.compile(
     r"(?:\bto(?: \w+ly)?(?: have)? be(?:en)?|\b(?<!is )(?<!are )(?<!was )(?<!were )(?:being|having been)) (?:\w+ly )?\w+$", re.IGNORECASE
 )
-
-
-class Stretch(Protocol):
-    """Anything with a place in the text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-S = TypeVar("S", bound=Stretch)
-T = TypeVar("T", bound=Stretch)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """How many plantings were met by findings, and findings by plantings."""
-
-    planted: int = 0
-    planted_met: int = 0
-    found: int = 0
-    found_met: int = 0
-
-    def __add__(self, other: "Agreement") -> "Agreement":
-        return Agreement(
-            planted=self.planted + other.planted,
-            planted_met=self.planted_met + other.planted_met,
-            found=self.found + other.found,
-            found_met=self.found_met + other.found_met,
-        )
-
-    @property
-    def precision(self) -> float | None:
-        return self.found_met / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        return self.planted_met / self.planted if self.planted else None
-
-    @property
-    def value(self) -> float | None:
-        """F1; None where there is nothing on either side."""
-        if not self.planted and not self.found:
-            return None
-        precision, recall = self.precision or 0.0, self.recall or 0.0
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """How many of the pairs that met agree in something more."""
-
-    right: int = 0
-    total: int = 0
-
-    def __add__(self, other: "Share") -> "Share":
-        return Share(right=self.right + other.right, total=self.total + other.total)
-
-    @property
-    def value(self) -> float | None:
-        """The share; None of nothing."""
-        return self.right / self.total if self.total else None
-
-
-Counts: TypeAlias = dict[str, Agreement | Share]
-"""What was counted → its count. Keys read like paths: `markers/agency`, `markers/agency/quote`, `figures/low`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitFigures:
-    """The counts of one part of the corpus, summed over its articles, with intervals of their values."""
-
-    articles: int
-    counts: Counts
-    intervals: dict[str, tuple[float, float]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusFigures:
-    """Everything measured on the corpus, by part; a part without articles is not there."""
-
-    sha256: str
-    splits: dict[Split, SplitFigures]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,180 +294,6 @@ def count_names(article: Article, analysis: Analysis, counts: Counts, log: Notes
         total_found += len(found)
         log.differ(f"names/{name}", planted, pairs, found, back)
     counts["names"] = Agreement(planted=len(article.truth.labels), planted_met=planted_met, found=total_found, found_met=found_met)
-
-
-def partners(ours: Sequence[S], theirs: Sequence[T], *, least: float = 0.0) -> list[T | None]:
-    """For each stretch the one on the other side that overlaps it most, the first of equals, or None.
-
-    With `least`, the overlap must be more than nothing and at least this share of the shorter of the two.
-    """
-    chosen: list[T | None] = []
-    for one in ours:
-        best: T | None = None
-        most = 0
-        for other in theirs:
-            shared = min(one.end, other.end) - max(one.start, other.start)
-            if shared > most and shared >= least * min(one.end - one.start, other.end - other.start):
-                best, most = other, shared
-        chosen.append(best)
-    return chosen
-
-
-def met(pairs: Iterable[object | None]) -> int:
-    """How many have a partner."""
-    return sum(pair is not None for pair in pairs)
-
-
-def innermost(statements: Iterable[PlantedStatement], place: Stretch) -> PlantedStatement | None:
-    """The shortest planted statement that holds the place."""
-    holding = [statement for statement in statements if statement.start <= place.start and place.end <= statement.end]
-    return min(holding, key=lambda statement: statement.end - statement.start, default=None)
-
-
-def names_source(name: str, statement: PlantedStatement) -> bool:
-    return statement.source is not None and same_source(name, statement.source)
-
-
-def same_source(one: str, other: str) -> bool:
-    """Whether two namings can be of one source: the words of one are all in the other, or they share a surname.
-
-    >>> same_source("Dr. Nela Astrup", "Astrup"), same_source("the Defence Ministry", "Health Ministry")
-    (True, False)
-    """
-    ones, others = (
-        {word.casefold().removesuffix("'s").removesuffix("’s") for word in WORD.findall(name)} - EMPTY_WORDS for name in (one, other)
-    )
-    if not ones or not others:
-        return one.casefold() == other.casefold()
-    if ones <= others or others <= ones:
-        return True
-    surnames = [
-        words[-1] for name in (one, other) if (words := [word for word in WORD.findall(name) if word[0].isupper()]) and len(words) > 1
-    ]
-    return len(surnames) == 2 and surnames[0] == surnames[1] and surnames[0].casefold() not in INSTITUTIONS
-
-
-INSTITUTIONS = frozenset(
-    "ministry party movement front league council committee hospital infirmary police office union court agency".split()
-)
-
-
-def total(counts: Iterable[Counts]) -> Counts:
-    """The sum, key by key."""
-    summed: Counts = {}
-    for article in counts:
-        for key, value in article.items():
-            before = summed.get(key)
-            summed[key] = value if before is None else before + value  # type: ignore[operator]
-    return summed
-
-
-def intervals(counts: Sequence[Counts]) -> dict[str, tuple[float, float]]:
-    """95 % bounds of every value, articles drawn with replacement; the same every time. Kinds by voice have none: too few."""
-    draws = random.Random(SEED)  # noqa: S311 - a bootstrap, no secret
-    samples = [draws.choices(range(len(counts)), k=len(counts)) for _ in range(RESAMPLES)]
-    bounds = {}
-    for key in counts[0]:
-        if key.count("/") > 1:
-            continue
-        column = [article[key] for article in counts]
-        values = sorted(value for sample in samples if (value := resampled(column, sample)) is not None)
-        if values:
-            bounds[key] = (values[round(0.025 * (len(values) - 1))], values[round(0.975 * (len(values) - 1))])
-    return bounds
-
-
-def resampled(column: Sequence[Agreement | Share], sample: Sequence[int]) -> float | None:
-    """The value over the drawn articles, added up number by number: building a sum value a draw costs ten times as much."""
-    kind = type(column[0])
-    names = [key.name for key in fields(kind)]
-    drawn: list[Any] = [column[place] for place in sample]
-    return kind(**{name: sum(getattr(count, name) for count in drawn) for name in names}).value
-
-
-def record(figures: CorpusFigures) -> dict[str, Any]:
-    """The figures as plain dictionaries, rounded to four places; what has no value is null."""
-    return {"dataset": "corpus", "sha256": figures.sha256} | {
-        split: {"articles": part.articles} | split_record(part) for split, part in figures.splits.items()
-    }
-
-
-def split_record(part: SplitFigures) -> dict[str, Any]:
-    """One part, nested as its keys read."""
-    nested: dict[str, Any] = {}
-    for key, value in part.counts.items():
-        if key.startswith("exact"):
-            continue
-        entry = count_record(value, part.intervals.get(key))
-        exact = part.counts.get(key.replace("markers", "exact", 1)) if key.startswith("markers") else None
-        if exact is not None and exact is not value:
-            entry["exact f1"] = rounded(exact.value)
-        here = nested
-        *parents, name = key.split("/")
-        for parent in parents:
-            here = here.setdefault(parent, {})
-        here.setdefault(name, {}).update(entry)
-    return nested
-
-
-def count_record(value: Agreement | Share, interval: tuple[float, float] | None) -> dict[str, Any]:
-    bounds = {} if interval is None else {"interval": [rounded(bound) for bound in interval]}
-    if isinstance(value, Share):
-        return {"right": value.right, "of": value.total, "share": rounded(value.value)} | bounds
-    return {
-        "planted": value.planted,
-        "found": value.found,
-        "precision": rounded(value.precision),
-        "recall": rounded(value.recall),
-        "f1": rounded(value.value),
-    } | bounds
-
-
-def rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
-
-
-def render(figures: CorpusFigures) -> str:
-    """The figures as tables for a terminal, one part after the other."""
-    lines = [f"the invented corpus, sha256 {figures.sha256[:16]}…"]
-    for split, part in figures.splits.items():
-        lines += ["", *render_split(split, part)]
-    return "\n".join(lines)
-
-
-def render_split(split: Split, part: SplitFigures) -> Iterator[str]:
-    width = 26
-    head = f"{'planted':>8}{'found':>7}{'prec.':>8}{'recall':>8}{'F1':>7}  95 %"
-    yield f"{split}, {part.articles} articles"
-    yield f"  {'markers by kind':{width}}{head:44}  exact F1   recall as headline, author, quote, attributed"
-    for name in ("markers", *(f"markers/{kind}" for kind in KINDS)):
-        exact = part.counts[name.replace("markers", "exact", 1)].value
-        line = agreement_line(name.removeprefix("markers/") if "/" in name else "all kinds", name, part, width)
-        recalls = "  ".join(shown(getattr(part.counts.get(f"{name}/{voice}"), "recall", None)) for voice in VOICES) if "/" in name else ""
-        yield f"{line}  {shown(exact):>8}   {recalls}".rstrip()
-    yield f"  {'ledgers':{width}}{head}"
-    for name in ("figures", "statements", "statements/source", "passives", "masks", "names"):
-        yield agreement_line({"statements/source": "statements, right source"}.get(name, name), name, part, width)
-    yield f"  {'right where both agree on the place':{width}}"
-    for name, value in part.counts.items():
-        if isinstance(value, Share):
-            low, high = part.intervals.get(name, (None, None))
-            yield f"  {name:{width}}{value.right:>8}{value.total:>7}{shown(value.value):>8}  {shown(low)}–{shown(high)}"
-
-
-def agreement_line(label: str, key: str, part: SplitFigures, width: int) -> str:
-    value = part.counts[key]
-    low, high = part.intervals.get(key, (None, None))
-    if not isinstance(value, Agreement):
-        raise TypeError(key)
-    return (
-        f"  {label:{width}}{value.planted:>8}{value.found:>7}{shown(value.precision):>8}{shown(value.recall):>8}{shown(value.value):>7}"
-        f"  {shown(low)}–{shown(high)}"
-    )
-
-
-def shown(value: float | None) -> str:
-    return "   –" if value is None else f"{value:.2f}"
 
 
 def disagreement_line(found: Disagreement) -> str:

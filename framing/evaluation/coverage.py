@@ -21,7 +21,9 @@ from dataclasses import dataclass, field, replace
 
 from framing.comparison.coverage import Fact, align_facts, silent_words, stemmer, weighted, word_weights
 from framing.comparison.shifts import Shift, find_shifts
-from framing.evaluation.corpus import Agreement, Share, read_file, shown
+from framing.evaluation.corpus import read_file
+from framing.evaluation.corpus_record import shown
+from framing.evaluation.counts import Agreement, Share
 from framing.evaluation.truth import SPLITS, Article, Corpus, Incident, Split, ToldFact, load_corpus
 from framing.resources import shipped
 from framing.text import Text

@@ -11,7 +11,9 @@ from typing import Any
 
 from framing.errors import DataError
 from framing.evaluation import comparisons
-from framing.evaluation.corpus import Agreement, CorpusFigures, Share, disagreement_line, disagreements, measure, render
+from framing.evaluation.corpus import disagreement_line, disagreements, measure
+from framing.evaluation.corpus_record import render
+from framing.evaluation.counts import Agreement, CorpusFigures, Share
 from framing.evaluation.truth import load_corpus
 from framing.resources import PACKAGE, shipped
 

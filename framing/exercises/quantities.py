@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from framing.comparison.namings import key_words, same_speaker
 from framing.errors import CorpusError
-from framing.evaluation.corpus import innermost, partners
+from framing.evaluation.partners import innermost, partners
 from framing.exercises.made import Made, Task, lettered, numbered, quoted, shuffled
 from framing.exercises.material import Material, Story
 from framing.exercises.passages import Passages, Stretch, holding, stretches

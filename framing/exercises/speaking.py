@@ -10,7 +10,7 @@ from typing import Literal
 
 from framing.comparison.namings import same_speaker
 from framing.errors import CorpusError
-from framing.evaluation.corpus import innermost
+from framing.evaluation.partners import innermost
 from framing.exercises.made import Made, Task, lettered, numbered, quoted, shuffled
 from framing.exercises.material import Material, Story
 from framing.exercises.passages import Passages, Stretch, holding, stretches

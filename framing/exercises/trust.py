@@ -6,7 +6,8 @@ It knows aggregate figures over the held-out part of the invented corpus; it ref
 from collections.abc import Iterable
 from functools import cache
 
-from framing.evaluation.corpus import Agreement, Counts, Share, count, read_file, total
+from framing.evaluation.corpus import count, read_file
+from framing.evaluation.counts import Agreement, Counts, Share, total
 from framing.evaluation.truth import load_corpus
 from framing.exercises.types import ExerciseKind
 from framing.reports.legend import CARDS

@@ -8,8 +8,12 @@ import pytest
 from framing.analysis import Analyzer
 from framing.errors import DataError
 from framing.evaluation import corpus as evaluation
+from framing.evaluation import counts as counts_of
 from framing.evaluation import floors as bounds
-from framing.evaluation.corpus import Agreement, Share, measure, partners, planted_document, record, render, same_source
+from framing.evaluation.corpus import measure, planted_document
+from framing.evaluation.corpus_record import record, render
+from framing.evaluation.counts import Agreement, Share
+from framing.evaluation.partners import partners, same_source
 from framing.evaluation.truth import Corpus, load_corpus, load_incident
 from framing.resources import shipped
 from framing.types import (
@@ -249,9 +253,9 @@ def test_is_finite_leaves_out_infinitives_and_gerunds(text, passive, finite):
 
 def test_intervals_hold_the_value_and_never_change():
     counts = [{"figures": Agreement(planted=2, planted_met=met, found=2, found_met=met)} for met in (0, 1, 2, 2, 1)]
-    low, high = evaluation.intervals(counts)["figures"]
-    assert low <= evaluation.total(counts)["figures"].value <= high
-    assert evaluation.intervals(counts) == evaluation.intervals(counts)
+    low, high = counts_of.intervals(counts)["figures"]
+    assert low <= counts_of.total(counts)["figures"].value <= high
+    assert counts_of.intervals(counts) == counts_of.intervals(counts)
 
 
 def test_record_nests_kinds_and_voices():
