@@ -77,7 +77,7 @@ OPEN_END = re.compile(r"\b(?:shot|shooting|stabbed|stabbing|crushed|(?:gunned|mo
 """Deeds of which the words do not say whether somebody died."""
 POINTING = frozenset("he she it they we you i this that these those there his her its their one who".split())
 """Words that open a sentence or a quotation with a capital, and name nobody."""
-HARMLESS = re.compile(r"\b(?:restored|cleared|dispers\w*|searched)\b|^strikes? on$", re.IGNORECASE)
+HARMLESS = re.compile(r"\b(?:restored|cleared|dispers\w*|searched|under control|extinguished|put out)\b|^strikes? on$", re.IGNORECASE)
 """Markers, but no acts of harm."""
 BODILESS = re.compile(
     r"\b(?:arrest\w*|detain\w*|detention\w*|evict\w*|deport\w*|jail\w*|imprison\w*|displac\w*|expelled|abduct\w*|kidnap\w*|interned|homes?|homeless|"
@@ -92,6 +92,7 @@ MEANS_WEIGHT = 3.0
 """For how it was done, where the telling itself says so; half of it where the words behind it do."""
 MEANS_REACH = 50
 OTHER_CAMP, OTHER_NAMES = 0.4, 0.1
+SAME_CAMP = 0.0
 """What two tellings lose whose harmed belong to different camps, or have different names."""
 MEANS = tuple(
     (f"%{name}", re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -346,6 +347,8 @@ def likeness(one: Telling, other: Telling, weights: dict[str, float], size: floa
         score -= OTHER_CAMP
     if ours.names and theirs.names and not ours.names & theirs.names:
         score -= OTHER_NAMES
+    if ours.camps & theirs.camps:
+        score += SAME_CAMP
     if one.fatal == other.fatal:
         return score + CLASS
     return score if OPEN_END.search(one.choice.text) or OPEN_END.search(other.choice.text) else score - CLASS

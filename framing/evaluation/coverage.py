@@ -24,7 +24,8 @@ from framing.comparison.shifts import Shift, find_shifts
 from framing.evaluation.corpus import read_file
 from framing.evaluation.corpus_record import shown
 from framing.evaluation.counts import Agreement, Share
-from framing.evaluation.truth import SPLITS, Article, Corpus, Incident, Split, ToldFact, load_corpus
+from framing.evaluation.truth import SPLITS, Article, Corpus, Incident, Split, ToldFact
+from framing.evaluation.truth_files import load_corpus
 from framing.resources import shipped
 from framing.text import Text
 from framing.types import Analysis, Document

@@ -14,7 +14,7 @@ from framing.evaluation import comparisons
 from framing.evaluation.corpus import disagreement_line, disagreements, measure
 from framing.evaluation.corpus_record import render
 from framing.evaluation.counts import Agreement, CorpusFigures, Share
-from framing.evaluation.truth import load_corpus
+from framing.evaluation.truth_files import load_corpus
 from framing.resources import PACKAGE, shipped
 
 FLOORS = PACKAGE.parent / "tests" / "evaluation" / "floors.json"

@@ -25,14 +25,14 @@ def measure(dataset: str, path: Path | None, *, systems: Sequence[System] | None
     analyzer = Analyzer(tone=False, readability=False)
     if dataset == "corpus":
         from framing.evaluation import corpus, corpus_record
-        from framing.evaluation.truth import load_corpus
+        from framing.evaluation.truth_files import load_corpus
         from framing.resources import shipped
 
         found = corpus.measure(load_corpus(path or shipped("corpora")), analyzer.analyze)
         return corpus_record.record(found), corpus_record.render(found)
     if dataset == "comparisons":
         from framing.evaluation import comparisons
-        from framing.evaluation.truth import load_corpus
+        from framing.evaluation.truth_files import load_corpus
         from framing.resources import shipped
 
         compared = comparisons.counts(load_corpus(path or shipped("corpora")), analyzer.analyze)

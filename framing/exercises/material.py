@@ -12,7 +12,8 @@ from pathlib import Path, PurePath
 from framing.analysis import Analyzer
 from framing.errors import CorpusError, DataError, UnknownNameError
 from framing.evaluation.corpus import read_file
-from framing.evaluation.truth import MANIFEST, Article, Fact, Quantity, Split, Truth, load_incident
+from framing.evaluation.truth import Article, Fact, Quantity, Split, Truth
+from framing.evaluation.truth_files import MANIFEST, load_incident
 from framing.exercises.types import Basis
 from framing.readers import Unreadable, read
 from framing.readers.paths import printable

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from framing.analysis import Analyzer
 from framing.errors import CorpusError
-from framing.evaluation.truth import MANIFEST, Split, load_incident
+from framing.evaluation.truth import Split
+from framing.evaluation.truth_files import MANIFEST, load_incident
 from framing.exercises.disguise import disguised_body, patterns, repeated
 from framing.exercises.made import Made, Task, listed, numbered, quoted, shuffled
 from framing.exercises.material import LETTERS, MOST_STORIES, Story, invented_story

@@ -8,7 +8,7 @@ from functools import cache
 
 from framing.evaluation.corpus import count, read_file
 from framing.evaluation.counts import Agreement, Counts, Share, total
-from framing.evaluation.truth import load_corpus
+from framing.evaluation.truth_files import load_corpus
 from framing.exercises.types import ExerciseKind
 from framing.reports.legend import CARDS
 from framing.resources import shipped

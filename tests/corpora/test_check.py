@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from framing import types
-from framing.evaluation import truth
+from framing.evaluation import truth, truth_files
 from framing.resources import shipped
 
 CORPORA = shipped("corpora")
@@ -176,7 +176,7 @@ def test_locate_renews_offsets_after_the_text_has_moved(small):
     path.write_text(path.read_text(encoding="utf-8").replace('"Upwards of', '"upwards of'), encoding="utf-8")
     ran = subprocess.run([sys.executable, "-B", str(small / "locate.py"), INCIDENT], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert truth.load_incident(small / INCIDENT)
+    assert truth_files.load_incident(small / INCIDENT)
 
 
 def test_locate_reports_a_text_that_is_gone(small):

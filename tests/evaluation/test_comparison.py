@@ -6,7 +6,7 @@ import pytest
 
 from framing.analysis import Analyzer
 from framing.evaluation.comparison import ComparisonFigures, matched, measure_incident
-from framing.evaluation.truth import load_incident
+from framing.evaluation.truth_files import load_incident
 
 CORPUS = Path(__file__).parents[2] / "corpora"
 

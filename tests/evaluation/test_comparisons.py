@@ -7,7 +7,7 @@ import pytest
 from framing.analysis import Analyzer
 from framing.evaluation import comparisons
 from framing.evaluation import floors as bounds
-from framing.evaluation.truth import load_corpus
+from framing.evaluation.truth_files import load_corpus
 from framing.resources import shipped
 
 

@@ -14,7 +14,8 @@ from framing.evaluation.corpus import measure, planted_document
 from framing.evaluation.corpus_record import record, render
 from framing.evaluation.counts import Agreement, Share
 from framing.evaluation.partners import partners, same_source
-from framing.evaluation.truth import Corpus, load_corpus, load_incident
+from framing.evaluation.truth import Corpus
+from framing.evaluation.truth_files import load_corpus, load_incident
 from framing.resources import shipped
 from framing.types import (
     KINDS,

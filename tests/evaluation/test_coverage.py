@@ -4,7 +4,7 @@ import pytest
 
 from framing.analysis import Analyzer
 from framing.evaluation.coverage import CoverageFigures, measure_incident, render
-from framing.evaluation.truth import load_incident
+from framing.evaluation.truth_files import load_incident
 from framing.resources import shipped
 
 

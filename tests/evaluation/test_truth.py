@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from framing.errors import CorpusError
-from framing.evaluation.truth import MANIFEST, SPLITS, corpus_digest, load_corpus, load_incident
+from framing.evaluation.truth import SPLITS
+from framing.evaluation.truth_files import MANIFEST, corpus_digest, load_corpus, load_incident
 from framing.resources import shipped
 
 CORPORA = shipped("corpora")

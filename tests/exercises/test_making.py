@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from framing.errors import CorpusError, DataError, UnknownNameError
-from framing.evaluation.truth import load_incident
+from framing.evaluation.truth_files import load_incident
 from framing.exercises.files import check_pair, exercise_json, key_json, parse_exercise, parse_key
 from framing.exercises.making import make
 from framing.exercises.material import load_material
