@@ -37,7 +37,7 @@ ATTRIBUTES = frozenset("injured wounded murdered slain executed drowned massacre
 PAST_ENDINGS = ("ed", "ing")
 REACH = 200
 """Characters on both sides of a telling, inside its sentence, that tell whom it is about."""
-VICTIM_REACH = 60
+VICTIM_REACH = 50
 """Characters in which the harmed stand: before a passive or *died*, behind an active verb or a noun of harm."""
 VICTIM_WEIGHT = 1.5
 EARLIER_WEIGHT = 0.4
@@ -55,7 +55,7 @@ AFTERMATH = re.compile(
 """What a deed left behind, which is told beside the deed."""
 AFTERMATH_LOSS = 0.1
 PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
-ONE_SENTENCE = 0.9
+ONE_SENTENCE = 0.7
 """What two tellings in one sentence lose: a sentence hardly tells one act twice."""
 ONE_ACCOUNT = 0.7
 """What two tellings of one account lose: most acts are told once."""
@@ -70,7 +70,8 @@ FULL = 3.0
 FATAL = re.compile(
     r"\b(kill\w*|died?|dies|dying|dead|death\w*|lives|life|murder\w*|sl[ae]in|slaughter\w*|massacre\w*|perish\w*|fatal\w*|execut\w*|"
     r"neutrali[sz]\w*|eliminat\w*|liquidat\w*|"
-    r"drown\w*|behead\w*|butcher\w*|bod(?:y|ies)|corpses?|coffins?|toll|suffocat\w*|lynch\w*|murder\w*|assassinat\w*|swallowed|picked off|wiped out|finished off)\b",
+    r"drown\w*|behead\w*|butcher\w*|bod(?:y|ies)|corpses?|coffins?|toll|suffocat\w*|lynch\w*|murder\w*|assassinat\w*|swallowed|picked off|wiped out|finished off|took (?:all|both|him|her|them|two|three|four|five)|never (?:got|stood) up|"
+    r"fell (?:heroically|bravely|gallantly|at (?:his|her|their) post|in (?:the )?(?:battle|combat|action|fighting)|while shielding))\b",
     re.IGNORECASE,
 )
 OPEN_END = re.compile(r"\b(?:shot|shooting|stabbed|stabbing|crushed|(?:gunned|mown|mowed|cut) down|run over)\b", re.IGNORECASE)
@@ -87,13 +88,14 @@ BODILESS = re.compile(
 """What is done to people without touching a body, and to their homes: acts of their own."""
 NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
 NUMBER = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b")
-NAME_WEIGHT = 1.5
+NAME_WEIGHT = 2.0
 MEANS_WEIGHT = 3.0
 """For how it was done, where the telling itself says so; half of it where the words behind it do."""
 MEANS_REACH = 50
 OTHER_CAMP, OTHER_NAMES = 0.4, 0.1
-SAME_CAMP = 0.0
 """What two tellings lose whose harmed belong to different camps, or have different names."""
+SAME_CAMP = 0.05
+"""What two tellings gain whose harmed are of one camp."""
 MEANS = tuple(
     (f"%{name}", re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in {

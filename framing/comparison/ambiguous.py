@@ -25,11 +25,10 @@ WORDS: tuple[Words, ...] = tuple(
     Words(subject, name, neutral, words)
     for subject, name, neutral, words in (
         ("accident", "accident", True, "event|events|failure|failures|fault|faults|impact|collapse|occurrence|wreckage"),
-        ("accident", "accident", False, "hell|horror"),
         ("fire", "accident", True, "fire|fires|outbreak"),
-        ("fire", "accident", False, "holocaust|firestorm"),
+        ("fire", "accident", False, "hell|holocaust|firestorm"),
         ("killing-event", "killing-event", True, "execution|executions"),
-        ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives"),
+        ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives|(?-i:[A-Z]{2,6}) members"),
         (
             "militant",
             "militant",
@@ -89,7 +88,7 @@ NO_NAMES = re.compile(
     r"friendly|covering|sniper|heavy|automatic|line of|on|caught|catch|catches|catching|set|exchange of|bursts? of|hail of|volley of|cross|cease|"
     r"baptism of|into the|police|troops|soldiers|guards|officers) fires?\b(?! at (?:a|the) (?:chemical|power|plant|factory|mill|hotel|hospital|works))|"
     r"fire and rescue|(?:ball|balls|column|wall|tongues?|jets?) of fire|(?:be|been|being|become|made) accomplices|accomplices? (?:to|in)|fire in (?:the air|his|her|their)|"
-    r"hell of a|like hell|all hell|go to hell|the hell|as hell|raise hell|to hell|horror (?:film|story|stories|movie)|(?:shock|their|his|her|in) horror|"
+    r"hell of a|like hell|all hell|go to hell|the hell|as hell|raise hell|to hell|"
     r"domestic violence|violence against|in trouble|trouble(?:d)? (?:with|is)|newspaper column|column inches|spinal column|armou?red column|relief column|"
     r"no trouble|steering column|by the force|the force (?:of|with|that)|into force|in force|sense of humiliation|publicity stunt|stunt man|"
     r"in triumph|periodic elements|the elements|heating elements|elements of (?:the|his|her|their)",

@@ -14,7 +14,17 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from framing.comparison.evidence import change_told, hour_told, opening_scope, places_told, scope_told, shares_told, whole_told
+from framing.comparison.evidence import (
+    change_told,
+    fall_told,
+    hour_told,
+    opening_scope,
+    other_year,
+    places_told,
+    scope_told,
+    shares_told,
+    whole_told,
+)
 from framing.comparison.namings import same_speaker
 from framing.comparison.scales import factors
 from framing.comparison.types import Conflict, FigureValue
@@ -41,7 +51,12 @@ AGAINST = "The number falls with the date of the account."
 
 
 def classify(
-    values: Sequence[FigureValue], published: Mapping[str, str | None], *, measure: str = "other", nearby: Sequence[str] = ()
+    values: Sequence[FigureValue],
+    published: Mapping[str, str | None],
+    *,
+    measure: str = "other",
+    nearby: Sequence[str] = (),
+    beside: Sequence[str] = (),
 ) -> tuple[Conflict, str]:
     """The conflict class of a row and the evidence for it; `nearby` holds the words round each value."""
     groups = counts(values)
@@ -49,8 +64,8 @@ def classify(
         return "none", "No number could be read from the words."
     if len(groups) < 2:
         return "none", agreement(values)
-    beside = [words_beside(values[place].text, nearby[place]) if nearby else "" for place in range(len(values))]
-    scoped = scope_words(groups, beside) or scope_opened(groups, values, nearby)
+    beside = beside or nearby or [""] * len(values)
+    scoped = scope_words(groups, values, beside, measure) or scope_opened(groups, values, nearby)
     if scoped is not None:
         return "different-scope", scoped
     side_by_side = both_sourced(groups, values)
@@ -63,10 +78,15 @@ def classify(
     if twice is not None:
         return "updated", twice
     whole = own_words(groups, [whole_told(words) for words in beside])
-    course = course_of(values, published, measure=measure)
-    moved = next((found for group in groups for place in group if nearby and (found := change_told(nearby[place]))), None)
-    if moved is not None and course != AGAINST:
-        return "updated", course or f"The words tell of a count on the move: “{moved}”."
+    course = (
+        ""
+        if any(other_year(words, published.get(value.document)) for words, value in zip(nearby, values, strict=False))
+        else course_of(values, published, measure=measure)
+    )
+    speaking = [words_of_time(place, values, nearby, beside) for place in range(len(values))]
+    moved = next((found for group in groups for place in group if (found := change_told(speaking[place]))), None)
+    if moved is not None and (course != AGAINST or fall_told(moved)):
+        return "updated", course.replace(AGAINST, "") or f"The words tell of a count on the move: “{moved}”."
     if are_told_apart(groups, values):
         told = "; ".join(f"{values[group[0]].text} is given by {group_sources(values, group)[0]}" for group in groups)
         return "different-source", f"Every number has a source of its own: {told}."
@@ -74,17 +94,38 @@ def classify(
         return "different-scope", f"One of the counts is of the whole: “{whole}”."
     if course and course != AGAINST and measure in CUMULATIVE:
         return "updated", course
-    hour = next((found for group in groups for place in group if nearby and (found := hour_told(beside[place]))), None)
+    hour = next((found for group in groups for place in group if (found := hour_told(speaking[place]))), None)
     if hour is not None and course != AGAINST and measure not in MOMENTARY:
         return "updated", course or f"The words tell at what time a count stood: “{hour}”."
     narrower = narrower_name(groups, values) if measure not in MOMENTARY else None
     if narrower is not None:
         return "different-scope", narrower
+    if several_sourced(groups, values):
+        given = "; ".join(f"{values[group[0]].text} by {givers[0]}" for group in groups if (givers := group_sources(values, group)))
+        return "different-source", f"Several numbers have a source of their own: {given}."
     without = [values[group[0]] for group in groups if not group_sources(values, group)]
     if without:
         told = ", ".join(f"{value.text} ({value.document})" for value in without)
         return "unexplained", f"No date, scope or source in the texts tells the numbers apart; without a source: {told}."
     return "unexplained", "No date, scope or source in the texts tells the numbers apart: one source is given different numbers."
+
+
+def words_of_time(place: int, values: Sequence[FigureValue], nearby: Sequence[str], beside: Sequence[str]) -> str:
+    """Where to look for words of time: the whole sentence if it has another number of the row, else what is said of this figure."""
+    value = values[place]
+    if not nearby:
+        return beside[place]
+    together = any(
+        other.document == value.document and (other.low, other.high) != (value.low, value.high) and nearby[number] == nearby[place]
+        for number, other in enumerate(values)
+    )
+    return nearby[place] if together else beside[place]
+
+
+def several_sourced(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> bool:
+    """Whether two numbers have a source each, and not the same, even if others have none."""
+    sourced = [group for group in groups if group_sources(values, group)]
+    return any(are_told_apart([one, other], values) for one, other in combinations(sourced, 2))
 
 
 def course_of(values: Sequence[FigureValue], published: Mapping[str, str | None], *, measure: str) -> str:
@@ -106,16 +147,6 @@ def are_told_apart(groups: Sequence[Sequence[int]], values: Sequence[FigureValue
         for one in group_sources(values, first)
         for other in group_sources(values, second)
     )
-
-
-def words_beside(text: str, nearby: str) -> str:
-    """What stands close to the figure, on both sides."""
-    start = nearby.find(text)
-    return nearby if start < 0 else nearby[max(0, start - BEFORE) : start + len(text) + BEHIND]
-
-
-BEFORE, BEHIND = 75, 90
-"""How many characters beside a figure say what it takes in."""
 
 
 def counts(values: Sequence[FigureValue]) -> list[list[int]]:
@@ -201,7 +232,12 @@ def agreement(values: Sequence[FigureValue]) -> str:
 
 def group_sources(values: Sequence[FigureValue], group: Sequence[int]) -> list[str]:
     """Who gives this number, each source once."""
-    return list(dict.fromkeys(source for place in group if (source := values[place].source) is not None))
+    return list(dict.fromkeys(source for place in group if (source := giver(values[place])) is not None))
+
+
+def giver(value: FigureValue) -> str | None:
+    """Who gives the number; nobody, where that is only another paper or channel."""
+    return None if value.source is None or MEDIA.search(value.source) else value.source
 
 
 def both_sourced(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
@@ -210,11 +246,19 @@ def both_sourced(groups: Sequence[Sequence[int]], values: Sequence[FigureValue])
         for first in one:
             for second in other:
                 ours, theirs = values[first], values[second]
-                if ours.document != theirs.document or ours.source is None or theirs.source is None:
+                giver_one, giver_other = giver(ours), giver(theirs)
+                if ours.document != theirs.document or giver_one is None or giver_other is None:
                     continue
-                if not same_speaker(ours.source, theirs.source):
-                    return f"{ours.document} gives both: {ours.text} by {ours.source}, {theirs.text} by {theirs.source}."
+                if not same_speaker(giver_one, giver_other):
+                    return f"{ours.document} gives both: {ours.text} by {giver_one}, {theirs.text} by {giver_other}."
     return None
+
+
+MEDIA = re.compile(
+    r"^(?:everybody|everyone|others?)\b|\b(?:newspapers?|papers?|channels?|broadcasters?|television|tabloids?|websites?|media|(?:press|news) reports?)$",
+    re.IGNORECASE,
+)
+"""Who hands a number on, and has not counted."""
 
 
 def same_source_twice(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
@@ -292,9 +336,10 @@ def told_of_their_own(groups: Sequence[Sequence[int]], beside: Sequence[str]) ->
     return None
 
 
-def scope_words(groups: Sequence[Sequence[int]], beside: Sequence[str]) -> str | None:
+def scope_words(groups: Sequence[Sequence[int]], values: Sequence[FigureValue], beside: Sequence[str], measure: str) -> str | None:
     """Words of scope beside one number and beside no other."""
-    own = own_words(groups, [scope_told(words) for words in beside])
+    told = [scope_told(words, measure=measure, figure=value.text) for value, words in zip(values, beside, strict=True)]
+    own = own_words(groups, told)
     return None if own is None else f"One of the counts says what it takes in: “{own}”."
 
 

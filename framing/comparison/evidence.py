@@ -5,12 +5,15 @@ It knows the words of time, of scope and of contrast; it refuses to know which n
 
 import re
 
+from framing.ledgers.numbers import SIMPLE
+
 HOUR = r"(?:evening|morning|noon|midday|midnight|night|nightfall|dusk|dawn|daybreak|sunset|sunrise|breakfast|lunchtime|afternoon)"
 DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|last (?:week|month|year)|the (?:first|second|third|next|following) day|a (?:day|week|month|year) (?:ago|earlier|before))"
 )
 COUNT = r"(?:figure|count|toll|estimate|total|number|tally|statement|report|plan|version)s?"
+NUMBER = rf"(?:{'|'.join(sorted(SIMPLE, key=len, reverse=True))})"
 MOVED = re.compile(
     r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|rais(?:ed|es|ing)|mount(?:s|ed|ing)|grew|grown|swelled|swollen|jumped|shr(?:ank|unk|inks?)|narrow(?:s|ed)|halved|doubled|trebled|tripled|revis(?:ed|es|ing)|updated|"
     rf"so far|up from|down from|corrected|correct(?:s|ing)|(?:earlier|latest|new|first|last) {COUNT}|first (?:put|said|spoke|gave|spoken|announced|reported)|"
@@ -18,16 +21,23 @@ MOVED = re.compile(
     r"(?:\w+ )?more (?:bodies|people|victims|cases|deaths)|br(?:ought|ings?|inging) the|taking the|takes the|took the|"
     r"later (?:put|said|gave|found|died|counted)|at first|at the start|initial(?:ly)?|previous(?:ly)?|originally|until then|since then|by then|"
     r"had (?:become|reached|passed)|since (?:died|been found)|of (?:their|his|her|its) wounds|"
-    r"an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\d+th) (?:body|victim|man|woman|person|child|death|case|officer))\b"
-    r"|\bnow\b.{0,60}\b(?:was|were|had been)\b|\b(?:was|were|had been)\b.{0,60}\bnow\b|\b(?:rose|went|up|raised|risen|cut|fell|fallen|dropped|grown) from\b.{1,30}\bto\b"
+    r"remain(?:s|ed)?|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\d+th) (?:body|victim|man|woman|person|child|death|case|officer))\b"
+    r"|\bnow\b.{0,60}\b(?:was|were|had been)\b|\b(?:was|were|had been)\b.{0,60}\bnow\b|\b(?:rose|went|up|raised|risen|cut|fell|fallen|dropped|grown) from (?:\w+ )??(?:\d|"
+    + NUMBER
+    + r"\b).{0,30}\bto\b"
     r"|\b(?:cut|raised?|rose|risen|fell|fallen|dropped|grown|climbed)\b.{1,60}\bto\b.{1,30}\bfrom\b",
     re.IGNORECASE,
 )
 """Words that tell of a count on the move."""
+FALL = re.compile(r"remain|down from|shr[au]nk|shrinks?|narrow|halved|fell|fallen|dropped|still|cut", re.IGNORECASE)
+"""Those that can tell of a count that fell."""
+YEAR = re.compile(r"\b(?:in|of|since|until|before|after)(?: [A-Z][a-z]+)? ((?:19|20)\d\d)\b")
+PAST = re.compile(r"\blast year\b|\byears ago\b", re.IGNORECASE)
 TIMED = re.compile(
     rf"\bby (?:the |late |early |mid-?)?(?:next |following |\w+day )?{HOUR}\b|\bby (?:late |early )?{DAY}\b|"
     rf"\b(?:on|in|at|of) (?:the )?(?:{DAY}|{HOUR}),? (?:it|they|there|the \w+) (?:still )?(?:was|were|had|stood|numbered)\b|"
-    rf"\b(?:was|were|had been|stood) .{{0,30}}\b(?:on|in|at) {DAY}\b|\bat (?:midnight|noon|midday|dawn|dusk)\b",
+    rf"\b(?:stood|numbered) .{{0,30}}\b(?:on|in|at) {DAY}\b|"
+    rf"(?:\d|\b{NUMBER}) at (?:midnight|noon|midday|dawn|dusk)\b|\bat (?:midnight|noon|midday|dawn|dusk),? (?:it|they|there|the \w+)\b",
     re.IGNORECASE,
 )
 """Words that say at what hour a count stood."""
@@ -46,9 +56,15 @@ NARROWER = re.compile(
     r"\b(?:exclud(?:es|ing|ed)|without counting|(?:not|does not|did not|without) (?:count|counting|includ\w+)|leav(?:es?|ing) out|left out|apart from|other than|"
     r"only (?:those|the|people|patients|cases|bodies)|none but|counts? only|(?:confirmed|registered|certified|verified|identified|tested|found) (?:by|in|at) (?:a |the )?(?:laborator\w+|lab|tests?|doctors?|courts?|morgue)|"
     r"laborator(?:y|ies)[- ](?:have |has |had )?confirmed|a laboratory has confirmed|identified|unidentified|suspected|probable|presumed|unconfirmed|"
-    r"confirmed (?:only|cases?|infections?)|lab-confirmed|charged|charges|sent home|on the pavement|taken to (?:a )?hospital|in hospital)\b",
+    r"confirmed (?:only|cases?|infections?)|lab-confirmed|sent home|on the pavement|"
+    r"(?:cover(?:s|ed|ing)?|refer(?:s|red)? to|counted|mean(?:s|t)?|speaks? of) only|only (?:its|their|staff|employees|members|workers|residents)|(?:employees|staff|residents|members|passengers) only)\b",
     re.IGNORECASE,
 )
+STATE = {
+    "arrested": re.compile(r"\b(?:charged|charges)\b", re.IGNORECASE),
+    "injured": re.compile(r"\b(?:taken to (?:a )?hospital|in hospital)\b", re.IGNORECASE),
+}
+"""By measure: what happens to some of those who are counted, so that it narrows a count of them."""
 OPENED = re.compile(
     r"\b((?:including|counting|with) [^,.;]{3,50}), (?:(?:some|about|around|all|nearly|almost|over|roughly|at least|more than|a total of) )?$",
     re.IGNORECASE,
@@ -61,10 +77,12 @@ WHOLE = re.compile(
 """Words that say that a count is of all of a place."""
 SPAN = re.compile(r"\bover (?:the (?:next|past|last|coming) )?(\w+ (?:years|months|weeks|days))\b", re.IGNORECASE)
 SHARE = re.compile(
-    r"\b(?:for each|for every|each|every|per|a) (?:of the )?(family|household|dead|victim|person|head|patient|worker|child|home|house|day|week|month|year)\b",
+    r"\b(?:for each|for every|each|every|per|a) (?:of the |bereaved )?(family|household|dead|victim|person|head|patient|worker|child|home|house|day|week|month|year)\b",
     re.IGNORECASE,
 )
 """For each of whom or what an amount is."""
+ONE_SHARE = {"household": "family", "home": "family", "house": "family", "head": "person", "victim": "dead"}
+"""Names of shares that news uses for each other."""
 PLACE = re.compile(
     r"\b(?:in|across|throughout|within|inside|over|of|for|from|left|fled|leave|flee|leaving|fleeing) ((?:the|all|its|that|this) (?:(?:whole|entire|rest of the|old|inner|outer|closed|upper|lower|wider|greater|\w+) )?"
     r"(?:town|city|capital|quarter|district|region|province|county|valley|country|nation|state|island|coast|port|village|suburbs?|municipality|territory|world|centre|center))\b",
@@ -82,6 +100,24 @@ def change_told(nearby: str) -> str | None:
     return None if found is None else found[0]
 
 
+def fall_told(moved: str) -> bool:
+    """Whether words of change can tell of a count that fell.
+
+    >>> fall_told("remained"), fall_told("rose")
+    (True, False)
+    """
+    return FALL.search(moved) is not None
+
+
+def other_year(nearby: str, published: str | None) -> bool:
+    """Whether a sentence tells of a year that is not the account's.
+
+    >>> other_year("A leak in 2019 hurt two.", "2031-05-04"), other_year("It opened in May 2031.", "2031-05-04")
+    (True, False)
+    """
+    return any(published is None or found[1] != published[:4] for found in YEAR.finditer(nearby)) or PAST.search(nearby) is not None
+
+
 def hour_told(nearby: str) -> str | None:
     """The words that say at what hour or on what day a count stood.
 
@@ -97,9 +133,15 @@ def sets_against(nearby: str) -> bool:
     return CONTRAST.search(nearby) is not None
 
 
-def scope_told(beside: str) -> frozenset[str]:
-    """The words that say what a count takes in or leaves out, folded."""
-    return frozenset(found[0].casefold().strip() for pattern in (WIDER, NARROWER) for found in pattern.finditer(beside))
+def scope_told(beside: str, *, measure: str = "other", figure: str = "") -> frozenset[str]:
+    """The words that say what a count takes in or leaves out, folded; right before the figure they tell of what it is added to.
+
+    >>> sorted(scope_told("38, counting all who were bruised", figure="38")), scope_told("It also counts two roofers", figure="two")
+    (['counting all'], frozenset())
+    """
+    patterns = [WIDER, NARROWER, *([STATE[measure]] if measure in STATE else [])]
+    found = [match for pattern in patterns for match in pattern.finditer(beside)]
+    return frozenset(match[0].casefold().strip() for match in found if not figure or not beside[match.end() :].lstrip().startswith(figure))
 
 
 def places_told(beside: str) -> frozenset[str]:
@@ -109,7 +151,8 @@ def places_told(beside: str) -> frozenset[str]:
 
 def shares_told(beside: str) -> frozenset[str]:
     """For each of whom or what an amount is, folded: *family*, *day*."""
-    return frozenset(found[1].casefold() for pattern in (SHARE, SPAN) for found in pattern.finditer(beside))
+    named = (found[1].casefold() for pattern in (SHARE, SPAN) for found in pattern.finditer(beside))
+    return frozenset(ONE_SHARE.get(name, name) for name in named)
 
 
 def opening_scope(before: str) -> frozenset[str]:

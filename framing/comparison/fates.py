@@ -14,6 +14,9 @@ FOLK = (
     r"prisoners?|inmates?|villagers?|residents?|civilians?|passengers?|survivors?|patients?|students?|pupils?|teachers?|farmers?|sailors?|divers?|"
     r"firefighters?|rescuers?|drivers?|pilots?|crew|deckhands?|cooks?|elders?|mothers?|fathers?|sons?|daughters?|sisters?|brothers?|wife|husband|"
     r"grandm?other|widow|commanders?|leaders?|ringleaders?|members?|suspects?|victims?|tourists?|shoppers?|bystanders?|passers-by|participants?|"
+    r"wardens?|warders?|rowers?|carters?|fitters?|porters?|tellers?|stokers?|roofers?|welders?|electricians?|engineers?|technicians?|activists?|"
+    r"journalists?|reporters?|medics?|doctors?|paramedics?|bailiffs?|stewards?|commuters?|motorists?|cyclists?|pedestrians?|worshippers?|mourners?|"
+    r"squatters?|tenants?|climbers?|fans?|spectators?|supporters?|recruits?|cadets?|settlers?|traders?|shopkeepers?|bakers?|labourers?|operatives?|"
     r"boarders|lads?|kids?|bobb(?:y|ies)|cops?|pensioners?|migrants?|refugees?|them|they|him|he|she|who|-old)"
 )
 ABOUT = rf"(?:{COUNT}(?:\s+of\s+(?:them|the\s+\w+))?|{FOLK})"
@@ -37,7 +40,10 @@ FATES: tuple[tuple[str, Reading], ...] = (
         ),
         "thing",
     ),
-    (rf"\b(?:sent|sends|sending|put|puts|putting|landed|landing)\s+{SOMEBODY}{WORDS}{{1,5}}?(?:to|in|into)\s+{HOSPITAL}\b", "subject"),
+    (
+        rf"\b(?:sent|sends|sending|put|puts|putting|landed|landing)\s+{SOMEBODY}{WORDS}{{1,5}}?(?:to|in|into)\s+{HOSPITAL}\b(?!\s+(?:staff|workers|beds|managers|boards?|services))",
+        "subject",
+    ),
     (
         rf"\b{BE}{LIGHTLY}\s+(?:taken|rushed|sent|flown|carried|driven|admitted|airlifted)\s+(?:\w+\s+)?(?:to|into)\s+{HOSPITAL}\b",
         "passive-agentless",

@@ -41,11 +41,11 @@ WORDS = 0.53
 SMALL = 13
 """Numbers below say little: there are many twos and fours in one incident."""
 EQUAL, COMPATIBLE = 0.47, 0.31
-SMALL_EQUAL, SMALL_COMPATIBLE = 0.45, 0.33
-OTHER_MEASURE = 0.5
+SMALL_EQUAL, SMALL_COMPATIBLE = 0.3, 0.25
+OTHER_MEASURE = 0.7
 SAME_GROUP, OTHER_GROUP = 0.05, 0.21
 SAME_CLASS, OTHER_CLASS = 0.28, 0.23
-SOME_PEOPLE, OTHER_PEOPLE = -0.18, 0.07
+SOME_PEOPLE, OTHER_PEOPLE = -0.18, 0.3
 """*Miners* and *people*; *miners* and *farmers*."""
 GROWN = 0.36
 """What two counts of one kind gain if the account of the later day has the higher one."""
@@ -250,7 +250,9 @@ def row(mentions: Sequence[Mention], published: dict[str, str | None]) -> Figure
     measure = measures.most_common(1)[0][0] if measures else "other"
     counted = Counter(found.value.of for found in mentions if found.value.of is not None)
     values = tuple(found.value for found in mentions)
-    conflict, why = classify(values, published, measure=measure, nearby=[found.nearby for found in mentions])
+    conflict, why = classify(
+        values, published, measure=measure, nearby=[found.nearby for found in mentions], beside=[found.beside for found in mentions]
+    )
     return FigureRow(
         measure=measure,
         of=counted.most_common(1)[0][0] if counted else None,

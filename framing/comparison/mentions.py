@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
+from framing.comparison.bare import is_bare
+from framing.comparison.beside import beside
 from framing.comparison.incident import COMMON
 from framing.comparison.namings import same_speaker
 from framing.comparison.scales import factors, scale_of
 from framing.comparison.types import Account, FigureValue, Place
 from framing.ledgers.nouns import is_person
+from framing.ledgers.numbers import SIMPLE
 from framing.types import Analysis, Figure
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -68,10 +71,20 @@ NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casu
 """Measures that can be told of the same people."""
 ADDED = re.compile(r".{0,90}\b(?:rais|bring|tak|lift|push)ing\b.{0,50}\bto\b", re.IGNORECASE | re.DOTALL)
 """*Two died on Tuesday, raising the toll to five*: the two are some of the five."""
+OF_COUNTED = re.compile(rf" of (?:the|these|those) (?:\d|(?:{'|'.join(sorted(SIMPLE, key=len, reverse=True))})\b)", re.IGNORECASE)
+"""*Eleven of the nineteen*."""
 PREDICATE = re.compile(
     r"(?: of (?:them|those|these|whom|the dead|the victims)\b[^.,;:]{0,30}?)? (?:were|are|was) (?:all |mostly |said to be |reported to be |reportedly )?([a-z-]+)"
 )
 """*Seventeen were children*, *nine of those she had laid out were women*: who is counted stands behind the verb."""
+SUFFERERS = {
+    "arrested": re.compile(r"\b(?:detainees?|detained|prisoners|suspects|offenders)\b", re.IGNORECASE),
+    "rescued": re.compile(r"\bsurvivors?\b", re.IGNORECASE),
+    "hostages": re.compile(r"\b(?:hostages?|captives?)\b", re.IGNORECASE),
+    "displaced": re.compile(r"\b(?:evacuees?|refugees?)\b", re.IGNORECASE),
+    "treated": re.compile(r"\bpatients?\b", re.IGNORECASE),
+}
+"""By measure: what those counted are called because of what happened to them."""
 FEW_WORDS = 6
 """Below this a sentence tells too little of what its number is about."""
 
@@ -86,6 +99,10 @@ class Mention:
     words: frozenset[str]
     part: bool
     nearby: str
+    beside: str
+    """What is said of this figure and of no other."""
+    bare: bool
+    """Whether it names nothing that it counts: its measure is taken from what was told before."""
     sentence: int
     published: str | None
     """The day of the account."""
@@ -95,8 +112,8 @@ def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
     """The figures as mentions; where few words stand round a bare number, those of the one before it of its kind count too."""
     found: list[Mention] = []
     before: dict[str, Mention] = {}
-    for figure in figures:
-        here = mention(account, figure)
+    for place, figure in enumerate(figures):
+        here = mention(account, figures, place)
         theirs = before.get(figure.measure)
         if figure.of is None and theirs is not None and figure.measure not in WILD:
             if len(here.words) < FEW_WORDS:
@@ -109,8 +126,8 @@ def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
     return found
 
 
-def mention(account: Account, figure: Figure) -> Mention:
-    analysis = account.analysis
+def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
+    analysis, figure = account.analysis, figures[place]
     start, end = sentence_bounds(analysis, figure.start)
     near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
     here = figure.end - max(start, figure.start - REACH)
@@ -131,13 +148,25 @@ def mention(account: Account, figure: Figure) -> Mention:
             as_of=figure.as_of,
         ),
         measure=figure.measure,
-        group=group_of(figure.of or predicate(analysis.document.text, figure.end)) if is_read else "people",
+        group=whom(figure, analysis.document.text) if is_read else "people",
         words=frozenset(stems(near)),
-        part=figure.part_of is not None or PART.search(figure.text) is not None or ADDED.match(near, here) is not None,
+        part=figure.part_of is not None
+        or PART.search(figure.text) is not None
+        or ADDED.match(near, here) is not None
+        or OF_COUNTED.match(near, here) is not None,
         nearby=near,
+        beside=beside(analysis, figures, place, (start, end)),
+        bare=is_bare(figure.text, near),
         sentence=start,
         published=None if account.published is None else account.published[:10],
     )
+
+
+def whom(figure: Figure, text: str) -> str | None:
+    """The group that a figure counts; who is named by what happened to them (*twelve detainees were held*) are people."""
+    if figure.of is not None and figure.measure in SUFFERERS and SUFFERERS[figure.measure].search(figure.of):
+        return "people"
+    return group_of(figure.of or predicate(text, figure.end))
 
 
 def predicate(text: str, end: int) -> str | None:

@@ -107,7 +107,12 @@ class Cast:
         while (
             place < run_last - 1
             and prose.folded[place + 1] != "'s"
-            and (prose.flags[place] & TITLE or prose.folded[place] == "." or is_role(prose.folded[place]))
+            and (
+                prose.flags[place] & TITLE
+                or prose.folded[place] == "."
+                or is_role(prose.folded[place])
+                or (prose.folded[place] == "prime" and prose.folded[place + 1] == "minister")
+            )
         ):
             titled = True
             place += 1

@@ -27,6 +27,13 @@ def forms(text: str, name: str) -> list[str]:
         ("worker-action", "She took legal action.", []),
         ("militant", "The resistance fired first.", ["resistance"]),
         ("militant", "Drug resistance is spreading.", []),
+        ("fire", "The fire began in a store.", ["fire"]),
+        ("fire", "The fire brigade came, and the guards opened fire.", []),
+        ("accident", "It was not our fault.", []),
+        ("protest", "The march ended in violence.", ["violence"]),
+        ("protest", "Radical elements threw stones.", ["Radical elements"]),
+        ("government", "Then the state did its bit.", ["the state"]),
+        ("government", "The state broadcaster told of the state of the roads.", []),
     ],
 )
 def test_a_common_word_is_a_name_outside_the_phrases_in_which_it_names_nothing(name: str, text: str, found: list[str]) -> None:

@@ -73,3 +73,30 @@ def test_a_flood_is_an_accident_only_where_there_is_water() -> None:
     dry = find_names([account("a", "Post\n\nA flood followed the show.\n"), account("b", "Post\n\nThe flood went on.\n")])
     assert {choice.form for row in wet if row.set == "accident" for choice in row.choices} == {"flood", "deluge"}
     assert "accident" not in {row.set for row in dry}
+
+
+def test_a_raid_that_no_police_made_is_a_name_for_the_killing() -> None:
+    told = find_names(
+        [
+            account("a", "Mill\n\nThe massacre began at dawn. The operation took an hour. Soldiers shot nine; soldiers left.\n"),
+            account("b", "Mill\n\nThe killings were denied. Soldiers shot nine in the raid. The soldiers left.\n"),
+        ]
+    )
+    rows = {row.set: {(choice.document, choice.form) for choice in row.choices} for row in told}
+    assert ("a", "operation") in rows["killing-event"]
+    assert ("b", "raid") in rows["killing-event"]
+
+
+def test_a_rescue_at_sea_is_no_act_of_the_police() -> None:
+    text = "Boat\n\nThe rescue operation went on. Police closed the pier. An officer wept.\n"
+    told = find_names([account("a", text), account("b", text)])
+    (row,) = [row for row in told if row.set == "police-force"]
+    assert "rescue operation" not in {choice.form for choice in row.choices}
+
+
+def test_ringleaders_are_a_name_for_the_marchers_where_the_accounts_tell_of_a_march() -> None:
+    told = find_names(
+        [account("a", "March\n\nThe march ended. Five ringleaders were charged.\n"), account("b", "March\n\nThe march ended.\n")]
+    )
+    (row,) = [row for row in told if row.set == "protest"]
+    assert ("a", "ringleaders") in {(choice.document, choice.form) for choice in row.choices}

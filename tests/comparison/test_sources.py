@@ -67,3 +67,10 @@ def test_a_verb_has_its_particle() -> None:
     told = [account("a", "Quay\n\nNela Astrup pointed out that the ward was full.\n"), ACCOUNTS[1]]
     (astrup,) = [row for row in find_source_rows(told) if "Astrup" in row.name]
     assert astrup.documents[0].verbs == ("pointed out",)
+
+
+def test_an_outlet_that_speaks_of_itself_is_no_source() -> None:
+    rows = find_source_rows(
+        [account("Harbour Gazette", "Quay\n\nThe Gazette can reveal that the crane was rusty. Orla Fenn said it was old.\n")]
+    )
+    assert [row.name for row in rows] == ["Orla Fenn"]

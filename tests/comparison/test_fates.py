@@ -1,0 +1,63 @@
+"""What becomes of people where no verb of harm tells it: its rungs, and the other uses of these words."""
+
+import pytest
+
+from tests.comparison.test_wordings import rungs_told
+
+TOLD = [
+    ("A wave {took two} of the deckhands.", "instrument-subject"),
+    ("The scaffold gave way. It {took three of them} with it.", "instrument-subject"),
+    ("The explosion {sent scores to hospital}.", "instrument-subject"),
+    ("The wardens {put nine rowers in hospital}.", "active"),
+    ("Forty people {were taken to hospital} by noon.", "passive-agentless"),
+    ("Eight of them {never got up}.", "intransitive"),
+    ("The corporal {fell at his post}.", "intransitive"),
+    ("Two pilots {gave their lives} for the town.", "intransitive"),
+    ("Nine raiders and four rebels {were liquidated} at dawn.", "passive-agentless"),
+    ("The brigade {eliminated} eleven rebels.", "active"),
+    ("Dozens {were left gasping} on the stairs.", "passive-agentless"),
+    ("The rowers whom the wardens {kicked} were boys.", "active"),
+    ("The cook whom the wardens {dragged} by the hair is safe.", "active"),
+    ("A teller {needed stitches}.", "intransitive"),
+    ("The teller is home with {six stitches}.", "nominalised"),
+    ("Some forty people {sought medical attention}.", "intransitive"),
+    ("Rowers {were drowning} within sight of the pier.", "intransitive"),
+    ("A warder's skull {was cracked by} a bolt.", "passive-agent"),
+    ("Two cooks, {hit} as they ran, are in the ward.", "passive-agentless"),
+    ("The station counts 31 {injured} wardens.", "passive-agentless"),
+    ("The cannon {blew a carter to pieces}.", "instrument-subject"),
+    ("Gunners {blew a carter and his wife to pieces}.", "active"),
+    ("Wardens {came under a hail} of bottles.", "intransitive"),
+    ("Batons {rained} down on the rowers.", "instrument-subject"),
+    ("The blade {went into his chest}.", "instrument-subject"),
+    ("A round {took his eye}.", "instrument-subject"),
+    ("The ceiling {fell in on} two fitters.", "instrument-subject"),
+    ("A roofer {plunged from the} gantry.", "intransitive"),
+    ("The rowers {were charged} by the police.", "passive-agent"),
+    ("Special means {were lawfully employed}.", "passive-agentless"),
+    ("The riot squad {shot} him in the leg.", "active"),
+    ("Nine men {were penned} in a depot.", "passive-agentless"),
+    ("The wardens {penned} nine men in a depot.", "active"),
+    ("Three fitters {were hauled in} by the police.", "passive-agent"),
+    ("The police {took} nine people into custody.", "active"),
+    ("Nine of them {are in custody}.", "intransitive"),
+]
+LEFT_ALONE = [
+    "The bus {took two} hours.",
+    "The clerk {took them} to the pier.",
+    "She {sent nine letters to hospital} staff.",
+    "The plan was {eliminated} in May.",
+    "He {needed} a new coat.",
+    "The price {fell in} March.",
+    "The team {never got} past the first round.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "rung"), TOLD, ids=[row[0] for row in TOLD])
+def test_what_becomes_of_people_is_told_on_its_rung(sentence: str, rung: str) -> None:
+    assert rungs_told(sentence)[:1] == [rung]
+
+
+@pytest.mark.parametrize("sentence", LEFT_ALONE)
+def test_other_uses_are_left_alone(sentence: str) -> None:
+    assert rungs_told(sentence) == []
