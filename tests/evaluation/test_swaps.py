@@ -236,3 +236,21 @@ def test_forms_with_a_pronoun_have_their_twin():
         if twin is not None and (kind, sub, chosen, neutral, twin.text.removesuffix(" house").lower()) not in forms:
             alone.append(f"{kind}: {written} has no {twin.text.removesuffix(' house')}")
     assert [each for each in alone if not each.endswith(TOLD_OF_SOMEBODY)] == []
+
+
+def test_a_form_that_ends_with_her_has_both_his_and_him():
+    forms = {
+        (form.kind, form.entry.sub, form.entry.set, form.entry.neutral_member, form.written.lower())
+        for file in load_shipped()
+        for _, form in compile_forms(file)
+    }
+
+    alone = [
+        f"{written} has no {twin}"
+        for *sense, written in sorted(forms, key=str)
+        if written.endswith(" her")
+        for twin in (written.removesuffix("her") + "his", written.removesuffix("her") + "him")
+        if (*sense, twin) not in forms
+    ]
+
+    assert alone == []
