@@ -81,6 +81,8 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 """For each of whom or what an amount is."""
+SUM = re.compile(r"\b(in all|in total|altogether)\b", re.IGNORECASE)
+"""For all of them together: no share, and so another one than *each*."""
 ONE_SHARE = {"household": "family", "home": "family", "house": "family", "head": "person", "victim": "dead"}
 """Names of shares that news uses for each other."""
 PLACE = re.compile(
@@ -151,7 +153,7 @@ def places_told(beside: str) -> frozenset[str]:
 
 def shares_told(beside: str) -> frozenset[str]:
     """For each of whom or what an amount is, folded: *family*, *day*."""
-    named = (found[1].casefold() for pattern in (SHARE, SPAN) for found in pattern.finditer(beside))
+    named = (found[1].casefold() for pattern in (SHARE, SPAN, SUM) for found in pattern.finditer(beside))
     return frozenset(ONE_SHARE.get(name, name) for name in named)
 
 

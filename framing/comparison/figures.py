@@ -26,7 +26,6 @@ from framing.comparison.mentions import (
     distance,
     is_unread,
     mentions_of,
-    sort_of,
 )
 from framing.comparison.rivals import join_rivals
 from framing.comparison.scales import factors
@@ -44,7 +43,8 @@ EQUAL, COMPATIBLE = 0.47, 0.31
 SMALL_EQUAL, SMALL_COMPATIBLE = 0.3, 0.25
 OTHER_MEASURE = 0.7
 SAME_GROUP, OTHER_GROUP = 0.05, 0.21
-SAME_CLASS, OTHER_CLASS = 0.28, 0.23
+SAME_CLASS, OTHER_CLASS, TWO_CLASSES = 0.28, 0.23, 0.8
+"""Women and women; women and people; women and officers."""
 SOME_PEOPLE, OTHER_PEOPLE = -0.18, 0.3
 """*Miners* and *people*; *miners* and *farmers*."""
 GROWN = 0.36
@@ -190,7 +190,7 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
             score -= SAME_SENTENCE
     if one.part != other.part:
         score -= PART_PENALTY
-    if sort_of(one) != sort_of(other) and None not in (sort_of(one), sort_of(other)):
+    if one.sort != other.sort and one.sort is not None and other.sort is not None:
         score -= OTHER_SORT
     if equal and one.value.document == other.value.document and one.sentence == other.sentence and named_apart(one, other):
         score -= REPEATED
@@ -221,7 +221,7 @@ def group_likeness(one: Mention, other: Mention) -> float:
     if ours == theirs:
         return SAME_CLASS if told_apart else SAME_GROUP
     if told_apart:
-        return -OTHER_CLASS
+        return -TWO_CLASSES if ours in APART_GROUPS and theirs in APART_GROUPS else -OTHER_CLASS
     people = [group == "people" or group.startswith(PERSONS) for group in (ours, theirs)]
     if all(people):
         return SOME_PEOPLE if "people" in (ours, theirs) else -OTHER_PEOPLE

@@ -101,6 +101,8 @@ class Mention:
     nearby: str
     beside: str
     """What is said of this figure and of no other."""
+    sort: str | None
+    """Whether it is a span of time, a length or a count of people; None where its words don’t tell."""
     bare: bool
     """Whether it names nothing that it counts: its measure is taken from what was told before."""
     sentence: int
@@ -119,7 +121,7 @@ def mentions_of(account: Account, figures: Sequence[Figure]) -> list[Mention]:
             if len(here.words) < FEW_WORDS:
                 here = replace(here, words=here.words | theirs.words)
             if here.group is None and theirs.sentence == here.sentence:
-                here = replace(here, group=theirs.group)
+                here = replace(here, group=theirs.group, sort=here.sort or theirs.sort)
         found.append(here)
         if figure.part_of is None:
             before[figure.measure] = here
@@ -132,23 +134,25 @@ def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
     near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
     here = figure.end - max(start, figure.start - REACH)
     is_read = figure.low is not None or figure.high is not None
+    group = whom(figure, analysis.document.text) if is_read else "people"
+    value = FigureValue(
+        document=account.document,
+        start=figure.start,
+        end=figure.end,
+        text=figure.text,
+        low=figure.low,
+        high=figure.high,
+        qualifier=figure.qualifier,
+        of=figure.of,
+        source=figure.source,
+        voice=figure.voice,
+        place=place_of(analysis, figure.start),
+        as_of=figure.as_of,
+    )
     return Mention(
-        value=FigureValue(
-            document=account.document,
-            start=figure.start,
-            end=figure.end,
-            text=figure.text,
-            low=figure.low,
-            high=figure.high,
-            qualifier=figure.qualifier,
-            of=figure.of,
-            source=figure.source,
-            voice=figure.voice,
-            place=place_of(analysis, figure.start),
-            as_of=figure.as_of,
-        ),
+        value=value,
         measure=figure.measure,
-        group=whom(figure, analysis.document.text) if is_read else "people",
+        group=group,
         words=frozenset(stems(near)),
         part=figure.part_of is not None
         or PART.search(figure.text) is not None
@@ -156,6 +160,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
         or OF_COUNTED.match(near, here) is not None,
         nearby=near,
         beside=beside(analysis, figures, place, (start, end)),
+        sort=sort_of(value, figure.measure, group),
         bare=is_bare(figure.text, near),
         sentence=start,
         published=None if account.published is None else account.published[:10],
@@ -232,13 +237,12 @@ def group_of(of: str | None) -> str | None:
     return SUFFIX.sub("", content[-1]) if content else None
 
 
-def sort_of(found: Mention) -> str | None:
+def sort_of(value: FigureValue, measure: str, group: str | None) -> str | None:
     """Whether a figure is a span of time, a length or a count of people; None where its words don’t tell."""
-    scale = scale_of(found.value)
+    scale = scale_of(value)
     if scale is not None:
         return scale[0]
-    group = found.group
-    counts_people = found.measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
+    counts_people = measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
     return "people" if counts_people else None
 
 

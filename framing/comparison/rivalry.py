@@ -17,6 +17,8 @@ from framing.comparison.scales import SCALES
 from framing.comparison.types import FigureValue
 
 Overlap = Callable[[frozenset[str], frozenset[str]], float]
+Numbers = dict[tuple[str, str], set[float]]
+"""(Document, measure) → the exact numbers it prints."""
 FIRM = HEADS | {"homes", "strikes"}
 """Measures that say by themselves what is counted."""
 RELATED = {
@@ -59,6 +61,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each piece of evidence adds to the log odds."""
 
+
 @dataclass(slots=True)
 class Row:
     """Mentions that stand together, and what they count."""
@@ -70,6 +73,8 @@ class Row:
     units: frozenset[str]
     """Currencies and the like, as printed."""
     part: bool
+    bare: bool
+    """Whether no number of it names what it counts: its measure is a guess."""
     numbers: frozenset[float]
     """The exact numbers that are large enough to tell something."""
     values: tuple[FigureValue, ...]
@@ -83,7 +88,7 @@ def are_one_sort(one: Row, other: Row) -> bool:
         return False
     measures = {one.measure, other.measure}
     if len(measures) == 2 and not measures & WILD and frozenset(measures) not in RELATED:
-        return False
+        return bool(one.numbers & other.numbers) and (one.bare or other.bare)
     if measures & WILD:
         return bool(names_shared(one, other)) or are_both_people(one, other)
     other_units = one.units and other.units and not one.units & other.units
@@ -94,6 +99,20 @@ def are_told_apart(one: Row, other: Row) -> bool:
     """Whether one counts a class that is counted for itself, and the other does not: *eight adults*, *14 people*."""
     classes, others = one.groups & APART_GROUPS, other.groups & APART_GROUPS
     return classes != others and not classes & others and classes | others != FOUGHT_OVER
+
+
+def is_rest_told(one: Row, other: Row, numbers: Numbers) -> bool:
+    """Whether an account prints what is missing from one number to the other: *57, 19 of them officers … 38 marchers* are whole and parts."""
+    if one.measure != other.measure or one.measure not in FIRM:
+        return False
+    for document in one.by_document.keys() & other.by_document.keys():
+        printed = numbers.get((document, one.measure), set())
+        for ours in one.by_document[document]:
+            for theirs in other.by_document[document]:
+                first, second = ours.value.low, theirs.value.low
+                if first and second and abs(first - second) in printed - {first, second, 1.0} and way_set(ours, theirs) != "moved":
+                    return True
+    return False
 
 
 def log_odds(one: Row, other: Row, overlap: Overlap, *, alone: bool) -> float | None:

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from framing.comparison.mentions import WILD, Mention, sort_of
-from framing.comparison.rivalry import Overlap, Row, are_one_sort, log_odds
+from framing.comparison.mentions import WILD, Mention
+from framing.comparison.rivalry import Numbers, Overlap, Row, are_one_sort, is_rest_told, log_odds
 from framing.ledgers.happenings import UNITS
 
 ABOARD = "aboard"
@@ -31,8 +31,14 @@ def join_rivals(clusters: Sequence[list[int]], mentions: Sequence[Mention], over
     possible = [(one, other) for one in rows for other in range(one + 1, len(rows)) if are_one_sort(rows[one], rows[other])]
     among = Counter(number for pair in possible if len({rows[number].measure for number in pair}) == 1 for number in pair)
     odds: dict[tuple[int, int], float] = {}
+    numbers: Numbers = {}
+    for mention in mentions:
+        if not mention.part and mention.value.low is not None and mention.value.low == mention.value.high:
+            numbers.setdefault((mention.value.document, mention.measure), set()).add(mention.value.low)
 
     def judge(one: int, other: int, *, alone: bool) -> None:
+        if is_rest_told(rows[one], rows[other], numbers):
+            return
         found = log_odds(rows[one], rows[other], overlap, alone=alone)
         if found is not None and found > EVEN:
             odds[one, other] = found
@@ -70,9 +76,10 @@ def told(mentions: list[Mention]) -> Row:
         mentions=mentions,
         measure=measures.most_common(1)[0][0] if measures else "other",
         groups=frozenset(mention.group for mention in mentions if mention.group is not None) | travellers(mentions),
-        sorts=frozenset(sort for mention in mentions if (sort := sort_of(mention)) is not None),
+        sorts=frozenset(mention.sort for mention in mentions if mention.sort is not None),
         units=frozenset(word for mention in mentions for word in mention.value.text.casefold().split() if word in UNITS),
         part=any(mention.part for mention in mentions),
+        bare=all(mention.bare for mention in mentions),
         numbers=frozenset(
             mention.value.low
             for mention in mentions

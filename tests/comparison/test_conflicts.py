@@ -2,7 +2,8 @@
 
 import pytest
 
-from framing.comparison.conflicts import classify, is_round, one_count
+from framing.comparison.conflicts import classify
+from framing.comparison.counts import is_round, one_count
 from framing.comparison.types import FigureValue
 
 
@@ -140,3 +141,56 @@ def test_two_sources_in_one_account_tell_more_than_two_places() -> None:
     values = [value("a", "40", 40, 40, source="the ministry"), value("a", "36", 36, 36, source="a monitor")]
     nearby = ["The ministry said 40 died across the province.", "A monitor said 36 died in the village."]
     assert classify(values, MONDAY, measure="killed", nearby=nearby)[0] == "different-source"
+
+
+def test_two_numbers_with_sources_outweigh_a_third_without() -> None:
+    values = [
+        value("a", "12", 12, 12, source="the ministry"),
+        value("b", "34", 34, 34, source="the guild"),
+        value("c", "60", 60, 60),
+    ]
+    conflict, why = classify(values, {}, measure="arrested")
+    assert (conflict, "the guild" in why) == ("different-source", True)
+
+
+def test_one_number_with_a_source_and_one_without_stay_unexplained() -> None:
+    values = [value("a", "19", 19, 19, source="the hospital"), value("b", "27", 27, 27)]
+    assert classify(values, {}, measure="injured")[0] == "unexplained"
+
+
+@pytest.mark.parametrize("paper", ["a national newspaper", "the state channel", "everybody else"])
+def test_a_paper_that_hands_a_number_on_is_no_source_of_it(paper: str) -> None:
+    values = [value("a", "19", 19, 19, source="the hospital"), value("a", "27", 27, 27, source=paper)]
+    assert classify(values, {}, measure="injured")[0] == "unexplained"
+
+
+def test_a_count_of_another_year_does_not_grow_with_the_days() -> None:
+    values = [value("a", "two", 2, 2), value("b", "three", 3, 3)]
+    nearby = ["A leak in 2019 burned two carters.", "They escaped with a fine after three carters were burned."]
+    assert classify(values, MONDAY, measure="injured", nearby=nearby)[0] == "unexplained"
+    assert classify(values, MONDAY, measure="injured", nearby=["Two carters were burned.", nearby[1]])[0] == "updated"
+
+
+def test_those_who_remain_are_an_update_though_the_number_falls() -> None:
+    values = [value("a", "Eleven", 11, 11), value("b", "Five", 5, 5)]
+    nearby = ["Eleven were in intensive care.", "Five remain in intensive care."]
+    assert classify(values, MONDAY, measure="treated", nearby=nearby)[0] == "updated"
+
+
+def test_words_of_scope_right_before_a_number_tell_of_what_it_is_added_to() -> None:
+    values = [value("a", "two", 2, 2), value("b", "three", 3, 3)]
+    nearby = ["The guild also counts two carters.", "The third was found in the yard, so that three carters are dead."]
+    assert classify(values, MONDAY, measure="killed", nearby=nearby)[0] == "updated"
+
+
+def test_a_state_narrows_only_the_measure_it_belongs_to() -> None:
+    values = [value("a", "five", 5, 5), value("b", "nine", 9, 9)]
+    nearby = ["Five were charged.", "Nine were held."]
+    assert classify(values, {}, measure="arrested", nearby=nearby)[0] == "different-scope"
+    assert classify(values, {}, measure="other", nearby=nearby)[0] == "unexplained"
+
+
+def test_almost_is_hardly_less() -> None:
+    almost = value("a", "almost 20", None, 20)
+    assert one_count(almost, value("b", "19", 19, 19))
+    assert not one_count(almost, value("b", "14", 14, 14))

@@ -84,3 +84,17 @@ def test_places_shares_and_wholes() -> None:
 def test_a_sentence_that_sets_numbers_against_each_other() -> None:
     assert sets_against("They received 18,000 vials, not the 50,000 that were announced.")
     assert not sets_against("They received 18,000 vials and 50,000 syringes.")
+
+
+def test_a_sum_is_no_share_of_a_family() -> None:
+    assert shares_told("Each family will get 60,000 crowns") == {"family"}
+    assert shares_told("In all the mill must pay 720,000 crowns") == {"in all"}
+
+
+def test_households_and_families_are_one_share() -> None:
+    assert shares_told("1,500 crowns for each household") == shares_told("2,000 crowns a family")
+
+
+def test_a_walk_from_house_to_house_moves_no_count() -> None:
+    assert change_told("They went from house to house and took 30 men away") is None
+    assert change_told("The list went from 30 to 41") is not None

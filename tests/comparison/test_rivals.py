@@ -125,3 +125,43 @@ def test_those_on_board_are_one_quantity() -> None:
     )
     assert row_with(rows, "38 passengers") is row_with(rows, "52 people")
     assert row_with(rows, "52 people").conflict == "different-scope"
+
+
+def test_two_accounts_that_both_print_both_counts_tell_one_quantity() -> None:
+    rows = find_figure_rows(
+        two(
+            "The firm puts the jobs at the mill at 2,300; the guild says 3,100 if carters are counted. The gate is shut.",
+            "The firm says 2,300 jobs at the mill will go. The guild says 3,100 jobs will go at the mill.",
+        )
+    )
+    assert row_with(rows, "2,300") is row_with(rows, "3,100")
+
+
+def test_a_span_of_time_and_a_count_of_people_are_never_one_quantity() -> None:
+    rows = find_figure_rows(
+        two("12 people were killed in the siege of the mill at Dorn.", "People were held for 12 hours in the siege of the mill at Dorn.")
+    )
+    assert row_with(rows, "12 people") is not row_with(rows, "12 hours")
+
+
+def test_two_classes_with_one_number_in_one_sentence_are_two_quantities() -> None:
+    text = "Three women and three constables were killed at the mill."
+    rows = find_figure_rows(two(text, f"At Dorn {text[0].lower()}{text[1:]}"))
+    assert row_with(rows, "hree women") is not row_with(rows, "three constables")
+
+
+def test_fighters_who_are_claimed_and_people_who_are_counted_may_be_the_same() -> None:
+    rows = find_figure_rows(
+        two(
+            "The army said eight militants were killed in the raid on the mill.",
+            "Elders said 13 people were killed in the raid on the mill. The army said eight militants had been killed.",
+        )
+    )
+    assert row_with(rows, "13 people") is row_with(rows, "eight militants")
+    assert row_with(rows, "13 people").conflict == "different-source"
+
+
+def test_a_whole_is_not_what_is_left_of_it() -> None:
+    text = "Medics and police said 57 people were injured at the mill. The clinic said 38 weavers were injured; police said 19 constables were injured."
+    rows = find_figure_rows(two(text, text.replace("at the mill", "in Dorn")))
+    assert row_with(rows, "57 people") is not row_with(rows, "38 weavers")
