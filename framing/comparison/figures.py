@@ -67,14 +67,17 @@ REPEATED = 0.83
 """What two numbers in one account lose that differ and have no two sources: they are two quantities."""
 APART = 0.44
 """What two numbers lose that two or more accounts print in one sentence as one voice's: *51.3 percent to 46.9*."""
-
+CASUALTIES = ("killed", "injured", "missing")
 
 Couple: TypeAlias = frozenset[tuple[str, float | None, float | None]]
 Couples: TypeAlias = frozenset[Couple]
 
 
 def find_figure_rows(accounts: Sequence[Account]) -> tuple[FigureRow, ...]:
-    """The rows of all quantities, those of most accounts first, then as the first account that tells them has them."""
+    """The rows of all quantities: the dead, hurt and missing of several accounts first, then those that most accounts tell.
+
+    Equals stand as the first account that tells them has them.
+    """
     return align(complete_ledgers(accounts))
 
 
@@ -83,7 +86,13 @@ def align(ledgers: Sequence[tuple[Account, Sequence[Figure]]]) -> tuple[FigureRo
     mentions = [found for account, figures in ledgers for found in mentions_of(account, figures)]
     published = {account.document: account.published for account, _ in ledgers}
     rows = [row([mentions[place] for place in cluster], published) for cluster in clusters(mentions)]
-    return tuple(sorted(rows, key=lambda row: -len({value.document for value in row.values})))
+    return tuple(sorted(rows, key=place_of))
+
+
+def place_of(row: FigureRow) -> tuple[bool, int, int]:
+    """What comes before what."""
+    telling = len({value.document for value in row.values})
+    return telling < 2, CASUALTIES.index(row.measure) if telling > 1 and row.measure in CASUALTIES else len(CASUALTIES), -telling
 
 
 def clusters(mentions: Sequence[Mention]) -> list[list[int]]:

@@ -61,6 +61,18 @@ def test_numbers_printed_together_by_two_accounts_are_two_quantities() -> None:
     assert row_with(rows, "51.3") is not row_with(rows, "46.9")
 
 
+def test_the_dead_of_two_accounts_come_before_the_money_of_three() -> None:
+    rows = find_figure_rows(
+        [
+            account("a", "Pier\n\nRepairs will cost 12 million crowns. Nine people were killed when the pier fell.\n"),
+            account("b", "Pier\n\nRepairs will cost 12 million crowns. Nine people were killed when the pier fell.\n"),
+            account("c", "Pier\n\nRepairs will cost 12 million crowns, the board said.\n"),
+        ]
+    )
+
+    assert [row.measure for row in rows] == ["killed", "money"]
+
+
 def test_every_figure_stands_in_one_row() -> None:
     values = [value for row in find_figure_rows(ACCOUNTS) for value in row.values]
     planted = [(found.document, figure.start) for found in ACCOUNTS for figure in found.analysis.figures]
