@@ -83,7 +83,7 @@ def test_a_run_prints_tables_and_writes_its_figures(articles: Path, tmp_path: Pa
     assert done.returncode == 0, done.stderr
     assert "Articles of 4 kB a second" in done.stdout
     figures = json.loads(target.read_text())
-    assert set(figures) == {"python", "articles", "pipelines", "stages", "start_up", "memory"}
+    assert set(figures) == {"python", "articles", "compiled", "pipelines", "stages", "start_up", "memory"}
     assert {"everything", "the glue, all four"} <= set(figures["pipelines"])
 
 

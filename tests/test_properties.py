@@ -69,6 +69,20 @@ def test_voices_and_sentences_do_not_overlap(text: str) -> None:
         assert all(earlier.end <= later.start for earlier, later in pairwise(part))
 
 
+def test_an_article_cut_or_shuffled_anywhere_is_read() -> None:
+    chance = random.Random(17)
+    texts = [path.read_text(encoding="utf-8") for path in development_articles()]
+    for number in range(3000):
+        text = chance.choice(texts)
+        start = chance.randrange(len(text))
+        words = text[start : start + chance.randrange(1, 400)]
+        if number % 3 == 1:
+            words = " ".join(chance.sample(words.split(), len(words.split())))
+        elif number % 3 == 2:
+            words = " ".join(chance.choice((word, f"{word},", f"“{word}", f"{word}”", "said", "and")) for word in words.split())
+        analyse(words)
+
+
 @RELAXED
 @given(ANY_TEXT)
 def test_the_words_of_all_voices_add_up(text: str) -> None:

@@ -215,11 +215,12 @@ def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
 def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
     """Whether words that say what happened together say it here: who is *told to* has to go somewhere, and two who came or left are no crowd."""
     folded = prose.folded
-    if folded[token] == "to" and folded[token + 1] in LEAVING:
+    said = folded[token : token + length]
+    if said[0] == "to" and not LEAVING.isdisjoint(folded[token + 1 : token + 2]):
         return bool(prose.flags[token - 1] & HAVE)  # "had to move"
-    if folded[token + length - 1] == "to" and folded[token] not in ("took", "to"):
+    if said[-1] == "to" and said[0] not in ("took", "to"):
         return not LEAVING.isdisjoint(folded[token + length : token + length + 4])
-    return quantity.size >= SMALLEST_OTHER or folded[token + length - 1] not in ("left", "came", "come")
+    return quantity.size >= SMALLEST_OTHER or said[-1] not in ("left", "came", "come")
 
 
 def predicate_outcome(prose: Prose, quantity: Quantity, last: int) -> str | None:

@@ -174,7 +174,7 @@ def measure_after(
         and topic is not None
         and quantity.end < last
         and prose.flags[quantity.end] & BE
-        and (folded[quantity.end + 1] == "among" or folded[quantity.end + 1 : quantity.end + 4] in LISTED)
+        and (folded[quantity.end + 1 : quantity.end + 2] == ["among"] or folded[quantity.end + 1 : quantity.end + 4] in LISTED)
     ):
         return topic  # "five children are among them"
     if (

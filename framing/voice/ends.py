@@ -75,7 +75,10 @@ class Ends:
                     and (self.is_unverified(place, end) or self.speaks_later(place, end))
                 )
                 or (
-                    word in CONCESSIONS and place > start + 2 and flags[place - 1] & COMMA and (word != "even" or folded[place + 1] == "as")
+                    word in CONCESSIONS
+                    and place > start + 2
+                    and flags[place - 1] & COMMA
+                    and (word != "even" or folded[place + 1 : place + 2] == ["as"])
                 )
                 or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
             ):

@@ -211,7 +211,9 @@ class _Reader(Sayings):
         if following + 1 < last and prose.folded[following] in LISTENERS and prose.flags[following + 1] & COMMA:
             following += 1  # "…, a doctor told me, have sprained wrists"
         goes_on = following < last and bool(prose.flags[following] & COMMA)
-        parenthetical = goes_on and (finite_verb(prose, following + 1, last) is not None or prose.folded[following + 1] in RESUMING)
+        parenthetical = goes_on and (
+            finite_verb(prose, following + 1, last) is not None or not RESUMING.isdisjoint(prose.folded[following + 1 : following + 2])
+        )
         if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
             return False
         end = comma
