@@ -325,6 +325,9 @@ UNITS = {
     "capitals": ("Orla ", 12_500),
     "hyphens": ("a-", 12_500),
     "titles": ("Col. ", 10_000),
+    "things no list knows": ("He saw 12 blorks there. ", 10_000),
+    "people held": ("Nine people were held. ", 10_000),
+    "people who walked out": ("Nine people walked out. ", 10_000),
 }
 
 

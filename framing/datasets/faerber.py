@@ -13,6 +13,7 @@ import csv
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ def contents(path: Path, files: list[Path]) -> Iterator[tuple[str, bytes]]:
             for name in sorted(archive.namelist()):
                 if ARTICLE.search(name) and "__MACOSX" not in name:
                     yield f"{path}/{name}", archive.read(name)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error) as error:
         raise DataError("not the Ukraine crisis set: neither a folder, a zip nor a .csv", path=str(path)) from error
 
 

@@ -3,6 +3,8 @@
 It knows the words of paying and what stands behind a sum; it refuses to know which currencies there are.
 """
 
+from functools import lru_cache
+
 from framing.flags import STOP
 from framing.ledgers.happenings import UNITS
 from framing.ledgers.nouns import is_person, is_thing
@@ -37,15 +39,20 @@ def is_sum(prose: Prose, quantity: Quantity) -> bool:
     """
     if quantity.head != quantity.last or quantity.head_first != quantity.last:
         return False
-    noun = prose.folded[quantity.head]
     if not can_be_coin(prose, quantity.head):
         return False
-    if likelihood(prose, quantity.first, quantity.head, quantity.size) >= SURE:
-        return True
-    return any(
-        prose.folded[token + 1] == noun and likelihood(prose, token, token + 1, read(prose.folded[token])) >= SURE
+    return likelihood(prose, quantity.first, quantity.head, quantity.size) >= SURE or prose.folded[quantity.head] in sure_coins(prose)
+
+
+@lru_cache(maxsize=1)
+def sure_coins(prose: Prose) -> frozenset[str]:
+    """The nouns that are surely money somewhere in the text; asked for at many numbers, and found once."""
+    return frozenset(
+        prose.folded[token + 1]
         for token in prose.numerals
         if token + 1 < prose.size
+        and prose.folded[token + 1].endswith("s")
+        and likelihood(prose, token, token + 1, read(prose.folded[token])) >= SURE
     )
 
 

@@ -3,6 +3,8 @@
 It knows reach, clauses and predicates; it refuses to know units, which measure by themselves.
 """
 
+from functools import lru_cache
+
 from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, REPORT, STOP
 from framing.ledgers.happenings import (
     AFTERWARDS,
@@ -116,6 +118,12 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
     return quantity.end < token < last and bool(flags[token] & PAST) and prose.folded[token] not in CUES
 
 
+@lru_cache(maxsize=1)
+def tells_of_shut_in(prose: Prose) -> bool:
+    """Whether the text tells of people shut in somewhere; asked for at many numbers, and found once."""
+    return not SHUT_IN.isdisjoint(prose.folded)
+
+
 def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple[int, str] | None:
     folded, flags = prose.folded, prose.flags
     end = quantity.end
@@ -142,7 +150,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         elif word in BREAK_OFF:
             distance += CLAUSE
         if word in OUTWARD and folded[token + 1 : token + 2] == ["out"]:
-            return distance, "attended" if SHUT_IN.isdisjoint(folded) else "rescued"
+            return distance, "rescued" if tells_of_shut_in(prose) else "attended"
         if word in MOVED and folded[token + 1 : token + 2] == ["to"] and (goal := destination(prose, token + 2, last)) is not None:
             return distance, goal
         if word in ("lost", "lose", "without") and (deprived := LOSSES.get(folded[token + 2] if token + 2 < last else "")) is not None:

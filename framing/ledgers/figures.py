@@ -51,6 +51,7 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     previous: tuple[Quantity, str, int] | None = None
     topic: str | None = None
+    captives: bool | None = None
     unnumbered = [token for token in prose.counting if prose.folded[token] in OPENERS]
     quantities = joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)])
     for place, bare in enumerate(quantities):
@@ -68,7 +69,9 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         if measure == "rescued" and topic == "arrested" and not LET_GO.isdisjoint(prose.folded[quantity.first : quantity.end + 8]):
             measure = "other"  # who is let go is no longer held, and was not rescued
         if measure == "held":
-            held = HELD.isdisjoint(prose.folded) and ARMED.isdisjoint(prose.folded[first:last])
+            if captives is None:
+                captives = not HELD.isdisjoint(prose.folded)
+            held = not captives and ARMED.isdisjoint(prose.folded[first:last])
             measure = "arrested" if held else "hostages"
         if measure in (None, "other") and quantity.head < 0 and place + 1 < len(quantities):
             measure = measure_ahead(prose, quantity, quantities[place + 1], first, last) or measure

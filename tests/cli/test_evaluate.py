@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from framing.evaluation.benchmarks import classifier_is_here
 from framing.evaluation.systems import Majority, OutletName, tfidf
 from tests.datasets.miniatures import write_babe, write_basil, write_csv, write_faerber, write_lim, write_ptc
 
@@ -251,8 +250,6 @@ def test_every_protocol_stands_beside_the_controls(measured):
 
 @pytest.mark.slow
 def test_our_classifier_is_fitted_anew_under_the_same_protocols(run, tmp_path):
-    if not classifier_is_here():
-        pytest.skip("the shipped classifier is not in this checkout")
     record = run("evaluate", "csv", write_csv(tmp_path / "own.csv", OWN), "--json").record
 
     assert [system["system"] for system in record["benchmark"]["protocols"][0]["systems"]] == ["majority", "TF-IDF", "framing classifier"]
