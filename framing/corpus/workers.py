@@ -107,7 +107,7 @@ class Crew:
         """Have calls made by processes of this machine while this one goes on; what is given waits for all of them.
 
         Where there is one process only, or the workers are a cluster's, which has no part in the folder, this one makes them
-        when they are asked for. It does, too, if a process dies.
+        when they are asked for. It does, too, if a process dies, be it before all calls are handed out.
         """
 
         def here() -> list[Any]:
@@ -116,13 +116,11 @@ class Crew:
         if self.workers == 1 or self.address is not None or not calls:
             yield here
             return
-        from joblib import Parallel, delayed
-
-        with threads_of_workers():
-            parallel = Parallel(n_jobs=self.workers, return_as="generator", pre_dispatch="all", batch_size=1)
-            results = parallel(delayed(made_aside)(function, *arguments) for function, *arguments in calls)
+        results = self.begun(calls)
 
         def wait() -> list[Any]:
+            if results is None:
+                return here()
             try:
                 return list(results)
             except Exception as error:
@@ -133,9 +131,23 @@ class Crew:
         try:
             yield wait
         finally:
-            with catch_warnings():
-                simplefilter("ignore", UserWarning)
-                results.close()
+            if results is not None:
+                with catch_warnings():
+                    simplefilter("ignore", UserWarning)
+                    results.close()
+
+    def begun(self, calls: Sequence[Aside]) -> Generator[Any, None, None] | None:
+        """The results of calls handed out to processes of this machine; None if one died while they were."""
+        from joblib import Parallel, delayed
+
+        with threads_of_workers():
+            parallel = Parallel(n_jobs=self.workers, return_as="generator", pre_dispatch="all", batch_size=1)
+            try:
+                return parallel(delayed(made_aside)(function, *arguments) for function, *arguments in calls)  # type: ignore[no-any-return]
+            except Exception as error:
+                if not is_death(error):
+                    raise
+                return None
 
     def dismiss(self, *, at_once: bool = False) -> None:
         """End the processes of this machine; `at_once`: whatever they are at."""
