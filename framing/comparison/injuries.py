@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.fates import FATES
+from framing.comparison.searching import Wording
 from framing.comparison.wordings import BODY, FORMS
 from framing.types import Rung
 
@@ -21,6 +22,7 @@ BODY_NEAR = re.compile(rf"\b{BODY}\b")
 BODY_END = re.compile(rf"\b{BODY}$")
 PART_AFTER = re.compile(rf"\s+(?:on|above|across|in|about|over|to|below|round)\s+(?:the|his|her|their|both|one)\s+(?:\w+\s+)?{BODY}\b")
 AWAY = re.compile(r"\s+(?:off|down|to|from|against|over|back|into|out|under|aside|away|through|along|across|by|on|round|in)\b")
+SINGULAR = re.compile(r"\b(?:his|her)\b")
 AND_NOT = re.compile(r"\s*,?\s*(?:and|or|not)\b")
 AGENT = re.compile(
     r"[^,;:.—–]{0,60}?\bby\s+(?!\d|(?!(?:flying|falling|fleeing|burning|passing|oncoming|speeding)\b)[a-z]+ing\b|(?:noon|midnight|dawn|dusk|night|then|now|mistake|accident|his own|her own|their own|(?:the|his|her|their) (?:hair|arms?|neck|feet|legs?|collar|scruff|throat|ankles?|wrists?|hands?))\b)"
@@ -43,7 +45,7 @@ BODILY = frozenset(
 )
 
 DOER = re.compile(DOERS, re.IGNORECASE)
-PATTERNS = tuple((re.compile(pattern), reading) for pattern, reading in FORMS + FATES)
+WORDINGS = tuple((Wording(pattern), reading) for pattern, reading in FORMS + FATES)
 
 
 class Injury(NamedTuple):
@@ -56,9 +58,9 @@ class Injury(NamedTuple):
 
 def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
     """Every telling in one sentence of the text, in the order of the forms."""
-    for pattern, reading in PATTERNS:
-        for found in pattern.finditer(text, start, end):
-            named = "at" if found.re.groupindex else 0
+    for wording, reading in WORDINGS:
+        named = wording.named
+        for found in wording.search(text, start, end):
             words = found.group(named)
             first = found.start(named) + len(words) - len(words.lstrip(", "))
             last = found.start(named) + len(words.rstrip())
@@ -113,4 +115,6 @@ def broken_rung(text: str, found: re.Match[str], start: int) -> Rung:
     if subject_rung(text, found.start(), start) == "instrument-subject":
         return "instrument-subject"
     head = subject_head(text[start : found.start()])
+    if head is not None and head.endswith("s") and SINGULAR.search(found.group()):
+        return "active"  # "neighbours broke his jaw"
     return "active" if head is not None and DOER.fullmatch(head) else "intransitive"

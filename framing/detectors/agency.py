@@ -69,6 +69,8 @@ WALKOUTS = frozenset(
 )
 """Words next to *strike* that make it a stoppage of work."""
 INSTRUMENT_REACH = 15
+SUBJECTS = frozenset("i you he she it we they".split())
+"""Whose deed it is where one stands right before the verb: *in the vans they beat him*."""
 LONGEST_SPAN = 6
 """Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
 RESULT_REACH = 28
@@ -176,7 +178,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             if (here & HARM_NOUN and not here & PARTICIPLE) or (here & INSTRUMENT and not has_object(prose, token)):
                 return None
             before = flags[token - 1]
-            if before & BE or (before & DETERMINER_OR_PREPOSITION and not before & RELATIVE):
+            if before & BE or (before & DETERMINER_OR_PREPOSITION and not before & RELATIVE) or folded[token - 1] in SUBJECTS:
                 return None
             if folded[token].endswith("ing") and not before & COMMA:
                 return None

@@ -14,7 +14,7 @@ from framing.prose import Prose
 PAYING = frozenset(
     "fine fined fines pay pays paid paying payment payments repay repaid cost costs costing priced spent spend compensation compensate damages ransom "
     "wage wages salary salaries bribe bribes fee fees fare fares rent rents owe owes owed owing earn earns earned loan loans debt debts bail refund "
-    "refunded donation donations donated worth subsidy pension grant fund cash price debt loss losses deficit budget".split()
+    "refunded donation donations donated worth subsidy pension grant aid fund cash price debt loss losses deficit budget".split()
 )
 """Near one of these a sum is likely."""
 TAKING = frozenset(
@@ -27,6 +27,7 @@ PAID_OUT = frozenset(
 )
 """What a sum is behind which one of these stands."""
 BY_SHARE = frozenset("a an per each apiece every for".split())
+TO_EACH = (["to", "each"], ["to", "every"])
 NEAR_PAYING = 8
 SURE = 3
 ROUND, LARGE = 1_000, 10_000
@@ -81,7 +82,7 @@ def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
     behind = folded[noun + 1 : noun + 4]
     if behind[:1] == ["in"] and not PAID_OUT.isdisjoint(behind):
         score += 2
-    elif behind and behind[0] in BY_SHARE:
+    elif behind and (behind[0] in BY_SHARE or behind[:2] in TO_EACH):
         score += 1
     return score + before
 

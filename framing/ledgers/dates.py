@@ -11,6 +11,10 @@ NUMBERED = frozenset(
     "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
 )
 """Words whose number is a name."""
+NUMBERED_TOGETHER = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
+"""*sections 4 and 9*."""
+LONGEST_MONTH = 31
+FIRST_YEAR, LAST_YEAR = 1500, 2199
 NUMBERING = frozenset("now still already they dead who may could would to".split())
 """Before *number* they tell that it is a verb."""
 MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
@@ -37,10 +41,10 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     following = folded[last] if last < prose.size else ""
     if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
         return True
-    if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
-        return True
     word = folded[first]
-    if last - first == 1 and len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2199 and following[:1] != "%":
+    if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
+        return not (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR)  # "by 24 October 640 people"
+    if last - first == 1 and len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR and following[:1] != "%":
         people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
     if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
@@ -49,6 +53,8 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return False  # "the dead now number 41"
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return before >= prose.sentence_range(first)[0]
+    if before >= 0 and is_numbered_together(prose, first):
+        return True
     if following in ("per", "percent", "%"):
         return False
     if before >= 0 and last - first == 1 and first - 1 == before and not word[0].isdecimal() and is_named_so(prose, first):
@@ -57,3 +63,11 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         sentence_first, _ = prose.sentence_range(first)
         return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
     return False
+
+
+def is_numbered_together(prose: Prose, first: int) -> bool:
+    """*sections 4, 5 and 9*: names in a row."""
+    token = first - 1
+    while token > 0 and (prose.folded[token] in ("and", "or", ",") or prose.folded[token].isdecimal()):
+        token -= 1
+    return prose.folded[token] in NUMBERED_TOGETHER and token >= prose.sentence_range(first)[0]

@@ -46,6 +46,8 @@ CALLED = ALARMS | {"help"}
 WENT_BY = frozenset("passed after before later until".split())
 RECENT = frozenset("past last next previous coming first final every each recent per".split())
 PENAL = frozenset("year years month months".split())
+CONDEMNED = frozenset("sentenced jailed imprisoned received receives given gets got handed".split())
+EACH = frozenset("each apiece".split())
 DEMANDED = frozenset("asked demanded sought seeks requested facing face faces demand demands seek".split())
 REACH_BEFORE = 9
 REACH_AFTER = 7
@@ -88,6 +90,14 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         and before not in ("for", "in", "of", "after", "within")
     ):
         return True  # "gave the government 60 days to close them"
+    if unit in PENAL and (following in EACH or before == "to") and not CONDEMNED.isdisjoint(folded[start:first]):
+        return True  # "three reporters were given five years each"
+    if (
+        unit in PENAL
+        and not CONDEMNED.isdisjoint(folded[max(start, first - 2) : first])
+        and (last >= end or following in (".", ",", ";", "and", "for"))
+    ):
+        return True  # "the editor received nine years"
     if unit in SHORT and following in WENT_BY and not CALLED.isdisjoint(folded[start:end]):
         return True  # "17 minutes passed before anybody called for help"
     if unit in SHORT and not REACHED.isdisjoint(folded[last : min(end, last + 3)]):

@@ -7,7 +7,7 @@ import re
 
 from framing.flags import BE, COMMA, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
-from framing.ledgers.durations import TIMES
+from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.givers import counted_by
 from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
@@ -154,6 +154,17 @@ def measure_after(
         return theirs
     if not named and together and folded[quantity.first - 2 : quantity.first] == ["of", "the"]:
         return theirs  # "eleven of the nineteen"
+    if (
+        not named
+        and together
+        and theirs not in UNIT_MEASURES
+        and folded[first] == "of"
+        and before.first == first + 1
+        and folded[quantity.first - 1] == ","
+    ):
+        return theirs  # "of 1,150 flooded homes, 212 must come down"
+    if not named and together and before.head >= 0 and folded[before.head] in PENAL and folded[quantity.first - 1] == "to":
+        return theirs  # "sentenced to nine years, her deputy to seven"
     if not (named and is_thing(folded[quantity.head])) and shares_measure(prose, before, quantity, first):
         own = find_measure(prose, quantity, first, last)
         if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:

@@ -21,7 +21,7 @@ UNITS = {
         "injured": "injuries wounded injured hurt",
         "casualties": "casualties victims",
         "missing": "missing",
-        "arrested": "arrests detainees prisoners inmates defendants arrested detained",
+        "arrested": "arrests detentions detainees prisoners inmates defendants arrested detained",
         "displaced": "displaced evacuees refugees migrants homeless",
         "hostages": "hostages captives abductees",
         "rescued": "survivors rescued",
@@ -38,7 +38,7 @@ CUES = {
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body fatal "
         "corpses drowned drown massacred massacre executed slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
-        "suffocated swallowed neutralised neutralized eliminated liquidated mourned electrocuted mown gunned graves dug coffins",
+        "suffocated swallowed neutralised neutralized eliminated liquidated mourned electrocuted mown gunned graves coffins",
         "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt maimed burned scalded treated treating treat bruised "
         "struck clubbed trampled crushed stabbed beaten beat bloodied gasping choking injury stitches stretchered shot",
         "treated": "hospital hospitalised hospitalized infirmary",
@@ -47,7 +47,8 @@ CUES = {
         "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated accommodated "
         "rehoused sheltering crossed crossing crossings arrived moved",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
-        "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked convicted acquitted sentenced",
+        "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked",
+        "other": "convicted acquitted sentenced guilty",
         "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived "
         "survivors ashore lifted hoisted safety unharmed",
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
@@ -79,6 +80,9 @@ AFTERWARDS = {
     ("took", "part"): "attended",
     ("took", "to"): "attended",
     ("stood", "outside"): "attended",
+    ("stood", "at"): "attended",
+    ("waited", "outside"): "attended",
+    ("waited", "at"): "attended",
     ("laid", "off"): "jobs",
     ("lost", "jobs"): "jobs",
     ("on", "strike"): "attended",
@@ -87,6 +91,10 @@ AFTERWARDS = {
     ("slept", "in"): "displaced",
     ("downed", "tools"): "attended",
     ("behind", "bars"): "arrested",
+    ("in", "prison"): "arrested",
+    ("in", "jail"): "arrested",
+    ("on", "ward"): "treated",
+    ("on", "wards"): "treated",
     ("appeared", "in"): "arrested",
     ("appeared", "before"): "arrested",
     ("let", "go"): "rescued",
@@ -102,6 +110,8 @@ AFTERWARDS = {
     ("from", "homes"): "displaced",
     ("from", "home"): "displaced",
     ("heard", "of"): "missing",
+    ("looked", "for"): "missing",
+    ("searched", "for"): "missing",
     ("heard", "from"): "missing",
     ("been", "seen"): "missing",
     ("gave", "themselves"): "arrested",
@@ -175,12 +185,12 @@ ATTENDING = frozenset("mourners marchers protesters protestors demonstrators str
 """Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
 NOT_COUNTED = frozenset(
     "year month week day hour minute years months weeks days hours minutes seconds times points degrees centuries decades ages cents "
-    "knots inches feet doors legs".split()
+    "knots inches feet doors legs comments likes".split()
 )
 OVERRULING = {
     "hostages": frozenset(["killed", "injured", "rescued", "missing"]),
     "displaced": frozenset(["killed", "injured", "rescued", "missing", "arrested"]),
-    "arrested": frozenset(["killed", "injured"]),
+    "arrested": frozenset(["killed", "injured", "other"]),
     "treated": frozenset(["killed"]),
     "casualties": frozenset(["killed", "injured"]),
     "rescued": frozenset(),
@@ -207,7 +217,7 @@ MONEYED = frozenset(
     "cost costs costing budget worth loss losses loses lost repay repaid repayment profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal bill "
     "spending saving wage wages salary salaries rent rents price prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
 )
-FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses".split())
+FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses warning warnings".split())
 """Things of consequence however few they are."""
 PLURALLY = frozenset("cattle sheep livestock poultry aircraft police staff crew".split())
 """What is many without an ending."""

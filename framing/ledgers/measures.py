@@ -8,6 +8,7 @@ from framing.ledgers.coins import is_sum
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
+    AFTERWARDS,
     ATTENDING,
     BEARERS,
     COUNTS,
@@ -15,6 +16,7 @@ from framing.ledgers.happenings import (
     CURRENCIES,
     FEW_OF_THINGS,
     FIRED,
+    FIRST,
     GROUPED,
     LARGE,
     MILLION,
@@ -175,6 +177,8 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "money"
     if (quantity.size >= MILLION or is_price(folded, number)) and not MONEYED.isdisjoint(folded[first:last]):
         return "money"
+    if quantity.size >= LARGE and folded[quantity.first - 1] in ("held", "holds") and not prose.flags[quantity.first - 2] & BE_OR_HAVE:
+        return "other"  # "the prison held 1,140 on Sunday"
     return nearest_cue(prose, quantity, first, last, small=False)
 
 
@@ -262,6 +266,8 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
                 return "attended"
             for inside in range(token + 1, start - 1):
                 measure = UNITS.get(folded[inside]) or CUES.get(folded[inside])
+                if measure is None and folded[inside] in FIRST and inside + 2 < start:
+                    measure = AFTERWARDS.get((folded[inside], folded[inside + 1]))
                 if measure is not None:
                     return measure
                 if folded[inside] in FIRED or is_thing(folded[inside]):

@@ -120,6 +120,8 @@ def is_hour(prose: Prose, quantity: Quantity) -> bool:
             "shots",
             "put",
             "puts",
+            "sentenced",
+            "jailed",
         }
         & set(near)
     )
