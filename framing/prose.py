@@ -6,6 +6,7 @@ It knows tokens, flags and neighbourhoods; it refuses to know quotations, marker
 from itertools import compress, count
 
 from framing.flags import (
+    CLOSED,
     CONJUNCTION,
     DEATH,
     DETERMINER,
@@ -159,10 +160,20 @@ class Prose:
                 self.counting.append(token)
 
     def _clear_full_stop(self, token: int) -> None:
-        """The full stop of *Dr.* and *Col.* ends nothing."""
+        """The full stop of *Dr.*, *Col.* and the *R.* of *Martin R. Delaney* ends nothing."""
         following = token + 1
         if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
+            if self.ends[token] - self.starts[token] == 1 and not self._is_initial(token):
+                return
             self.flags[following] = 0
+
+    def _is_initial(self, token: int) -> bool:
+        """Whether a letter with a full stop stands inside a name."""
+        after = token + 2
+        numbers = self.text.sentence_numbers
+        if after >= self.size or numbers[after] != numbers[token] or self.flags[after] & CLOSED:
+            return False
+        return self.is_capitalised(token) and self.is_capitalised(after)
 
     def _is_name(self, token: int) -> bool:
         """Whether a capital makes a name of this verb: inside a sentence that is not set in title case or capitals."""

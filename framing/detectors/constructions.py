@@ -33,6 +33,8 @@ TITLE_SOURCES = frozenset(
     """report reports source sources official officials media witness witnesses monitor monitors ngo police army military ministry
     authorities activists residents survey study experts analysts aide aides lawyer lawyers""".split()
 )
+ONE_DOCUMENT = frozenset(["report"])
+POINTING = frozenset("the this that its".split())
 POSSESSIVES = frozenset("my our your his her its their".split())
 KIN = frozenset(
     """wife husband son sons daughter daughters mother father parents brother brothers sister sisters cousin cousins nephew nephews niece
@@ -145,6 +147,8 @@ def is_vague(prose: Prose, first: int, last: int) -> bool:
         return False
     if last - first == 1 and prose.flags[first] & PRONOUN:
         return False
+    if prose.folded[last - 1] in ONE_DOCUMENT and prose.folded[first] in POINTING:
+        return False  # "the report found": one that was told of before
     return prose.folded[head_of(prose, first, last) - 1] in UNNAMED
 
 

@@ -55,6 +55,9 @@ FORCES = frozenset(
 DOUBTFUL = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
 """Words behind a count whose company says what they tell of."""
 NIGHTS = frozenset("night nights".split())
+INCLUDED = frozenset("including among mostly mainly".split())
+LONGEST_INCLUSION = 25
+FINITE = BE_OR_HAVE_OR_MODAL | PAST
 LEAVING = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
 """What somebody is told to do who is driven from home."""
 LOST_ONES = frozenset(
@@ -66,6 +69,8 @@ OUTWARD = frozenset("walked walk came come walks comes".split())
 
 def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, small: bool) -> str | None:
     """The nearest cue in the sentence; a cue behind the phrase wins a tie, and marks, numbers and clauses between count as distance."""
+    if small and quantity.head >= 0 and quantity.end < last and prose.flags[quantity.end] & REPORT and prose.flags[quantity.end] & PAST:
+        return None  # "One guest noted that her brother had died"
     after = cue_behind(prose, quantity, last, SMALL_AFTER if small else CUE_REACH)
     if after is not None and after[1] in STATES:
         outcome = predicate_outcome(prose, quantity, last)
@@ -135,6 +140,9 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         and folded[end + 1 : end + 2] in (["them"], ["whom"], ["those"], ["these"])
     ):
         token = end = end + 2
+    past = past_inclusion(prose, token, last)
+    if past > token:
+        token, stop = past, min(last, past + reach)
     while token < stop and flags[token] & BEFORE_VERB:
         token += 1
     # what they were or did is nearer than what was done to others before them
@@ -145,6 +153,8 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         distance += 2 if here & COMMA else 1
         if here & STOP and word not in ("(", ")", "[", "]"):
             return None
+        if here & QUOTE and token > end and folded[token - 1].endswith("ing"):
+            return None  # "200 marchers, some chanting “…”"
         if here & NUMERALS:
             distance += 3
         elif word in BREAK_OFF:
@@ -200,6 +210,17 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
                 if measure is not None and happened(prose, quantity, token, length):
                     return distance, measure
     return None
+
+
+def past_inclusion(prose: Prose, token: int, last: int) -> int:
+    """One past *, including two guards and a clerk,* in *six people, including …, were injured*; the token itself if there is none."""
+    folded, flags = prose.folded, prose.flags
+    if token + 1 >= last or not flags[token] & COMMA or folded[token + 1] not in INCLUDED:
+        return token
+    return next(
+        (place for place in range(token + 3, min(last, token + LONGEST_INCLUSION)) if flags[place] & FINITE and flags[place - 1] & COMMA),
+        token,
+    )
 
 
 def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:

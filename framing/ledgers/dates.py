@@ -55,6 +55,8 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return before >= prose.sentence_range(first)[0]
     if before >= 0 and is_numbered_together(prose, first):
         return True
+    if before >= 2 and folded[before - 1] == "&" and prose.is_capitalised(before):
+        return True  # "the S&P 500"
     if following in ("per", "percent", "%"):
         return False
     if before >= 0 and last - first == 1 and first - 1 == before and not word[0].isdecimal() and is_named_so(prose, first):

@@ -167,7 +167,7 @@ def measure_after(
         return theirs  # "sentenced to nine years, her deputy to seven"
     if not (named and is_thing(folded[quantity.head])) and shares_measure(prose, before, quantity, first):
         own = find_measure(prose, quantity, first, last)
-        if theirs in UNIT_MEASURES and quantity.first - before.last > NEXT_TO:
+        if theirs in UNIT_MEASURES and (quantity.first - before.last > NEXT_TO or (named and is_person(folded[quantity.head]))):
             return own
         return own if own in UNIT_MEASURES else theirs
     if (

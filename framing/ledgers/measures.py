@@ -87,6 +87,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if head == "cases" and len(counted) > 1 and counted[-2] in ("cartridge", "shell", "bullet", "spent"):
         return "other"
     unit = UNITS.get(head)
+    if head in ("pounds", "pound") and is_weight(prose, quantity, first, last):
+        return "other"
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit
     if unit is not None:
@@ -146,8 +148,28 @@ def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) ->
 
 
 def is_speed(folded: list[str], quantity: Quantity) -> bool:
-    """*60 kilometres an hour*."""
-    return folded[quantity.end : quantity.end + 2] in (["an", "hour"], ["per", "hour"], ["a", "second"])
+    """*60 kilometres an hour*, *59 miles (95 km) per hour*."""
+    end = quantity.end
+    if folded[end : end + 1] == ["("]:
+        end = next((token for token in range(end + 2, min(len(folded), end + 6)) if folded[token] == ")"), end)
+    if folded[end : end + 1] == [")"]:
+        end += 1
+    return folded[end : end + 2] in (["an", "hour"], ["per", "hour"], ["a", "second"])
+
+
+def is_weight(prose: Prose, quantity: Quantity, first: int, last: int) -> bool:
+    """*300 pounds of flour*, *weighing 90 pounds*: no money, unless the sentence speaks of it."""
+    folded = prose.folded
+    if not PAYMENTS.isdisjoint(folded[first:last]):
+        return False
+    follows_of = folded[quantity.head + 1 : quantity.head + 2] == ["of"]
+    return follows_of or not WEIGHING.isdisjoint(
+        folded[max(first, quantity.first - 5) : quantity.first] + folded[quantity.head + 1 : quantity.head + 3]
+    )
+
+
+PAYMENTS = MONEYED - {"pounds"}
+WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
 
 
 def counted_share(folded: list[str], quantity: Quantity) -> bool:

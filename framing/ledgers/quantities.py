@@ -142,7 +142,7 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
             before = joined[-1]
             between = prose.folded[before.number.last : quantity.first]
             opened = before.first > 0 and prose.folded[before.first - 1] in ("between", "from")
-            if opened and prose.folded[before.first - 1] == "from" and is_change(prose, before.first - 2):
+            if opened and prose.folded[before.first - 1] == "from" and is_change(prose, past_day(prose, before.first - 2)):
                 opened = False
                 between = []
             if (between == ["and"] and opened and prose.folded[before.first - 1] == "between") or between in (["to"], ["–"], ["or"], ["-"]):
@@ -164,6 +164,14 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
                     continue
         joined.append(quantity)
     return joined
+
+
+def past_day(prose: Prose, token: int) -> int:
+    """The token before *on Tuesday*, if that ends here."""
+    if token > 1 and prose.flags[token] & WEEKDAY:
+        token -= 1
+        return token - 1 if prose.folded[token] == "on" else token
+    return token
 
 
 def is_change(prose: Prose, token: int) -> bool:

@@ -3,10 +3,12 @@
 It knows how to add up statements by source; it refuses to know how statements and names were found.
 """
 
+from framing.flags import REPORT
 from framing.prose import Prose
 from framing.types import Level, Source, Statement
 from framing.values import maker
 from framing.voice import QUOTE, Voices
+from framing.voice.sayings import ANSWERS, READING
 
 new_source = maker(Source)
 new_statement = maker(Statement)
@@ -27,7 +29,7 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
             start=prose.starts[first],
             end=prose.ends[last - 1],
             verb=None
-            if utterance.verb is None
+            if utterance.verb is None or is_label(prose, utterance.verb)
             else "according to"
             if according
             else prose.characters[prose.starts[utterance.verb] : prose.ends[last_of_verb(prose, utterance.verb)]],
@@ -63,6 +65,16 @@ def find_sources(prose: Prose, voices: Voices) -> tuple[Source, ...]:
             statements=tuple(sorted(statements[name], key=lambda statement: (statement.start, statement.end))),
         )
         for name in sorted(statements, key=lambda name: (firsts[name], name))
+    )
+
+
+def is_label(prose: Prose, verb: int) -> bool:
+    """*Orla Fenn, a farmer: “We ran.”*: a colon in place of a verb."""
+    return (
+        prose.folded[verb + 1 : verb + 2] == [":"]
+        and not prose.flags[verb] & REPORT
+        and prose.folded[verb] not in READING
+        and prose.folded[verb] not in ANSWERS
     )
 
 

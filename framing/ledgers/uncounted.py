@@ -66,6 +66,8 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
         and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
     ):
         return True
+    if before >= 1 and folded[before] in ("to", "past") and folded[before - 1] in TIMES and not named and quantity.size <= LAST_HOUR:
+        return True  # "a quarter to 8"
     if folded[first] in TIMES and folded[last : last + 1] in (["to"], ["past"]) and not named:
         return True
     if quantity.qualifier in ("under", "over", "below", "above") and not named and closed and value < OLDEST:

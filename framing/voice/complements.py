@@ -16,6 +16,7 @@ from framing.flags import (
     MODAL,
     MONTH,
     NUMBER,
+    PAST,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -28,6 +29,7 @@ from framing.prose import Prose
 from framing.voice.ends import Ends
 from framing.voice.phrases import SAY, finite_verb, is_name_part
 from framing.voice.quotes import Quotation
+from framing.voice.terms import is_name
 
 COMMA_OR_REPORT = COMMA | REPORT
 STOP_OR_COMMA = STOP | COMMA
@@ -94,7 +96,12 @@ SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 
 
+DAY_PARTS = frozenset("morning afternoon evening night evenings nights mornings".split())
+OCCASIONS = frozenset("conference briefing meeting hearing rally interview session college council summit".split())
+"""The noun of *at a news conference* behind its adjectives."""
+OCCASION_REACH = 3
 AUXILIARY = BE | HAVE | MODAL
+FINITE = AUXILIARY | PAST
 RELATIVE_REACH = 9
 LONGEST_ASIDE = 9
 """Tokens of *, without giving evidence,* between a verb and what it tells."""
@@ -134,7 +141,7 @@ class Complements:
                     break
                 if place == verb + 1 or prose.flags[place - 1] & COMMA:
                     return "direct", (quotation.first, quotation.last), quotation
-                fragment = fragment or quotation
+                fragment = fragment or (None if is_name(prose, quotation) else quotation)
                 place = quotation.last + 1
                 continue
             if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
@@ -174,13 +181,18 @@ class Complements:
         following = place + 2
         if following >= last or prose.flags[following] & STOP_OR_COMMA:
             return False
+        if prose.folded[place - 1] in ("because", "if", "when", "while"):
+            return False  # "to strike it down because that levy was too high"
         if place == verb + 1 or prose.folded[verb] in TELL:
             return True
         if any(prose.flags[between] & AUXILIARY for between in range(verb + 1, place)):
             return False
         opener = prose.flags[verb + 1]
         return prose.folded[verb + 1] in TIME_WORDS or (
-            bool(opener & AFTER_LISTENER) and not any(prose.folded[between].endswith("ing") for between in range(verb + 1, place))
+            bool(opener & AFTER_LISTENER)
+            and not any(
+                prose.folded[between].endswith("ing") and prose.folded[between] not in DAY_PARTS for between in range(verb + 1, place)
+            )
         )
 
     def bare_complement(self, verb: int, stop: int, last: int) -> Complement | None:
@@ -190,7 +202,10 @@ class Complements:
         if start >= stop:
             return None
         word = prose.folded[verb]
-        if word in TELL and prose.folded[start] not in SUBJECT_PRONOUNS:
+        subject = prose.folded[start] in SUBJECT_PRONOUNS or (
+            prose.folded[start] == "it" and start + 1 < stop and prose.flags[start + 1] & FINITE
+        )
+        if word in TELL and not subject:
             start = self.after_listener(start, stop)
             if start >= stop:
                 return None
@@ -300,10 +315,16 @@ class Complements:
         while place < stop and prose.flags[place] & PREPOSITION_OR_WEEKDAY:
             place += 1
             if prose.flags[place - 1] & WEEKDAY:
+                if place < stop and prose.folded[place] in DAY_PARTS:
+                    place += 1
                 continue
             while place < stop and prose.flags[place] & DETERMINER:
                 place += 1
             place += 1
+            occasion = next(
+                (token for token in range(place, min(stop, place + OCCASION_REACH)) if prose.folded[token] in OCCASIONS), place - 1
+            )
+            place = occasion + 1
             while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & WEEKDAY_OR_MONTH:
                 place += 1
         return place

@@ -54,9 +54,13 @@ ENTRANCES = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
 RELATIVES = frozenset("who which that".split())
 TIMES = frozenset("then also earlier later meanwhile".split())
+LONGEST_BRACKET = 9
+PUBLISHED = frozenset("released published issued due".split())
+"""Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS = frozenset("every each last next this".split())
+SPELLS = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
 KEPT_SMALL = frozenset(
     "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
     "authority service institute college society association federation trust foundation group bank court".split()
@@ -100,8 +104,12 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     is passed over too, and the phrase before it taken.
     """
     folded, flags = prose.folded, prose.flags
-    end = verb
-    while end > first and (flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1))):
+    end = before_bracket(prose, verb, first)
+    while (
+        end > first
+        and not is_surname(prose, end - 1, first)
+        and (flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1)))
+    ):
         end -= 1
     while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"
@@ -206,14 +214,15 @@ def opens_clause(prose: Prose, token: int) -> bool:
 
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     """The noun phrase whose last token is end − 1."""
-    start = end
     folded, all_flags = prose.folded, prose.flags
+    end = before_bracket(prose, end, first)
+    start = end
     while start > first:
         place = start - 1
         flags = all_flags[place]
         word = folded[place]
         if (
-            (flags & PHRASE_END and not is_possessive(prose, place))
+            (flags & PHRASE_END and not is_possessive(prose, place) and not is_surname(prose, place, first))
             or word == "which"
             or (word in SUBORDINATORS and not joins_names(prose, place, end))
         ):
@@ -229,11 +238,35 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
             break
     while start < end and (all_flags[start] & PREPOSITION or folded[start] in TIMES):
         start = after_adjunct(prose, start, end)
+    if start + 2 < end and folded[start] in PERIODS and folded[start + 1] in SPELLS:
+        start += 2  # "Every year the council"
     if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & DETERMINER:
         start += 1  # "Since 2014 the coalition"
+    if end - start == 1 and all_flags[start] & DIGITS and start - 1 > first and all_flags[start - 1] & COMMA:
+        return phrase_before(prose, start - 1, first)  # "Ann Brack, 71, who lives nearby, said"
     if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & DATED):
         return None  # "came aboard in April, counted": nobody called April
     return start, end
+
+
+def is_surname(prose: Prose, token: int, first: int) -> bool:
+    """*Tess May said*: a modal with a capital behind a name."""
+    return bool(
+        prose.flags[token] & MODAL
+        and prose.folded[token] in OPEN_MODALS
+        and token > first
+        and prose.is_capitalised(token)
+        and is_name_part(prose, token - 1)
+        and not prose.title_tokens[0] <= token < prose.title_tokens[1]
+    )
+
+
+def before_bracket(prose: Prose, end: int, first: int) -> int:
+    """Where a phrase ends before what stands in brackets behind it: *Paula Marsh (North Quay) said*."""
+    if end - 1 <= first or prose.folded[end - 1] != ")":
+        return end
+    opened = next((place for place in range(end - 2, max(first, end - LONGEST_BRACKET), -1) if prose.folded[place] == "("), end)
+    return opened if opened > first else end
 
 
 def is_verbal(prose: Prose, token: int) -> bool:
@@ -281,7 +314,7 @@ def is_noun(prose: Prose, token: int) -> bool:
             return False  # "although specialists caution that"
         if following & MARKS and token > 1 and flags[token - 2] & COMMA:
             return False  # "…, doctors fear."
-    if following & AFTER_SUBJECT and folded[token + 1] != "that":
+    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in PUBLISHED:
         return True
     if following & MARKS:
         return folded[token + 1] != ":" and not word.endswith("s")

@@ -32,11 +32,12 @@ ROLES = frozenset(
     farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
     strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
-    steward shopkeeper author reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
+    steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
 )
 OFFICES = frozenset(
     """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
-    coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor""".split()
+    coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor sheriff speaker premier marshal
+    congressman congresswoman""".split()
 )
 BODIES = frozenset("group organisation organization company firm charity agency body union newspaper paper network alliance".split())
 """What any body may be called later: *the group* is the one that spoke last."""

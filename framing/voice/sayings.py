@@ -45,8 +45,12 @@ STATED = frozenset(
     "reported confirmed announced denied disputed condemned criticised criticized welcomed estimated contradicted rebutted refuted".split()
 )
 """*Nine deaths were confirmed by the clinic*: whoever stands behind *by* said so."""
+JUDGED = frozenset("condemned criticised criticized welcomed".split())
+"""What is said so is said about its subject alone."""
 READING = frozenset("read reads ran runs".split())
 ANSWERS = frozenset("answer reply response verdict message advice warning plea motto".split())
+ALLEGED = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
+"""*claims by the league of a plot*; what a *report by* somebody is *of* belongs to a name or a title."""
 LONGEST_LABEL = 14
 LONGEST_NAMING = 4
 OWNED_UP = ("up", "to")
@@ -192,7 +196,7 @@ class Sayings(Subjects):
         for place in range(noun + 3, min(last, noun + CALLING_REACH)):
             if prose.flags[place] & MARKS:
                 return
-            if prose.folded[place] in ("of", "that"):
+            if prose.folded[place] == "that" or (prose.folded[place] == "of" and prose.folded[noun] in ALLEGED):
                 self.stance = None
                 self.add(noun, (noun + 2, place), (place + 1, self.ends.object(place + 1, last)), direct=False)
                 return
@@ -210,8 +214,10 @@ class Sayings(Subjects):
             source = (first, colon - 2)
         else:
             end = next((place for place in range(first, colon) if prose.flags[place] & MARKS), colon)
-            if 1 < end - first <= LONGEST_NAMING and all(
-                is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end)
+            if (
+                0 < end - first <= LONGEST_NAMING
+                and (end - first > 1 or end < colon)
+                and all(is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end))
             ):
                 source = (first, end)
         if source is not None:
@@ -233,7 +239,9 @@ class Sayings(Subjects):
             if prose.folded[verb] in CALLING:
                 following = prose.folded[verb + 1]
                 source = (
-                    None if is_passive(self.prose, verb, first) or following in ("off", "for", "on") else subject_before(prose, verb, first)
+                    None
+                    if is_passive(self.prose, verb, first) or following in ("off", "for", "on")
+                    else self.source_before(verb, first, participial=prose.folded[verb].endswith("ing"))
                 )
                 if source is not None:
                     self.stance = None
@@ -272,4 +280,5 @@ class Sayings(Subjects):
             if quotation is not None:
                 self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
         elif prose.folded[verb] in STATED:
-            self.add(verb, source, (subject[0], verb), direct=False, attributes=False)
+            end = subject[1] if prose.folded[verb] in JUDGED else verb
+            self.add(verb, source, (subject[0], end), direct=False, attributes=False)

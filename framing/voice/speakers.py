@@ -40,6 +40,9 @@ HEAD_REACH = 250
 """Tokens back in which *the board* may mean a board named there."""
 NAME_REACH = 6_000
 """Tokens at the start of a text among which first names are looked for."""
+LONGEST_OFFICE = 6
+"""Tokens of *Coast Bluff County Sheriff* before a name."""
+LONGEST_PERSON = 3
 NOBODY = Speaker("not named", "unnamed")
 
 
@@ -49,6 +52,7 @@ class Cast:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.by_surname: dict[str, Speaker] = {}
+        self.by_first_name: dict[str, Speaker] = {}
         self.by_head: dict[str, Speaker] = {}
         self.by_phrase: dict[tuple[int, int], Speaker] = {}
         self.fuller: dict[str, str | None] = {}
@@ -118,11 +122,14 @@ class Cast:
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
             place += 1
+        if place == run_first:
+            place = behind_office(prose, run_first, run_last)
+            titled = titled or place > run_first
         run_last = person_end(prose, place, run_last)
         name = tidy(prose.slice(place, run_last))
         surname = prose.folded[run_last - 1]
         tokens = [prose.folded[token] for token in range(place, run_last) if prose.folded[token] != "."]
-        known = self.by_surname.get(surname)
+        known = self.by_surname.get(surname) or (self.by_first_name.get(surname) if len(tokens) == 1 else None)
         if len(tokens) == 1 and known is not None:
             return known
         if len(tokens) == 1 and prose.flags[place] & TITLE:
@@ -146,6 +153,8 @@ class Cast:
             return known
         speaker = Speaker(name, "named-person" if titled else "named-institution")
         self.by_surname[surname] = speaker
+        if titled and " " in name:
+            self.by_first_name.setdefault(name.partition(" ")[0].lower(), speaker)
         if not titled:
             for token in name.lower().split():
                 if token in INSTITUTIONS:
@@ -304,11 +313,24 @@ class Cast:
         return None
 
 
+def behind_office(prose: Prose, first: int, last: int) -> int:
+    """Where the name begins in *Harbour County Coroner June Alder*: behind an office, if one or two words stand before it."""
+    for place in range(first + 1, min(last - 1, first + LONGEST_OFFICE)):
+        if not (prose.flags[place] & TITLE or is_office(prose.folded[place])):
+            continue
+        rest = [token for token in range(place + 1, last) if prose.folded[token] != "."]
+        if 0 < len(rest) <= LONGEST_PERSON and all(
+            is_name_part(prose, token) and prose.folded[token] not in INSTITUTIONS and not is_role(prose.folded[token]) for token in rest
+        ):
+            return rest[0]
+    return first
+
+
 def is_common(prose: Prose, first: int, last: int) -> bool:
     """Whether a capitalised run holds only common nouns: *Critics* opening a sentence, *the Health Minister*."""
     if last - first == 1:
         word = prose.folded[first]
-        opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first)
+        opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first) or prose.folded[first - 1] == ":"
         return is_role(word) or (opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
     return bool(prose.flags[last - 1] & TITLE) or is_role(prose.folded[last - 1])
 

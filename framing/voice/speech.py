@@ -32,6 +32,7 @@ from framing.voice.sayings import CALLING, Sayings
 from framing.voice.subjects import CITE
 from framing.voice.utterances import MARKS, Utterance
 from framing.voice.verbs import (
+    does_no_telling,
     ends_statement,
     goes_on_to,
     is_found_so,
@@ -48,9 +49,14 @@ from framing.voice.verbs import (
 
 AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
+WRITER = frozenset("i i've i'd i'm".split())
+NOMINAL = ("tion", "tions")
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
+AGREED = frozenset("plan plans schedule custom need taste merit size rank age law".split())
 LISTENERS = frozenset("me us reporters".split())
+SHORTEST_CLAUSE = 6
+"""Tokens of what is told before *, the mayor said* where no verb is known in it."""
 RESUMING = frozenset("went came ran fell took sank rose broke began".split())
 """Verbs that go on after *, survivors said,*."""
 
@@ -111,10 +117,12 @@ class _Reader(Sayings):
         if quoted:
             first, last = self.quotation_bounds(verb, first, last)
         participial = prose.folded[verb].endswith("ing")
-        if not participial and not is_verbal(prose, verb):
+        if (not participial and not is_verbal(prose, verb)) or prose.folded[verb].endswith(NOMINAL):
             self.claimed_by(verb, last)
             return
         if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
+            return
+        if does_no_telling(prose, verb):
             return
         if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(self.prose, verb, first):
             return
@@ -126,6 +134,8 @@ class _Reader(Sayings):
             self.passive(verb, first, last)
             return
         source = self.source_before(verb, first, participial=participial)
+        if not quoted and source is not None and source[1] - source[0] == 1 and prose.folded[source[0]] in WRITER:
+            return  # "as I've written before"
         if not quoted and self.direct_before(verb, source, first, last):
             return
         if not quoted and not participial and self.inverted(verb, first, last):
@@ -199,6 +209,8 @@ class _Reader(Sayings):
             return False
         if prose.folded[verb] in GO_ON or prose.folded[verb + 1 : verb + 2] == ["for"]:
             return False  # "…, no papers asked for"
+        if verb + 1 < last and prose.flags[verb + 1] & DETERMINER and prose.folded[verb] not in SAY and prose.folded[verb] not in TELL:
+            return False  # "hours before the vote, the mayor repeated his challenge"
         start = first
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -214,8 +226,11 @@ class _Reader(Sayings):
         parenthetical = goes_on and (
             finite_verb(prose, following + 1, last) is not None or not RESUMING.isdisjoint(prose.folded[following + 1 : following + 2])
         )
-        if finite_verb(prose, start, comma) is None and comma - start < 6 and not parenthetical:
-            return False
+        if finite_verb(prose, start, comma) is None:
+            short = comma - start < SHORTEST_CLAUSE or prose.flags[start] & PREPOSITION
+            parenthetical = parenthetical or (goes_on and comma - start < SHORTEST_CLAUSE and is_third_person(prose, following + 1, last))
+            if short and not parenthetical:
+                return False
         end = comma
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -274,8 +289,8 @@ class _Reader(Sayings):
         if self.inside[token]:
             first, last = self.quotation_bounds(token, first, last)
         source = phrase_after(prose, token + 2, last)
-        if source is None:
-            return
+        if source is None or (source[1] - source[0] == 1 and prose.folded[source[0]] in AGREED):
+            return  # "according to plan"
         if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):
             closing = source[1]  # "people who, according to the guards, had left": only what follows is retold
             if closing < last and prose.flags[closing] & COMMA:
@@ -301,3 +316,14 @@ class _Reader(Sayings):
             if utterance.verb < token and utterance.content[1] < end:
                 start = max(start, utterance.content[1])
         self.add(token, source, (start, end), direct=False)
+
+
+def is_third_person(prose: Prose, token: int, last: int) -> bool:
+    """*True recovery, the judge said, means linking the herds*: a word that can be the verb of what was said before."""
+    word = prose.folded[token] if token < last else ""
+    return (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and not prose.flags[token] & (DETERMINER | PREPOSITION)
+        and not is_name_part(prose, token)
+    )

@@ -9,6 +9,7 @@ from framing.flags import COMMA, DETERMINER, QUOTE, STOP
 from framing.prose import Prose
 from framing.voice.phrases import finite_verb, subject_before
 from framing.voice.quotes import Quotation
+from framing.voice.terms import HELD_OFF
 
 MARKS = QUOTE | COMMA | STOP
 JOINING = frozenset("when after before while until".split())
@@ -112,7 +113,7 @@ class Record:
                 if (
                     place == edge
                     and quotation.open_mark > 0
-                    and prose.flags[quotation.open_mark - 1] & DETERMINER
+                    and (prose.flags[quotation.open_mark - 1] & DETERMINER or prose.folded[quotation.open_mark - 1] in HELD_OFF)
                     and following - quotation.open_mark <= LONGEST_NAME
                     and not prose.flags[place - 1] & MARKS
                 ):

@@ -4,7 +4,7 @@ It knows the verb's nearest neighbours; it refuses to know who speaks or what is
 """
 
 from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY
 from framing.voice.utterances import MARKS
@@ -12,6 +12,7 @@ from framing.voice.utterances import MARKS
 QUALIFYING = ADVERB | NEGATION
 PASSIVE = BE | GET
 UNSAID = frozenset("how who whom whether what when where why if that which".split())
+WITHHOLDING = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
 SUBORDINATES = frozenset("while although though as if whereas when because since".split())
 SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
 SPEAKERS = frozenset("his him her their them my our your".split())
@@ -38,6 +39,41 @@ def is_told_of(prose: Prose, verb: int) -> bool:
     return prose.folded[verb - 1] in SUMMED_UP and prose.folded[verb + 1 : verb + 2] == ["by"]
 
 
+def does_no_telling(prose: Prose, verb: int) -> bool:
+    """*the economy added 4,000 jobs*, *slammed into a wall*, *denied visas*, *accused of theft*, *a wrongly accused man*: nothing is said."""
+    folded, flags = prose.folded, prose.flags
+    word = folded[verb]
+    following = folded[verb + 1] if verb + 1 < prose.size else "."
+    if word in CHARGED and following in CHARGED_WITH:
+        return True
+    if word in ADDED and verb + 1 < prose.size and flags[verb + 1] & NUMERALS:
+        return True
+    if word in BUMPED and following in ("into", "onto", "against", "shut", "on"):
+        return True
+    if word.startswith(("deny", "denie")):
+        near = folded[verb + 1 : verb + 4]
+        return not WITHHELD.isdisjoint(near) and "that" not in near
+    if (word == "estimated" and following == "at") or (word in REACTED and following in ("by", "with")):
+        return True
+    if flags[verb] & PARTICIPLE and word.endswith("ed"):
+        before = verb - 1
+        while before > 0 and (folded[before].endswith("ly") or flags[before] & ADVERB):
+            before -= 1
+        return before < verb - 1 and bool(flags[before] & DETERMINER) and not flags[before] & PRONOUN
+    return False
+
+
+CHARGED = frozenset("accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split())
+CHARGED_WITH = frozenset("of as for by over on in".split())
+"""Right behind one of CHARGED they show that its subject is whom it was said of."""
+ADDED = frozenset("added add adds adding".split())
+REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
+BUMPED = frozenset("slammed slams slam slamming".split())
+WITHHELD = frozenset(
+    "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
+)
+
+
 def is_found_so(prose: Prose, verb: int) -> bool:
     """*people reported missing*: a participle with a state behind it; nobody is named who reports."""
     return prose.folded[verb] == "reported" and prose.folded[verb + 1 : verb + 2][0:1] != [] and prose.folded[verb + 1] in STATES
@@ -58,7 +94,7 @@ def is_owned(prose: Prose, verb: int, content: tuple[int, int]) -> bool:
 
 def leaves_unsaid(prose: Prose, verb: int, first: int, last: int) -> bool:
     """*would not say how*, *did not say that*: nothing is told."""
-    if prose.folded[verb] not in SAY or verb + 1 >= last:
+    if (prose.folded[verb] not in SAY and prose.folded[verb] not in WITHHOLDING) or verb + 1 >= last:
         return False
     negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
     return negated and prose.folded[verb + 1] in UNSAID

@@ -1,0 +1,88 @@
+"""Who is reported to say what, in the sentences that news agencies and newspapers write every day."""
+
+import pytest
+
+from framing import score
+
+TOLD = [
+    ("Mira Voss on Tuesday urged the council to repair the bridge.", [("Mira Voss", "urged", "repair the bridge")]),
+    ('"The road was closed," San Pedro Mayor Carla Ruiz told reporters.', [("Carla Ruiz", "told", "The road was closed,")]),
+    ('"It was an accident," said Harbour County Coroner June Alder.', [("June Alder", "said", "It was an accident,")]),
+    ("House Speaker Dan Moor said the vote was off.", [("Dan Moor", "said", "the vote was off")]),
+    ("Chief Martin R. Delaney said the fire was out.", [("Martin R. Delaney", "said", "the fire was out")]),
+    ("It was safe, according to Chief Martin R. Delaney.", [("Martin R. Delaney", "according to", "It was safe")]),
+    ('"Lund won," the spokesman, Karl S. Neff, said.', [("Karl S. Neff", "said", "Lund won,")]),
+    ("Sen. Paula Marsh (R-Vel.) confirmed that the aide had left.", [("Paula Marsh", "confirmed", "the aide had left")]),
+    ("Ann Brack, 71, who lives near the plant, said the smoke was thick.", [("Ann Brack", "said", "the smoke was thick")]),
+    ('Lund, a farmer from Low Quay: "I worry every day."', [("Lund", None, "I worry every day.")]),
+    ("Tess May has revealed that the deal was off.", [("Tess May", "revealed", "the deal was off")]),
+    ("The minister said Tuesday evening that he would resign.", [("minister", "said", "he would resign")]),
+    ("Holt said at a news conference the rescue took nine hours.", [("Holt", "said", "the rescue took nine hours")]),
+    ("The group said Wednesday morning it would leave.", [("group", "said", "it would leave")]),
+    ("Minister Jan Matt warned it could fray ties.", [("Jan Matt", "warned", "it could fray ties")]),
+    ("Mr. Orr charged that the towns endanger officers.", [("Orr", "charged", "the towns endanger officers")]),
+    ("The indictment also alleged that he took bribes.", [("indictment", "alleged", "he took bribes")]),
+    ("Every year the council says it will pay.", [("council", "says", "it will pay")]),
+    (
+        "True recovery, the judge said, means linking the herds.",
+        [("judge", "said", "True recovery"), ("judge", "said", "means linking the herds")],
+    ),
+    ('"We must stop," Mr. Sand said on "Face the Coast," referring to the row.', [("Sand", "said", "We must stop,")]),
+]
+UNTOLD = [
+    "In May, the economy added 4,000 jobs while the jobless rate fell.",
+    "The train slammed into a parked freight train.",
+    "On Monday, it adopted a policy denying visas to students.",
+    "The storm passed, causing damage estimated at $90 billion.",
+    "A wrongly accused man would have wept.",
+    "He was stopped on the turnpike and accused of speeding.",
+    "The April jobs report released Friday is expected to show growth.",
+    "The report by the National Board of Harbours of Velmark was late.",
+    "The judge drew worldwide condemnation for the sentence.",
+    "In a speech to hundreds of officers, the director of the agency excoriated the council.",
+    "A few hours before the vote, Mr. Brandt repeated his challenge to her.",
+    "Northmark responded by shooting it down.",
+    "Investigators did not immediately confirm what caused it.",
+    "As I've written many times in the past, such bans are useless.",
+    "All went according to plan.",
+]
+
+
+def statements(text: str) -> list[tuple[str, str | None, str]]:
+    """(name, verb, words) of every statement, in text order."""
+    analysis = score(text, tone=False, readability=False, classifier=False)
+    told = [(each.start, source.name, each.verb, text[each.start : each.end]) for source in analysis.sources for each in source.statements]
+    return [(name, verb, words) for _, name, verb, words in sorted(told)]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_statement_has_its_speaker_and_its_words(text, expected):
+    assert statements(text) == expected
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_nobody_says_anything(text):
+    assert statements(text) == []
+
+
+def test_a_pronoun_means_the_named_person_behind_an_office():
+    text = '"The road was closed," San Pedro Mayor Carla Ruiz told reporters.\n\n"We acted fast," she added.'
+    assert {name for name, _, _ in statements(text)} == {"Carla Ruiz"}
+
+
+def test_a_speaker_may_be_called_by_the_first_name():
+    assert {name for name, _, _ in statements("Nara Osata said it was over. Nara said she was glad.")} == {"Nara Osata"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ('The bishop said the fee is "inadmissible" because it "attacks" dignity.', []),
+        ('The league said it would not "bow" to the board.', []),
+        ('The ministry said the "republic" had fired first.', ['"republic"']),
+        ('Critics of the so-called "peace" plan said it would fail.', ['"peace"']),
+    ],
+)
+def test_a_word_quoted_in_somebodys_sentence_is_theirs_where_it_names_nothing(text, held):
+    analysis = score(text, tone=False, readability=False, classifier=False)
+    assert [marker.text for marker in analysis.markers if marker.sub == "scare-quotes"] == held
