@@ -159,7 +159,7 @@ def find_ages(prose: Prose) -> list[Finding]:
     for token in sorted({*prose.numerals, *prose.compounds}):
         word = folded[token]
         if "-" in word:
-            if AGE.fullmatch(word) and prose.folded[token + 1 : token + 2] != [] and prose.folded[token + 1] not in AGED_THINGS:
+            if AGE.fullmatch(word) and token + 1 < prose.size and AGED_THINGS.isdisjoint(folded[token + 1 : token + 3]):
                 findings.append(age_finding(token, token + 1))
             continue
         if len(word) > 3 or not word.isdecimal() or int(word) > OLDEST or token < 2:
