@@ -187,6 +187,8 @@ class Complements:
             return True
         if any(prose.flags[between] & AUXILIARY for between in range(verb + 1, place)):
             return False
+        if prose.folded[place - 1] == "later":
+            return True  # "adding minutes later that"
         opener = prose.flags[verb + 1]
         return prose.folded[verb + 1] in TIME_WORDS or (
             bool(opener & AFTER_LISTENER)
@@ -229,7 +231,12 @@ class Complements:
                 return "clause", (start, end), None
             if prose.folded[start].endswith("ing") and start == verb + 1 and word.startswith(DISOWNED):
                 return "clause", (start, end), None
-            if prose.folded[start] == "to" and start + 1 < stop and word.startswith(INFINITIVE_STEMS):
+            if (
+                prose.folded[start] == "to"
+                and start + 1 < stop
+                and word.startswith(INFINITIVE_STEMS)
+                and not prose.flags[start + 1] & DETERMINER  # "agreed to the vote"
+            ):
                 return "clause", (start, end), None
             if word in SAY and prose.folded[start] == "so" and start + 1 == stop:
                 return "object", (start, stop), None

@@ -54,7 +54,11 @@ ENTRANCES = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
 RELATIVES = frozenset("who which that".split())
 TIMES = frozenset("then also earlier later meanwhile".split())
-LONGEST_BRACKET = 9
+ASIDES = {")": "(", "—": "—", "–": "–"}
+"""Closing mark of an aside → its opening mark."""
+LONGEST_BRACKET = 14
+LONGEST_OPENING = 7
+HEADED = frozenset("who which whose himself herself themselves itself".split())
 PUBLISHED = frozenset("released published issued due".split())
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
@@ -116,6 +120,9 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     if end <= first:
         return None
     if flags[end - 1] & COMMA:
+        opening = opening_name(prose, end - 1, first)
+        if opening is not None:
+            return opening
         appositive = back_to_comma(prose, end - 1, first)
         if appositive is None or appositive <= first:
             return without_verb(prose, phrase_before(prose, end - 1, first))
@@ -135,6 +142,30 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
             return found if adjunct is None else (adjunct + 1, found[1])  # "has spoken to Mr. Lond's wife, who"
         return past_relative(prose, found, first)
     return past_relative(prose, phrase_before(prose, end, first), first)
+
+
+def opening_name(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
+    """The name that opens a sentence before an apposition with commas of its own: *Pell, a former player at Low Quay, Velmark, said*."""
+    end = next((place for place in range(first + 1, min(comma, first + LONGEST_OPENING)) if prose.flags[place] & COMMA), None)
+    if (
+        end is None
+        or not is_name_part(prose, end - 1)
+        or not all(is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end))
+    ):
+        return None
+    if prose.flags[first] & DATED or any(breaks_apposition(prose, place) for place in range(end, comma)):
+        return None
+    if prose.folded[end + 1] not in HEADED and finite_verb(prose, end + 1, comma) is not None:
+        return None
+    return first, end
+
+
+def breaks_apposition(prose: Prose, place: int) -> bool:
+    """Whether a quotation or a sentence's end stands here, and no possessive or abbreviation."""
+    here = prose.flags[place]
+    if here & STOP:
+        return prose.folded[place] != "."
+    return bool(here & QUOTE) and not is_possessive(prose, place)
 
 
 def without_verb(prose: Prose, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -190,6 +221,8 @@ def back_to_comma(prose: Prose, token: int, first: int) -> int | None:
             return place if not quoted or prose.folded[place + 1] in ("which", "who") else None
         if prose.flags[place] & STOP_OR_QUOTE and not is_possessive(prose, place):
             if prose.flags[place] & STOP:
+                if is_abbreviating(prose, place):
+                    continue
                 return None
             quoted = True  # "The office, which began with 11 “losses”, now admits"
     return None
@@ -222,7 +255,12 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         flags = all_flags[place]
         word = folded[place]
         if (
-            (flags & PHRASE_END and not is_possessive(prose, place) and not is_surname(prose, place, first))
+            (
+                flags & PHRASE_END
+                and not is_possessive(prose, place)
+                and not is_surname(prose, place, first)
+                and not is_abbreviating(prose, place)
+            )
             or word == "which"
             or (word in SUBORDINATORS and not joins_names(prose, place, end))
         ):
@@ -249,6 +287,17 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     return start, end
 
 
+def is_abbreviating(prose: Prose, mark: int) -> bool:
+    """The full stop of *R-Vel.,* and *Inc.,*: a comma right behind it goes on with the sentence."""
+    following = mark + 1
+    return (
+        prose.folded[mark] == "."
+        and following < prose.size
+        and bool(prose.flags[following] & COMMA)
+        and prose.starts[following] == prose.ends[mark]
+    )
+
+
 def is_surname(prose: Prose, token: int, first: int) -> bool:
     """*Tess May said*: a modal with a capital behind a name."""
     return bool(
@@ -262,10 +311,11 @@ def is_surname(prose: Prose, token: int, first: int) -> bool:
 
 
 def before_bracket(prose: Prose, end: int, first: int) -> int:
-    """Where a phrase ends before what stands in brackets behind it: *Paula Marsh (North Quay) said*."""
-    if end - 1 <= first or prose.folded[end - 1] != ")":
+    """Where a phrase ends before an aside in brackets or between dashes: *Paula Marsh (North Quay) said*."""
+    opening = ASIDES.get(prose.folded[end - 1]) if end - 1 > first else None
+    if opening is None:
         return end
-    opened = next((place for place in range(end - 2, max(first, end - LONGEST_BRACKET), -1) if prose.folded[place] == "("), end)
+    opened = next((place for place in range(end - 2, max(first, end - LONGEST_BRACKET), -1) if prose.folded[place] == opening), end)
     return opened if opened > first else end
 
 

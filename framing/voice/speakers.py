@@ -43,6 +43,9 @@ NAME_REACH = 6_000
 LONGEST_OFFICE = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
 LONGEST_PERSON = 3
+NOT_IN_OFFICE = frozenset("vice deputy former ex late acting then then-".split())
+FIRMS = frozenset("company firm charity union group organisation organization".split())
+MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
 NOBODY = Speaker("not named", "unnamed")
 
 
@@ -93,7 +96,11 @@ class Cast:
         word = prose.folded[first].replace("’", "'").partition("'")[0] or prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
             return (
-                self.subject_before(first) or self.last_person or self.person_before(first) or Speaker(prose.slice(first, last), "unnamed")
+                self.subject_before(first)
+                or self.only_titled(first)
+                or self.last_person
+                or self.person_before(first)
+                or Speaker(prose.slice(first, last), "unnamed")
             )
         if last - first == 1 and word in GROUP_PRONOUNS:
             return self.last_body or self.last or Speaker(prose.slice(first, last), "unnamed")
@@ -186,8 +193,13 @@ class Cast:
         titled = self.titled(first, head_end) if is_role(head) else None
         if titled is not None:
             return titled
-        if definite and is_role(head) and self.last_person is not None and last - first <= 2 and self.may_be(self.last_person, head):
-            return self.last_person
+        if definite and is_role(head) and last - first <= 2:
+            holder = self.holder_of(head, first) if is_office(head) else None
+            if holder is not None:
+                return holder
+            known = self.last_person
+            if known is not None and (known.level == "named-person" or known.name == phrase) and self.may_be(known, head):
+                return known
         if prose.folded[first] in INDEFINITE and not is_office(head):
             return Speaker(phrase, "unnamed")
         if head.endswith("s") and not head.endswith("ss") and not definite and not is_role(head):
@@ -201,7 +213,29 @@ class Cast:
         body = self.last_body
         if body is None or not body.name[:1].isupper():
             return None
+        if head in FIRMS and not MEDIA.isdisjoint(body.name.lower().split()):
+            return None  # whoever a paper writes about, and not the paper
         return body if STATE.isdisjoint(body.name.lower().split()) else None
+
+    def holder_of(self, office: str, before: int) -> Speaker | None:
+        """*The president* where the text has named *President Olaf Brandt*: whoever bore the office last before this place."""
+        prose = self.prose
+        for place in reversed(self.places(office)):
+            if place >= before or place + 2 >= prose.size or not prose.is_capitalised(place):
+                continue
+            if place and prose.folded[place - 1] in NOT_IN_OFFICE:
+                continue
+            end = place + 1
+            while end < prose.size and end - place <= LONGEST_PERSON and is_name_part(prose, end) and not prose.breaks_line(end):
+                end += 1
+            if end > place + 1 and all(prose.folded[token] not in INSTITUTIONS for token in range(place + 1, end)):
+                surname = prose.folded[end - 1]
+                known = self.by_surname.get(surname)
+                if known is not None:
+                    return known
+                full = self.fuller_name(end - 1) if end == place + 2 else tidy(prose.slice(place + 1, end))
+                return self.remember(full or tidy(prose.slice(place + 1, end)), surname, titled=True)
+        return None
 
     def titled(self, first: int, last: int) -> Speaker | None:
         """*The Prime Minister* where the text names *Prime Minister Ada Holt*: a title of several words with a name behind it."""
@@ -293,6 +327,32 @@ class Cast:
                     return self.remember(name, prose.folded[words[-1]], titled=True)
         return None
 
+    def only_titled(self, token: int) -> Speaker | None:
+        """The one person whom the sentence before calls by a title, if nobody has spoken since: *The row comes as Mr. Brandt sets out. He said …*."""
+        prose = self.prose
+        text = prose.text
+        sentence = text.sentence_of(token) - 1
+        if sentence < 0 or text.sentence_tokens[sentence] <= self.last_place:
+            return None
+        first, last = text.sentence_tokens[sentence], text.sentence_tokens[sentence + 1]
+        found: Speaker | None = None
+        for place in range(first, last - 1):
+            if not prose.flags[place] & TITLE or not prose.is_capitalised(place):
+                continue
+            start = place + 1 + (prose.folded[place + 1] == ".")
+            end = start
+            while end < last and end - start < LONGEST_PERSON and is_name_part(prose, end) and not prose.flags[end] & TITLE:
+                end += 1
+            if end == start or not INSTITUTIONS.isdisjoint(prose.folded[start:end]):
+                continue
+            if found is not None:
+                return None
+            surname = prose.folded[end - 1]
+            found = self.by_surname.get(surname) or self.remember(
+                (self.fuller_name(end - 1) if end == start + 1 else None) or tidy(prose.slice(start, end)), surname, titled=True
+            )
+        return found
+
     def person_before(self, token: int) -> Speaker | None:
         """The last titled or two-word name in the sentences just before."""
         prose = self.prose
@@ -342,6 +402,15 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - first > 1 and folded[first] in RELATIVES:
         first += 1
+    for place in range(first + 1, last - 1):
+        if (
+            folded[place].endswith("ing")
+            and flags[place + 1] & PREPOSITION
+            and not flags[place - 1] & DETERMINER
+            and not is_name_part(prose, place)
+        ):
+            last = place  # "a witness speaking to Harbour Radio"
+            break
     numbered = False
     while last > first and not (folded[last - 1].isalpha() or CONTENT_WORD.search(folded[last - 1])):
         last -= 1

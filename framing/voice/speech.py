@@ -49,9 +49,12 @@ from framing.voice.verbs import (
 
 AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
+PUBLISHING = frozenset("released published issued compiled commissioned conducted obtained".split())
+LONGEST_PUBLISHING = 12
+NOBODY = frozenset("nothing nobody none neither".split())
 WRITER = frozenset("i i've i'd i'm".split())
 NOMINAL = ("tion", "tions")
-GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken".split())
+GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 AGREED = frozenset("plan plans schedule custom need taste merit size rank age law".split())
 LISTENERS = frozenset("me us reporters".split())
@@ -134,8 +137,14 @@ class _Reader(Sayings):
             self.passive(verb, first, last)
             return
         source = self.source_before(verb, first, participial=participial)
-        if not quoted and source is not None and source[1] - source[0] == 1 and prose.folded[source[0]] in WRITER:
-            return  # "as I've written before"
+        if not quoted and source is None and prose.folded[first] in NOBODY:
+            return
+        if (
+            not quoted
+            and source is not None
+            and (prose.folded[source[0]] in NOBODY or (source[1] - source[0] == 1 and prose.folded[source[0]] in WRITER))
+        ):
+            return  # "as I've written before", "nothing so far has indicated"
         if not quoted and self.direct_before(verb, source, first, last):
             return
         if not quoted and not participial and self.inverted(verb, first, last):
@@ -281,6 +290,18 @@ class _Reader(Sayings):
         name = phrase_after(self.prose, source[1] + 1, last)
         return name if name is not None and names_somebody(self.prose, name) else source
 
+    def published_by(self, start: int, last: int) -> tuple[int, int] | None:
+        """The institute of *a report released Tuesday by the Harbour Institute*."""
+        prose = self.prose
+        published = False
+        for place in range(start, min(last, start + LONGEST_PUBLISHING)):
+            if prose.flags[place] & MARKS:
+                return None
+            published = published or prose.folded[place] in PUBLISHING
+            if published and prose.folded[place] in ("by", "from"):
+                return phrase_after(prose, place + 1, last)
+        return None
+
     def according(self, token: int) -> None:
         """*According to X, …* and *…, according to X*."""
         prose = self.prose
@@ -288,7 +309,7 @@ class _Reader(Sayings):
         first, last = self.bounds(token)
         if self.inside[token]:
             first, last = self.quotation_bounds(token, first, last)
-        source = phrase_after(prose, token + 2, last)
+        source = self.published_by(token + 2, last) or phrase_after(prose, token + 2, last)
         if source is None or (source[1] - source[0] == 1 and prose.folded[source[0]] in AGREED):
             return  # "according to plan"
         if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):

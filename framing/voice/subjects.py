@@ -11,6 +11,10 @@ from framing.voice.verbs import is_own_speech
 HAVE_OR_ADVERB = HAVE | ADVERB
 CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 LINKS = frozenset("and but while or then also".split())
+BEARERS = frozenset(
+    "some many others flag flags banner banners sign signs placard placards poster posters shirt shirts t-shirt t-shirts letter letters note notes sticker stickers hat hats".split()
+)
+"""Right before a participle they are who, or what, says it."""
 LONGEST_CROWD = 7
 """Tokens of *with residents of the town* before what they are saying."""
 
@@ -29,6 +33,8 @@ class Subjects(Record):
         if participial:
             if verb > first and is_own_speech(self.prose, verb):
                 return verb - 1, verb
+            if verb > first and prose.folded[verb - 1] in BEARERS:
+                return verb - 1, verb  # "…, some chanting", "a banner saying"
             for place in range(verb - 2, max(first, verb - LONGEST_CROWD), -1):
                 if prose.folded[place] == "with" and prose.flags[place - 1] & COMMA:
                     return place + 1, verb  # "…, with residents blaming the guards"

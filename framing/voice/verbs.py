@@ -53,6 +53,8 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     if word.startswith(("deny", "denie")):
         near = folded[verb + 1 : verb + 4]
         return not WITHHELD.isdisjoint(near) and "that" not in near
+    if word == "tell" and folded[verb - 1] in ("could", "can") and following not in LISTENERS:
+        return True
     if (word == "estimated" and following == "at") or (word in REACTED and following in ("by", "with")):
         return True
     if flags[verb] & PARTICIPLE and word.endswith("ed"):
@@ -67,6 +69,7 @@ CHARGED = frozenset("accused charged suspected denounced condemned dismissed hai
 CHARGED_WITH = frozenset("of as for by over on in".split())
 """Right behind one of CHARGED they show that its subject is whom it was said of."""
 ADDED = frozenset("added add adds adding".split())
+LISTENERS = frozenset("me us you him her them reporters the".split())
 REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
 BUMPED = frozenset("slammed slams slam slamming".split())
 WITHHELD = frozenset(

@@ -28,6 +28,28 @@ TOLD = [
         [("judge", "said", "True recovery"), ("judge", "said", "means linking the herds")],
     ),
     ('"We must stop," Mr. Sand said on "Face the Coast," referring to the row.', [("Sand", "said", "We must stop,")]),
+    ("Sen. Rob Pell, R-Vel., said the bill was dead.", [("Rob Pell", "said", "the bill was dead")]),
+    ("Pell, himself a former player at Low Quay, Velmark, said that he was glad.", [("Pell", "said", "he was glad")]),
+    ("Ann Lind, the mayor of Harbour, VM, suggested that the ban be lifted.", [("Ann Lind", "suggested", "the ban be lifted")]),
+    ('The agency — in a jab at the cities — said "it was a fine day."', [("agency", "said", "it was a fine day.")]),
+    ('Mr. Orr greeted 200 protesters, some chanting "You talk, we die."', [("some", "chanting", "You talk, we die.")]),
+    ("A witness speaking to Harbour7 said that he ran.", [("witness", "said", "he ran")]),
+    (
+        "According to a report released Tuesday by the Harbour Institute, prices rose.",
+        [("Harbour Institute", "according to", "prices rose")],
+    ),
+    (
+        "Tessa Holm has revealed that President Olaf Brandt's advice was to sue.\n\nThe President had previously revealed he was ill.",
+        [("Tessa Holm", "revealed", "President Olaf Brandt's advice was to sue"), ("Olaf Brandt", "revealed", "he was ill")],
+    ),
+    (
+        'The Herald reported that Northair had banned the group. "We acted at once," the company confirmed.',
+        [("Herald", "reported", "Northair had banned the group"), ("company", "confirmed", "We acted at once,")],
+    ),
+    (
+        '"They took a side," said Mr. Zell, the analyst.\n\nThe row comes as Mr. Brandt sets out. He said it was over.',
+        [("Zell", "said", "They took a side,"), ("Brandt", "said", "it was over")],
+    ),
 ]
 UNTOLD = [
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
@@ -45,6 +67,9 @@ UNTOLD = [
     "Investigators did not immediately confirm what caused it.",
     "As I've written many times in the past, such bans are useless.",
     "All went according to plan.",
+    "Every observer could tell after the hearing that it was over.",
+    "Nothing so far has indicated that he will stay.",
+    "The league agreed to the vote.",
 ]
 
 
