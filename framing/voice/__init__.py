@@ -110,7 +110,7 @@ def paint_direct(
 ) -> tuple[list[Quotation], list[tuple[Quotation, int]]]:
     """Quotations with their speakers; returns those that only hold a word at a distance, and those that go on speaking."""
     spoken = {id(utterance.quotation): number for number, utterance in enumerate(utterances) if utterance.quotation}
-    verbs = [utterance.verb or 0 for utterance in utterances]
+    verbs = [utterance.place for utterance in utterances]
     scare = []
     continued = []
     last_speaker = -1

@@ -51,6 +51,8 @@ READING = frozenset("read reads ran runs".split())
 ANSWERS = frozenset("answer reply response verdict message advice warning plea motto".split())
 ALLEGED = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
 """*claims by the league of a plot*; what a *report by* somebody is *of* belongs to a name or a title."""
+DASHES = frozenset("— – - --".split())
+LONGEST_SIGNATURE = 14
 LONGEST_LABEL = 14
 LONGEST_NAMING = 4
 OWNED_UP = ("up", "to")
@@ -200,6 +202,17 @@ class Sayings(Subjects):
                 self.stance = None
                 self.add(noun, (noun + 2, place), (place + 1, self.ends.object(place + 1, last)), direct=False)
                 return
+
+    def posted(self, quotation: Quotation) -> None:
+        """*We ran. — Orla Fenn (@orlafenn) May 2, 2018*: a post with its name behind it."""
+        prose = self.prose
+        start = quotation.last
+        while start < prose.size and prose.folded[start] in DASHES:
+            start += 1
+        end = next((place for place in range(start, min(prose.size, start + LONGEST_SIGNATURE)) if prose.folded[place] == "("), start)
+        if end > start:
+            self.stance = None
+            self.add(None, (start, end), (quotation.first, quotation.last), direct=True, quotation=quotation)
 
     def labelled(self, quotation: Quotation, first: int) -> None:
         """*Orla Fenn, 61: “We ran.”*, *the note read: “Shut.”*, *the mayor's answer: “No.”*: a colon in place of a verb."""

@@ -76,8 +76,8 @@ class Cast:
             speaker = self.by_phrase.get(utterance.source)
             if speaker is None:
                 speaker = self.by_phrase[utterance.source] = self.recognise(*utterance.source)
-            if utterance.verb is not None and quoted[utterance.verb]:
-                speakers.append(speaker)  # somebody a quoted person quotes: no "he" outside means them
+            if utterance.verb is None or quoted[utterance.verb]:
+                speakers.append(speaker)  # a post set into the text, or somebody a quoted person quotes: no "he" outside means them
                 continue
             if speaker.level == "named-institution":
                 self.last_body = speaker

@@ -92,9 +92,11 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
         else:
             reader.give(token)
     for quotation in quotations:
-        if not quotation.nested:
+        if quotation.open_mark == quotation.first:
+            reader.posted(quotation)
+        elif not quotation.nested:
             reader.called(quotation)
-    reader.utterances.sort(key=lambda utterance: utterance.verb or 0)
+    reader.utterances.sort(key=lambda utterance: utterance.place)
     return reader.utterances
 
 

@@ -32,6 +32,11 @@ class Utterance(NamedTuple):
     attributes: bool = True
     """False where the verb only takes an object (*denied responsibility*): nothing is told in the source's words."""
 
+    @property
+    def place(self) -> int:
+        """Token that it is ordered by: its verb, or where a post begins, which has none."""
+        return self.content[0] if self.verb is None else self.verb
+
 
 class Record:
     """The statements of one text, as far as they are found."""
@@ -59,7 +64,7 @@ class Record:
 
     def add(
         self,
-        verb: int,
+        verb: int | None,
         source: tuple[int, int] | None,
         content: tuple[int, int],
         *,

@@ -50,6 +50,10 @@ TOLD = [
         '"They took a side," said Mr. Zell, the analyst.\n\nThe row comes as Mr. Brandt sets out. He said it was over.',
         [("Zell", "said", "They took a side,"), ("Brandt", "said", "it was over")],
     ),
+    (
+        "Read the thread:\n\nWhile they feast, soldiers freeze.\n\n— Petra Bell (@petrabell) May 14, 2018",
+        [("Petra Bell", None, "While they feast, soldiers freeze.")],
+    ),
 ]
 UNTOLD = [
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
