@@ -147,6 +147,8 @@ def is_vague(prose: Prose, first: int, last: int) -> bool:
         return False
     if last - first == 1 and prose.flags[first] & PRONOUN:
         return False
+    if any(prose.folded[token] == "'s" and prose.is_capitalised(token - 1) for token in range(first + 1, last)):
+        return False  # "Holt's lawyers"
     if prose.folded[last - 1] in ONE_DOCUMENT and prose.folded[first] in POINTING:
         return False  # "the report found": one that was told of before
     return prose.folded[head_of(prose, first, last) - 1] in UNNAMED

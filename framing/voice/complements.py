@@ -102,7 +102,6 @@ OCCASIONS = frozenset("conference briefing meeting hearing rally interview sessi
 OCCASION_REACH = 3
 AUXILIARY = BE | HAVE | MODAL
 FINITE = AUXILIARY | PAST
-SAID = REPORT | PAST
 RELATIVE_REACH = 9
 LONGEST_ASIDE = 9
 """Tokens of *, without giving evidence,* between a verb and what it tells."""
@@ -186,7 +185,7 @@ class Complements:
             return False  # "to strike it down because that levy was too high"
         if place == verb + 1 or prose.folded[verb] in TELL:
             return True
-        if any(prose.flags[between] & AUXILIARY or prose.flags[between] & SAID == SAID for between in range(verb + 1, place)):
+        if any(prose.flags[between] & AUXILIARY or prose.folded[between] in SAY for between in range(verb + 1, place)):
             return False  # "a witness speaking to reporters said that"
         if prose.folded[place - 1] == "later":
             return True  # "adding minutes later that"

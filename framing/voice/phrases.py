@@ -198,6 +198,8 @@ def names_somebody(prose: Prose, phrase: tuple[int, int]) -> bool:
     """Whether a phrase between commas is a name: *a clinic matron, Greta Solle, said*; *his employer, the Port Board, said*."""
     first, last = phrase
     if first < last and prose.folded[first] in ("the", "a", "an"):
+        if prose.folded[first] != "the" and last - first == 2:
+            return False  # "the mayor, a Democrat, said"
         first += 1
     if last - first > 2 and is_name_part(prose, last - 1) and is_name_part(prose, last - 2) and not is_name_part(prose, first):
         return last - first <= 6  # "the postwoman Jona Airley"

@@ -33,7 +33,7 @@ NAMED_REACH = 9
 SHOWING = frozenset("show shows showed record records recorded".split())
 WITNESSES = frozenset(
     "log logs document documents figures data film footage letter letters list lists note notes certificate report reports minutes files papers "
-    "study survey findings images pictures emails e-mails messages results inquest autopsy transcript recording recordings statistics accounts "
+    "study studies survey surveys poll polls analysis audit findings images pictures emails e-mails messages results inquest autopsy transcript recording recordings statistics accounts "
     "website register ledger diary map maps photographs invoice invoices receipt receipts".split()
 )
 """Things in which something stands to read."""

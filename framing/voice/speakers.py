@@ -18,6 +18,7 @@ from framing.voice.utterances import Utterance
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her his".split())
 GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
+CROWD_PRONOUNS = frozenset("they them their".split())
 RELATIVES = frozenset("whom which who that where when what".split())
 INSTITUTIONAL = frozenset("of for &".split())
 """Small words in the names of bodies, and in no person's."""
@@ -103,7 +104,10 @@ class Cast:
                 or Speaker(prose.slice(first, last), "unnamed")
             )
         if last - first == 1 and word in GROUP_PRONOUNS:
-            return self.last_body or self.last or Speaker(prose.slice(first, last), "unnamed")
+            known = self.last_body or self.last
+            if known is None or (word in CROWD_PRONOUNS and (known.level == "named-person" or known.name.lower() in PERSON_PRONOUNS)):
+                return Speaker(prose.slice(first, last), "unnamed")
+            return known
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
         if run is not None and run[1] >= head_end and not is_common(prose, *run):

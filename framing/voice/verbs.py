@@ -53,6 +53,8 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     if word.startswith(("deny", "denie")):
         near = folded[verb + 1 : verb + 4]
         return not WITHHELD.isdisjoint(near) and "that" not in near
+    if word in PUT_OUT and folded[verb - 1] in TEXTS:
+        return True
     if word == "tell" and folded[verb - 1] in ("could", "can") and following not in LISTENERS:
         return True
     if (word == "estimated" and following == "at") or (word in REACTED and following in ("by", "with")):
@@ -70,6 +72,11 @@ CHARGED_WITH = frozenset("of as for by over on in".split())
 """Right behind one of CHARGED they show that its subject is whom it was said of."""
 ADDED = frozenset("added add adds adding".split())
 LISTENERS = frozenset("me us you him her them reporters the".split())
+PUT_OUT = frozenset("posted released published issued".split())
+TEXTS = frozenset(
+    "statement statements video videos message messages letter letters memo email e-mail post posts article articles report tweet tweets note".split()
+)
+"""*a statement posted on its website* tells nothing more than *a statement*."""
 REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
 BUMPED = frozenset("slammed slams slam slamming".split())
 WITHHELD = frozenset(

@@ -54,6 +54,10 @@ TOLD = [
         "Read the thread:\n\nWhile they feast, soldiers freeze.\n\n— Petra Bell (@petrabell) May 14, 2018",
         [("Petra Bell", None, "While they feast, soldiers freeze.")],
     ),
+    ("The board said in a statement posted on its website that the pier was shut.", [("board", "said", "the pier was shut")]),
+    ("The mayor, a Democrat, said the pier was shut.", [("mayor", "said", "the pier was shut")]),
+    ("She says it is wrong. They hope it ends.", [("She", "says", "it is wrong"), ("They", "hope", "it ends")]),
+    ("The poll showed that voters were unsure.", [("poll", "showed", "voters were unsure")]),
 ]
 UNTOLD = [
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
