@@ -17,6 +17,7 @@ INDICES = (
     "coleman_liau_index",
     "dale_chall_readability_score",
 )
+"""Functions of textstat, by its own names."""
 
 LISTS = "one alternation a kind"
 

@@ -4,6 +4,7 @@ It knows the order in which the parts read a text; it refuses to know any of the
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -71,18 +72,16 @@ class Analyzer:
         readability: bool = True,
         classifier: object = None,
     ) -> None:
-        """`classifier`: True for the shipped one; a model, or anything with `predict_proba` over sentences; None or False for none.
+        """`kinds`: those whose markers and scores are wanted; nothing else that is found hangs on them.
 
-        Ours counts the markers of every kind and of our own lists, so with fewer kinds it does not assess.
+        `classifier`: True for the shipped one; a model, or anything with `predict_proba` over sentences; None or False for none.
+        The words that it marks are of no kind that can be asked for, so with fewer kinds it does not assess.
         """
         extra = tuple(lexicons)
         self.kinds = tuple(kinds)
         self.tone = tone
         self.readability = readability
-        if not extra and self.kinds == KINDS:
-            self.vocabulary = shipped_vocabulary()
-        else:
-            self.vocabulary = Vocabulary((*load_shipped(), *extra), self.kinds)
+        self.vocabulary = Vocabulary((*load_shipped(), *extra)) if extra else shipped_vocabulary()
         self.classifier = None if classifier is None or classifier is False or self.kinds != KINDS else ready_classifier(classifier)
         self.own_lists = (
             frozenset(file.lexicon.id.removeprefix("en/") for file in load_shipped()) if extra and self.classifier is not None else None
@@ -100,13 +99,16 @@ class Analyzer:
 
     def analyze_prose(self, prose: Prose) -> Analysis:
         """Everything found in a document whose tokens are there already; they must come from this vocabulary."""
+        analysis = self.analyze_fully(prose)
+        return analysis if self.kinds == KINDS else narrowed(analysis, self.kinds)
+
+    def analyze_fully(self, prose: Prose) -> Analysis:
+        """The analysis with the markers and scores of every kind."""
         document = prose.document
         voices = find_voices(prose)
         passives = find_passives(prose)
         figures = find_figures(prose, voices)
         findings, choices = find_all(prose, voices, passives, figures)
-        if self.kinds != KINDS:
-            findings = [finding for finding in findings if finding.kind in self.kinds]
         markers = tuple(marker(prose, voices, finding) for finding in longest_first(findings))
         loaded, moving = self.assess(prose, voices, markers)
         headline = self.headline(prose)
@@ -118,7 +120,7 @@ class Analyzer:
             markers=markers,
             voices=voices.runs(prose),
             passives=tuple(passive_value(prose, passive) for passive in passives),
-            scores=scores(markers + (headline.markers if headline is not None else ()), words, self.kinds),
+            scores=scores(markers + (headline.markers if headline is not None else ()), words),
             sources=find_sources(prose, voices),
             figures=figures,
             choices=tuple(choice_value(prose, voices, choice) for choice in choices),
@@ -156,7 +158,7 @@ class Analyzer:
         )
         voices = find_voices(title)
         findings, _ = find_all(title, voices, find_passives(title), find_figures(title, voices))
-        markers = tuple(marker(title, voices, finding) for finding in longest_first(findings) if finding.kind in self.kinds)
+        markers = tuple(marker(title, voices, finding) for finding in longest_first(findings))
         return Headline(text=document.title, start=None, end=None, markers=markers)
 
     def sentences(self, prose: Prose, loaded: Sequence[float | None] | None) -> tuple[Sentence, ...]:
@@ -178,6 +180,25 @@ class Analyzer:
         from framing.readability import readability
 
         return readability(prose)
+
+
+def narrowed(analysis: Analysis, kinds: tuple[Kind, ...]) -> Analysis:
+    """The analysis with markers and scores of these kinds only; rungs, notes, names, figures and sources stay as they are."""
+    headline, prominence = analysis.headline, analysis.prominence
+    if headline is not None:
+        headline = replace(headline, markers=tuple(found for found in headline.markers if found.kind in kinds))
+    return replace(
+        analysis,
+        markers=tuple(found for found in analysis.markers if found.kind in kinds),
+        unasked=tuple(found for found in analysis.markers if found.kind not in kinds),
+        scores=tuple(score for kind in kinds for score in analysis.scores if score.kind == kind),
+        headline=headline,
+        prominence=replace(
+            prominence,
+            headline_kinds=tuple(kind for kind in prominence.headline_kinds if kind in kinds),
+            lead_kinds=tuple(kind for kind in prominence.lead_kinds if kind in kinds),
+        ),
+    )
 
 
 def ready_classifier(classifier: object) -> "SentenceClassifier":
@@ -286,9 +307,9 @@ def words_by_voice(prose: Prose, voices: Voices) -> dict[Voice, int]:
     return words
 
 
-def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Kind, ...]) -> tuple[Score, ...]:
+def scores(markers: tuple[Marker, ...], words: dict[Voice, int]) -> tuple[Score, ...]:
     """One score a kind and voice that was assessed: every kind in every voice that has words."""
-    places, blank = no_markers(kinds, tuple(voice for voice in VOICES if words[voice] > 0))
+    places, blank = no_markers(tuple(voice for voice in VOICES if words[voice] > 0))
     found = list(blank)
     counts: dict[tuple[Kind, Voice], int] = {}
     for marked in markers:
@@ -302,9 +323,9 @@ def scores(markers: tuple[Marker, ...], words: dict[Voice, int], kinds: tuple[Ki
 
 
 @cache
-def no_markers(kinds: tuple[Kind, ...], voices: tuple[Voice, ...]) -> tuple[dict[tuple[Kind, Voice], int], tuple[Score, ...]]:
+def no_markers(voices: tuple[Voice, ...]) -> tuple[dict[tuple[Kind, Voice], int], tuple[Score, ...]]:
     """The scores of a text without a marker, which most of every text's scores are, and where each kind and voice stands."""
-    pairs = [(kind, voice) for kind in kinds for voice in voices]
+    pairs = [(kind, voice) for kind in KINDS for voice in voices]
     blank = tuple(Score(kind=kind, voice=voice, markers=0, per_1000_words=0.0) for kind, voice in pairs)
     return {pair: place for place, pair in enumerate(pairs)}, blank
 

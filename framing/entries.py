@@ -6,14 +6,13 @@ It knows what an entry holds; it refuses to know how a list is read, checked or 
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from framing.types import Kind
 
 Need: TypeAlias = Literal["statement", "quantity", "clause", "verb", "harm-noun"]
 """The context without which a form does not carry the sense; lexicons/README.md says what each asks for."""
 
-NEEDS: tuple[Need, ...] = get_args(Need)
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BRACED = re.compile(r"\{([^{}]*)\}")
 

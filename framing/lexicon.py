@@ -27,13 +27,24 @@ def load_paths(paths: Iterable[Path]) -> tuple[LexiconFile, ...]:
 def list_files(paths: Iterable[Path]) -> Iterator[Path]:
     """The list files among files and folders, folders in name order."""
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             found = sorted(path.rglob("*.toml"))
             if not found:
                 raise LexiconError("no .toml file in it; a word list is a TOML file", path=str(path))
             yield from found
         else:
             yield path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder that can be opened. Raises LexiconError for one that cannot: its lists would be passed over."""
+    try:
+        if not path.is_dir():
+            return False
+        next(path.iterdir(), None)
+    except OSError as error:
+        raise LexiconError(error.strerror or "cannot be opened", path=str(path)) from error
+    return True
 
 
 def load(path: Path, *, validated: bool = False) -> LexiconFile:

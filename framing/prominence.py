@@ -11,7 +11,6 @@ from framing.voice import Voices
 NO_ACTOR = BE | DETERMINER | STOP | COMMA | PREPOSITION
 DETERMINER_OR_NUMBER = DETERMINER | NUMBER
 
-NEGATED_SAY = frozenset("not never no neither".split())
 RUNG_ORDER: tuple[Rung, ...] = (
     "passive-agent",
     "passive-agentless",

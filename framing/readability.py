@@ -37,6 +37,17 @@ AROUND_WORDS = '.,;:!?()[]"“”'
 WORD_CHARACTER = re.compile(r"\w")
 LONGEST_WORD = 100
 POLYSYLLABLE = 3
+INDICES = (
+    "flesch_reading_ease",
+    "flesch_kincaid_grade",
+    "gunning_fog",
+    "smog_index",
+    "automated_readability_index",
+    "coleman_liau_index",
+    "dale_chall",
+    "linsear_write_formula",
+)
+"""The indices by name: the keys of `readability` besides words, sentences and syllables, and columns of a corpus's documents."""
 OPENING = 100
 """Words that the Linsear Write formula looks at."""
 REMEMBERED = 1 << 16
@@ -103,7 +114,7 @@ def readability(prose: Prose) -> dict[str, float] | None:
 
 
 def indices(counts: Counts) -> dict[str, float]:
-    """The formulas, with textstat's constants."""
+    """The formulas of `INDICES`, with textstat's constants."""
     sentence_length = counts.words / counts.sentences
     syllables = counts.syllables / counts.words
     hard = 100 * counts.hard_words / counts.words

@@ -171,6 +171,7 @@ def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
             if ends and (
                 (characters[start].islower() and is_torn(characters, ends[-1], start))
                 or (characters[ends[-1] - 1] == "." and "\n" not in characters[ends[-1] : start] and ends_in_title(characters, ends[-1]))
+                or (ends[-1] == start and characters[start + 1 : start + 2] == ".")  # "D-N.Y."
             ):
                 ends[-1] = end
             else:

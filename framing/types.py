@@ -297,3 +297,6 @@ class Analysis:
     """What a reader of this analysis should know: no title found, no sentence end found, …"""
     loaded: tuple[LoadedMarker, ...] = field(default=())
     """The words that moved the classifier most, in the sentences at or above its threshold."""
+    unasked: tuple[Marker, ...] = field(default=())
+    """Markers of kinds that `run.kinds` leaves out, in text order: no report shows them and no score counts them, but what
+    a comparison reads from markers (rungs, claims passed on) does not hang on what was asked for."""

@@ -32,7 +32,6 @@ from framing.forms import Form, Shield, compile_forms
 from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS
-from framing.types import KINDS, Kind
 
 FLAGS_BY_SET = {"harm-noun": HARM_NOUN, "instrument": INSTRUMENT}
 FLAGS_BY_SUB = {
@@ -193,9 +192,8 @@ def signals(token: str, word: Word) -> int:
 class Vocabulary:
     """The table, with the digest of every list in it."""
 
-    def __init__(self, files: Iterable[LexiconFile], kinds: Iterable[Kind] = KINDS) -> None:
+    def __init__(self, files: Iterable[LexiconFile]) -> None:
         self.files = tuple(files)
-        self.kinds = tuple(kinds)
         self.digests = {file.lexicon.id: file.sha256 for file in self.files}
         self.words: dict[str, Word] = {}
         forms = [form for file in self.files for form in compile_forms(file)]
@@ -235,7 +233,7 @@ class Vocabulary:
         elif form.kind == "reporting-verb" and entry.needs == "statement" and form.length <= LONGEST_VERB:
             word = self._word(tokens[0])
             word.report_phrases = (*word.report_phrases, (tokens[1:], entry.sub))
-        if form.kind not in self.kinds or (not form.marks and entry.set in CLASS_SETS):
+        if not form.marks and entry.set in CLASS_SETS:
             return
         if len(tokens) == 1:
             word.forms = (*word.forms, form)

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from framing.analysis import Analyzer, analyze
-from framing.types import KINDS, VOICES, Document, Mask
+from framing.types import KINDS, VOICES, Document, Kind, Mask
 from tests.reading import analysis_of, document_of, plain_analyzer
 
 TITLE = "Terrorists seize three villages"
@@ -59,6 +59,46 @@ def test_a_kind_alone_finds_what_it_finds_among_others(kind: str) -> None:
     alone = Analyzer(kinds=(kind,), tone=False, readability=False).analyze(document_of(ARTICLE, title=TITLE))  # type: ignore[arg-type]
     among = [marker for marker in analysis_of(ARTICLE, title=TITLE).markers if marker.kind == kind]
     assert list(alone.markers) == among
+
+
+HARM = "Ten killed at Low Quay\n\nA missile reportedly killed 12 villagers at dawn. Police said that ten terrorists were killed. They denied it.\n"
+HEDGED = "Harbour\n\nThe so-called truce was possibly over. Perhaps nobody knew."
+
+
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize("kinds", [("hedge",), ("agency", "distancing"), ()])
+@pytest.mark.parametrize("text", [HARM, ARTICLE, HEDGED])
+def test_what_is_asked_for_changes_markers_and_scores_alone(text: str, kinds: tuple[Kind, ...], inside: bool) -> None:
+    title, _, body = text.partition("\n\n")
+    document = document_of(text if inside else body, title=title)
+    whole = plain_analyzer().analyze(document)
+    narrow = Analyzer(kinds=kinds, tone=False, readability=False).analyze(document)
+    assert narrow.markers == tuple(marker for marker in whole.markers if marker.kind in kinds)
+    assert narrow.unasked == tuple(marker for marker in whole.markers if marker.kind not in kinds)
+    assert set(narrow.scores) == {score for score in whole.scores if score.kind in kinds}
+    assert {*narrow.prominence.headline_kinds, *narrow.prominence.lead_kinds} <= set(kinds)
+    shown = {"markers": (), "unasked": (), "scores": (), "run": whole.run}
+    whole, narrow = (
+        dataclasses.replace(
+            found,
+            **shown,
+            headline=dataclasses.replace(found.headline, markers=()),
+            prominence=dataclasses.replace(found.prominence, headline_kinds=(), lead_kinds=()),
+        )
+        for found in (whole, narrow)
+        if found.headline is not None
+    )
+    assert narrow == whole
+
+
+def test_rungs_do_not_hang_on_the_kinds_asked_for() -> None:
+    narrow = Analyzer(kinds=("hedge",), tone=False, readability=False)
+    first = narrow.analyze(document_of(HARM, title="Ten killed at Low Quay")).prominence
+    assert (first.headline_rung, first.body_rung) == ("passive-agentless", "instrument-subject")
+
+
+def test_without_a_choice_of_kinds_nothing_is_unasked() -> None:
+    assert analysis_of(ARTICLE, title=TITLE).unasked == ()
 
 
 def test_markers_carry_voice_and_speaker() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from framing.prose import Prose
 from framing.readability import (
+    INDICES,
     REMEMBERED,
     Measures,
     count,
@@ -77,6 +78,12 @@ def test_indices_equal_those_of_textstat(text: str) -> None:
     for name, value in found.items():
         theirs = getattr(textstat(), "dale_chall_readability_score" if name == "dale_chall" else name)
         assert value == pytest.approx(theirs(text), abs=1e-6), name
+
+
+def test_the_indices_are_those_that_are_named() -> None:
+    found = readability(prose_of("The harbour was quiet."))
+    assert found is not None
+    assert tuple(found) == ("words", "sentences", "syllables", *INDICES)
 
 
 @pytest.mark.parametrize("text", PLAIN_TEXTS.values(), ids=PLAIN_TEXTS)

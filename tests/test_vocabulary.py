@@ -57,13 +57,6 @@ def test_phrases_are_found_whichever_of_their_words_is_rare(vocabulary: Vocabula
     assert [prose.slice(found.first, found.last) for found in longest_first(findings)] == expected
 
 
-def test_a_kind_that_is_not_wanted_has_no_forms(tmp_path: Path) -> None:
-    path = tmp_path / "words.toml"
-    path.write_text(LIST, encoding="utf-8")
-    prose = Prose(document_of("A grimbly day."), Vocabulary([load(path)], kinds=["appeal"]))
-    assert find_phrases(prose, find_voices(prose))[0] == []
-
-
 def test_the_digest_of_every_list_is_kept(vocabulary: Vocabulary) -> None:
     assert list(vocabulary.digests) == ["my/words"]
 

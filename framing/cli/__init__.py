@@ -5,6 +5,7 @@ It knows options, exit codes and streams; it refuses to know anything about news
 Exit status: 0 it ran (markers are no failure), 1 a problem with the data, in one line on standard error, 2 wrong usage.
 """
 
+import os
 import sys
 from typing import Annotated
 
@@ -62,9 +63,26 @@ def main() -> None:
     try:
         app()
     except FramingError as error:
-        one_line = " ".join(str(error).split())
-        print(f"framing: {one_line}", file=sys.stderr)
+        complain(str(error))
+        sys.exit(1)
+    except OSError as error:
+        complain(fault_of_system(error))
         sys.exit(1)
     except KeyboardInterrupt:
         print("framing: stopped", file=sys.stderr)
         sys.exit(130)
+
+
+def complain(problem: str) -> None:
+    """One line on standard error, whatever is in it."""
+    print(f"framing: {' '.join(problem.split())}", file=sys.stderr)
+
+
+def fault_of_system(error: OSError) -> str:
+    """What the system refused, and where: a folder that must not be opened, a name that is too long.
+
+    >>> fault_of_system(PermissionError(13, "Permission denied", "locked/draft.txt"))
+    'locked/draft.txt: Permission denied'
+    """
+    problem = error.strerror or str(error) or type(error).__name__
+    return problem if error.filename is None else f"{os.fsdecode(error.filename)}: {problem}"

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.paths import name_given, path_given
+
 
 class AuditFormat(StrEnum):
     """What is written."""
@@ -18,26 +20,39 @@ def audit(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="PATH", help="Articles: files, folders, tables, or manifests (incident.toml), whose sides change names too."
+            parser=name_given,
+            metavar="PATH",
+            help="Articles: files, folders, tables, or manifests (incident.toml), whose sides change names too.",
         ),
     ] = None,
     pairs: Annotated[
-        Path | None, typer.Option("--pairs", metavar="FILE", help="Names to swap, instead of the shipped ones; start from --print-pairs.")
+        Path | None,
+        typer.Option(
+            "--pairs", parser=path_given, metavar="FILE", help="Names to swap, instead of the shipped ones; start from --print-pairs."
+        ),
     ] = None,
     data: Annotated[
         list[str] | None, typer.Option("--data", metavar="NAME=PATH", help="A labelled data set in its own layout, e.g. basil=FOLDER.")
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first so many documents.")] = None,
     format: Annotated[AuditFormat, typer.Option("--format", "-f", help="What to write.")] = AuditFormat.text,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", parser=path_given, metavar="FILE", help="Write there, not to standard output.")
+    ] = None,
     lexicon: Annotated[
-        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+        list[Path] | None,
+        typer.Option("--lexicon", parser=path_given, metavar="PATH", help="A list of your own, or a folder of them; added to ours."),
     ] = None,
     no_classifier: Annotated[bool, typer.Option("--no-classifier", help="Leave out the sentence classifier.")] = False,
     no_text: Annotated[bool, typer.Option("--no-text", help="No words of the articles in the output.")] = False,
     report: Annotated[
         Path | None,
-        typer.Option("--report", metavar="FILE", help="Also write these texts' section of this Markdown report; no sentence is in it."),
+        typer.Option(
+            "--report",
+            parser=path_given,
+            metavar="FILE",
+            help="Also write these texts' section of this Markdown report; no sentence is in it.",
+        ),
     ] = None,
     print_pairs: Annotated[bool, typer.Option("--print-pairs", help="Print the shipped file of pairs, to be edited, and stop.")] = False,
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from framing.cli.paths import name_given, path_given
 from framing.errors import DataError
 
 if TYPE_CHECKING:
@@ -25,18 +26,26 @@ class ComparisonFormat(StrEnum):
 
 
 def compare(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="One manifest (incident.toml), or two articles or more.")],
+    paths: Annotated[
+        list[str], typer.Argument(parser=name_given, metavar="PATH", help="One manifest (incident.toml), or two articles or more.")
+    ],
     format: Annotated[  # noqa: A002
         ComparisonFormat, typer.Option("--format", "-f", help="What to write; csv is a folder of tables.")
     ] = ComparisonFormat.text,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output; with csv, the folder.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", parser=path_given, metavar="FILE", help="Write there, not to standard output; with csv, the folder."
+        ),
     ] = None,
     lexicon: Annotated[
-        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+        list[Path] | None,
+        typer.Option("--lexicon", parser=path_given, metavar="PATH", help="A list of your own, or a folder of them; added to ours."),
     ] = None,
     kinds: Annotated[str | None, typer.Option("--kinds", help="Assess only these kinds, e.g. distancing,agency.")] = None,
-    no_classifier: Annotated[bool, typer.Option("--no-classifier", help="Leave out the sentence classifier.")] = False,
+    no_classifier: Annotated[
+        bool, typer.Option("--no-classifier", help="Changes nothing, and may be given as in `score`: no comparison uses the classifier.")
+    ] = False,
     no_text: Annotated[bool, typer.Option("--no-text", help="No words of the articles in the output: offsets and hashes only.")] = False,
 ) -> None:
     """Put several accounts of one incident side by side: figures, names, acts of harm, sources, coverage, attribution, standings.
@@ -56,7 +65,7 @@ def compare(
     if not wanted:
         raise typer.BadParameter("names no kind; separate kinds by commas", param_hint="--kinds")
     analyzer = Analyzer(lexicons=load_paths(lexicon or ()), kinds=wanted, tone=False, readability=False)
-    del no_classifier  # a comparison counts markers and assesses no sentences: the option is accepted, as in `score`, and changes nothing
+    del no_classifier  # a comparison counts markers and assesses no sentences
     comparison = compare_accounts(load_incident(paths, analyze=analyzer.analyze))
     if format is not ComparisonFormat.text or output is not None:
         for notice in comparison.incident.notices:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from framing.cli.paths import name_given, path_given
 from framing.errors import DataError
 
 if TYPE_CHECKING:
@@ -25,11 +26,15 @@ def corpus(
     inputs: Annotated[
         list[str],
         typer.Argument(
+            parser=name_given,
             metavar="INPUT",
             help="Files and folders: .txt .md .html .jsonl(.gz|.zst) .csv .parquet .rss .atom .xml .warc(.gz), or - for standard input.",
         ),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of this run; run again to go on after a stop.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", parser=path_given, metavar="DIR", help="The folder of this run; run again to go on after a stop."),
+    ],
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes on this machine; without it, one a core.")
     ] = None,
@@ -45,10 +50,12 @@ def corpus(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")] = False,
     incidents: Annotated[
-        Path | None, typer.Option("--incidents", metavar="FILE", help="Groups of accounts as you edited them, from an earlier run.")
+        Path | None,
+        typer.Option("--incidents", parser=path_given, metavar="FILE", help="Groups of accounts as you edited them, from an earlier run."),
     ] = None,
     lexicon: Annotated[
-        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+        list[Path] | None,
+        typer.Option("--lexicon", parser=path_given, metavar="PATH", help="A list of your own, or a folder of them; added to ours."),
     ] = None,
     kinds: Annotated[str | None, typer.Option("--kinds", help="Assess only these kinds, e.g. distancing,agency.")] = None,
     classifier: Annotated[bool, typer.Option("--classifier/--no-classifier", help="The sentence classifier.")] = True,
@@ -94,7 +101,7 @@ def corpus(
 
 
 def report(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The output folder of a run of `framing corpus`.")],
+    folder: Annotated[Path, typer.Argument(parser=path_given, metavar="DIR", help="The output folder of a run of `framing corpus`.")],
     csv: Annotated[bool, typer.Option("--csv", help="Write the tables as CSV, too.")] = False,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="Write the tables as one Excel file, too.")] = False,
 ) -> None:
@@ -149,13 +156,14 @@ def carry_out(order: "Order", *, workers: int, dask: str | None) -> None:
     from framing.corpus.run import Run
     from framing.corpus.stopping import Terminated
     from framing.corpus.workers import Crew
+    from framing.plurals import plural
 
     progress = Progress(stream=sys.stderr)
     run = Run(order, crew=Crew(workers=workers, address=dask), progress=progress)
     try:
         outcome = run.execute()
     except KeyboardInterrupt as error:
-        progress.note(f"stopped after {run.done:,} articles, which are kept; to go on, give the same command again")
+        progress.note(f"stopped after {plural(run.done, 'article')}; what is finished is kept: to go on, give the same command again")
         raise typer.Exit(TERMINATED if isinstance(error, Terminated) else INTERRUPTED) from error
     except OSError as error:
         place = None if error.filename is None else str(error.filename)
@@ -170,15 +178,18 @@ def carry_out(order: "Order", *, workers: int, dask: str | None) -> None:
 
 def summary(outcome: "Outcome") -> list[str]:
     """What a person should know at the end."""
+    from framing.plurals import plural
+
     rows = outcome.rows
     folder = outcome.report.parent
-    lines = [f"{rows['documents']:,} articles, {rows['markers']:,} markers, {rows.get('incidents', 0):,} incidents: {outcome.report}"]
+    found = [plural(rows.get(name, 0), noun) for name, noun in (("documents", "article"), ("markers", "marker"), ("incidents", "incident"))]
+    lines = [f"{', '.join(found)}: {outcome.report}"]
     if rows["errors"]:
         lines.append(f"{rows['errors']:,} could not be read; {folder / 'errors.parquet'} says which and why")
     if outcome.renamed:
-        lines.append(f"{outcome.renamed:,} had an id that another has; they are called a1~2 and so on, their own id is in `original_id`")
+        lines.append(f"{plural(outcome.renamed, 'article')} had an id that another has, and a new one such as a1~2; see `original_id`")
     if outcome.undated:
-        lines.append(f"{outcome.undated:,} have no date")
+        lines.append(f"{plural(outcome.undated, 'article')} without a date")
     return lines
 
 

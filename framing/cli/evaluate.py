@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.paths import path_given
+
 
 class Dataset(StrEnum):
     """What can be measured on."""
@@ -38,13 +40,20 @@ def evaluate(
             "raw and passives need the texts that were annotated; corpus is the shipped one, comparisons its incidents compared; incidents groups accounts, of the shipped one unless a path is given."
         ),
     ],
-    path: Annotated[Path | None, typer.Argument(help="Where they are: a file, a folder, or a release's zip.")] = None,
+    path: Annotated[Path | None, typer.Argument(parser=path_given, help="Where they are: a file, a folder, or a release's zip.")] = None,
     format: Annotated[EvaluationFormat, typer.Option("--format", "-f", help="What to write.")] = EvaluationFormat.table,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", parser=path_given, metavar="FILE", help="Write there, not to standard output.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     report: Annotated[
         Path | None,
-        typer.Option("--report", metavar="FILE", help="Also write the data set's section of this Markdown report, with the data's digest."),
+        typer.Option(
+            "--report",
+            parser=path_given,
+            metavar="FILE",
+            help="Also write the data set's section of this Markdown report, with the data's digest.",
+        ),
     ] = None,
 ) -> None:
     """Measure markers and classifier against annotations, under pinned protocols, beside controls and published figures.

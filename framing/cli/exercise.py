@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from framing.cli.paths import name_given, path_given
+
 if TYPE_CHECKING:
     from framing.exercises.types import HandedIn
 
@@ -40,7 +42,10 @@ class SheetFormatName(StrEnum):
 
 @exercise.command("make")
 def make(
-    paths: Annotated[list[str], typer.Argument(metavar="INCIDENT", help="A shipped incident's name, a manifest, or articles of your own.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(parser=name_given, metavar="INCIDENT", help="A shipped incident's name, a manifest, or articles of your own."),
+    ],
     kind: Annotated[
         ExerciseKindName,
         typer.Option(
@@ -58,12 +63,16 @@ def make(
         list[SheetFormatName] | None, typer.Option("--format", "-f", help="What to write; give it again for more. [default: html]")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write into; else one named after the exercise.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", parser=path_given, metavar="DIR", help="The folder to write into; else one named after the exercise."
+        ),
     ] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="Worksheet and key in 18 point.")] = False,
     dyslexia: Annotated[bool, typer.Option("--dyslexia", help="Worksheet and key with wide letters, words and lines.")] = False,
     lexicon: Annotated[
-        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+        list[Path] | None,
+        typer.Option("--lexicon", parser=path_given, metavar="PATH", help="A list of your own, or a folder of them; added to ours."),
     ] = None,
 ) -> None:
     """Make a worksheet and its key, to print or for Moodle, Canvas and others; prints the paths of the files.
@@ -99,15 +108,26 @@ class ReportFormatName(StrEnum):
 
 @exercise.command("grade")
 def grade(
-    key: Annotated[Path, typer.Argument(metavar="KEY", help="The key.json of the exercise; exercise.json lies beside it.")],
+    key: Annotated[
+        Path, typer.Argument(parser=path_given, metavar="KEY", help="The key.json of the exercise; exercise.json lies beside it.")
+    ],
     answers: Annotated[
         list[Path],
-        typer.Argument(metavar="ANSWERS", help="What was handed in: CSV, Moodle responses, Label Studio, doccano or W3C Web Annotation."),
+        typer.Argument(
+            parser=path_given,
+            metavar="ANSWERS",
+            help="What was handed in: CSV, Moodle responses, Label Studio, doccano or W3C Web Annotation.",
+        ),
     ],
     format: Annotated[ReportFormatName, typer.Option("--format", "-f", help="What to write.")] = ReportFormatName.text,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", parser=path_given, metavar="FILE", help="Write there, not to standard output.")
+    ] = None,
     codes: Annotated[
-        Path | None, typer.Option("--codes", metavar="FILE", help="Keep which name has which code, as CSV; never written unless asked for.")
+        Path | None,
+        typer.Option(
+            "--codes", parser=path_given, metavar="FILE", help="Keep which name has which code, as CSV; never written unless asked for."
+        ),
     ] = None,
 ) -> None:
     """Grade a class: each student, each question, how far the class agrees, what is mixed up. Names become codes.

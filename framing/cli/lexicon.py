@@ -1,11 +1,14 @@
 """`framing lexicon`: what fires and why, and whether a list of one's own is right."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from unicodedata import normalize
 
 import typer
 
+from framing.cli.paths import path_given
 from framing.errors import DataError
 
 if TYPE_CHECKING:
@@ -33,7 +36,9 @@ counterexamples = ["It was every form letter you have ever read."]
 
 @lexicon.command("list")
 def list_lists(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Lists of your own; without any, the shipped ones.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(parser=path_given, metavar="PATH", help="Lists of your own; without any, the shipped ones.")
+    ] = None,
 ) -> None:
     """List the word lists: kind, senses, forms, and what each is about."""
     files = loaded(paths)
@@ -53,7 +58,9 @@ def list_lists(
 @lexicon.command("show")
 def show(
     name: Annotated[str, typer.Argument(help="An entry, e.g. claim-doubt or reporting-verbs/claim-doubt.")],
-    paths: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="Look in lists of your own too.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Option("--lexicon", parser=path_given, metavar="PATH", help="Look in lists of your own too.")
+    ] = None,
 ) -> None:
     """Explain an entry: its sense, its source in the literature, its examples and what it leaves alone."""
     from framing.lexicon import find_entry, load_paths, load_shipped
@@ -89,11 +96,14 @@ def explain(file: "LexiconFile", entry: "Entry") -> str:
 
 @lexicon.command("check")
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Lists or folders; without any, the shipped ones.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(parser=path_given, metavar="PATH", help="Lists or folders; without any, the shipped ones.")
+    ] = None,
 ) -> None:
     """Check lists: shape, sources, shields, and every example and counterexample. Reports all problems, not the first."""
     from framing.lexicon import list_files
     from framing.lexicon_check import check_files
+    from framing.plurals import plural
     from framing.resources import shipped
 
     wanted = paths or [shipped("lexicons")]
@@ -104,14 +114,14 @@ def check(
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
-        print(f"framing: {len(problems)} problem{'s' if len(problems) > 1 else ''} in {len(files)} list(s)", file=sys.stderr)
+        print(f"framing: {plural(len(problems), 'problem')} in {len(files)} list(s)", file=sys.stderr)
         raise typer.Exit(1)
     typer.echo(f"{len(files)} list(s): no problem found")
 
 
 @lexicon.command("new")
 def new(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the list, e.g. my-words.toml.")],
+    path: Annotated[Path, typer.Argument(parser=path_given, metavar="FILE", help="Where to write the list, e.g. my-words.toml.")],
     kind: Annotated[str, typer.Option("--kind", help="The kind it belongs to, e.g. evaluation.")],
 ) -> None:
     """Start a list of your own: a file with one example entry that passes the check."""
@@ -120,12 +130,22 @@ def new(
     parse_kinds([kind])
     if path.exists():
         raise DataError("is there already; choose another name, or remove it first", path=str(path))
-    content = TEMPLATE.format(id=f"my/{path.stem}", kind=kind)
+    content = TEMPLATE.format(id=f"my/{kebab(path.stem)}", kind=kind)
     try:
         path.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
     typer.echo(f"{path}: edit it, then run: framing lexicon check {path}")
+
+
+def kebab(stem: str) -> str:
+    """A file's name as the name of a list: small letters, digits and single hyphens; *words* where nothing is left.
+
+    >>> kebab("Grüne Wörter_2"), kebab("a'b"), kebab("«»")
+    ('grune-worter-2', 'a-b', 'words')
+    """
+    plain = normalize("NFKD", stem.lower()).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "words"
 
 
 def loaded(paths: list[Path] | None) -> "tuple[LexiconFile, ...]":

@@ -4,14 +4,16 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from itertools import chain, islice
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from framing.cli.paths import name_given, path_given
 from framing.errors import DataError
 
 if TYPE_CHECKING:
@@ -37,12 +39,17 @@ class Format(StrEnum):
 def score(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: .txt .md .html .jsonl .csv .parquet"),
+        typer.Argument(
+            parser=name_given, metavar="PATH", help="Files, folders, or - for standard input: .txt .md .html .jsonl .csv .parquet"
+        ),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.text,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", parser=path_given, metavar="FILE", help="Write there, not to standard output.")
+    ] = None,
     lexicon: Annotated[
-        list[Path] | None, typer.Option("--lexicon", metavar="PATH", help="A list of your own, or a folder of them; added to ours.")
+        list[Path] | None,
+        typer.Option("--lexicon", parser=path_given, metavar="PATH", help="A list of your own, or a folder of them; added to ours."),
     ] = None,
     kinds: Annotated[str | None, typer.Option("--kinds", help="Assess only these kinds, e.g. distancing,agency.")] = None,
     no_classifier: Annotated[bool, typer.Option("--no-classifier", help="Leave out the sentence classifier.")] = False,
@@ -79,9 +86,7 @@ def score(
         for document in documents:
             if isinstance(document, Unreadable):
                 failures += 1
-                place = document.path or document.id
-                line = "" if document.line is None else f":{document.line}"
-                print(f"framing: {place}{line}: {' '.join(document.problem.split())}", file=sys.stderr)
+                print(f"framing: {document.place}: {' '.join(document.problem.split())}", file=sys.stderr)
                 yield document
             else:
                 successes += 1
@@ -118,22 +123,40 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def moved_into_place(path: Path) -> Iterator[TextIO]:
-    """A file beside the one that is wanted, which takes its place at the end, or goes."""
-    partial = path.with_name(path.name + ".partial")
+    """A file beside the one that is wanted, which takes its place at the end, or goes.
+
+    A link stays a link: what it leads to is written. A pipe or a device has no place to be taken and is written directly; whoever
+    reads a pipe and has seen enough ends the run quietly.
+    """
+    partial = None
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        stream = partial.open("w", encoding="utf-8", errors="surrogatepass", newline="")
-    except OSError as error:
-        raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
-    try:
-        with stream:
+        direct = is_special(path)
+        target = path if direct else Path(os.path.realpath(path))
+        if not direct:
+            partial = target.with_name(target.name + ".partial")
+        with (partial or target).open("w", encoding="utf-8", errors="surrogatepass", newline="") as stream:
             yield stream
-        partial.replace(path)
+        if partial is not None:
+            partial.replace(target)
+    except BrokenPipeError as error:
+        raise typer.Exit from error
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(path)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial is not None:
+            with suppress(OSError):
+                partial.unlink()
+
+
+def is_special(path: Path) -> bool:
+    """Whether something is there that is no plain file, such as a pipe or a device. Raises OSError for a folder."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    if S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    return not S_ISREG(mode)
 
 
 def holds_many(paths: list[str]) -> bool:

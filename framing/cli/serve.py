@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from framing.cli.paths import path_given
 from framing.errors import DataError, FramingError
 
 if TYPE_CHECKING:
@@ -22,15 +23,19 @@ PORT = 8000
 def serve(
     exercises: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="EXERCISE", help="Folders that `framing exercise make` wrote, or an exercise.json or key.json in one."),
+        typer.Argument(
+            parser=path_given,
+            metavar="EXERCISE",
+            help="Folders that `framing exercise make` wrote, or an exercise.json or key.json in one.",
+        ),
     ] = None,
     host: Annotated[
         str, typer.Option("--host", help="0.0.0.0 lets the room’s network in; else only this machine can open the page.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes any free one.")] = PORT,
-    data: Annotated[Path, typer.Option("--data", metavar="FILE", help="The one file in which classes and marks are kept.")] = Path(
-        "framing-serve.sqlite"
-    ),
+    data: Annotated[
+        Path, typer.Option("--data", parser=path_given, metavar="FILE", help="The one file in which classes and marks are kept.")
+    ] = Path("framing-serve.sqlite"),
     keep: Annotated[float, typer.Option("--keep", min=0.01, max=365, metavar="DAYS", help="Classes are erased after so many days.")] = 7,
 ) -> None:
     """Start the page: paste an article and see it marked, or open a class from an exercise; stop it with Ctrl-C.

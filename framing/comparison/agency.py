@@ -19,7 +19,7 @@ from framing.comparison.families import FAMILIES
 from framing.comparison.harmed import BEFORE, Harmed, harmed_of
 from framing.comparison.injuries import find_injuries
 from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
-from framing.comparison.places import overlaps, voice_at
+from framing.comparison.places import markers_of, overlaps, voice_at
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.comparison.wordings import NUMBERS
 from framing.detectors.agency import has_object
@@ -173,12 +173,8 @@ def tellings_of(account: Account) -> list[Telling]:
         body = analysis.headline.end
     found = [
         telling(account, marker.start, marker.end, rung_of(marker, analysis), marker.voice)
-        for marker in analysis.markers
-        if marker.kind == "agency"
-        and marker.sub in RUNGS
-        and marker.start >= body
-        and not marker.negated
-        and not HARMLESS.search(marker.text)
+        for marker in markers_of(analysis, "agency")
+        if marker.sub in RUNGS and marker.start >= body and not marker.negated and not HARMLESS.search(marker.text)
     ]
     text = analysis.document.text
     found += [
@@ -213,7 +209,7 @@ def rung_of(marker: Marker, analysis: Analysis) -> Rung:
 def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
     """Start, end and voice of every verb of harm in the active: with an object, and on no lower rung."""
     prose = Prose(analysis.document, shipped_vocabulary())
-    taken = [(marker.start, marker.end) for marker in analysis.markers if marker.kind == "agency"]
+    taken = [(marker.start, marker.end) for marker in markers_of(analysis, "agency")]
     taken += [(passive.start, passive.end) for passive in analysis.passives]
     found = []
     for token in prose.harms:
@@ -298,9 +294,12 @@ def likenesses(tellings: Sequence[Telling]) -> list[float]:
     """How likely each two tellings are of one act: first with second, first with third, and so on."""
     counts = Counter(word for telling in tellings for word in telling.words)
     weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
-    sizes = [sqrt(fsum(weights[word] * near * near for word, near in telling.words.items())) for telling in tellings]
+    weighted = [{word: weights[word] * near for word, near in telling.words.items()} for telling in tellings]
+    sizes = [
+        sqrt(fsum(amount * telling.words[word] for word, amount in own.items())) for telling, own in zip(tellings, weighted, strict=True)
+    ]
     return [
-        likeness(tellings[one], tellings[other], weights, sizes[one] * sizes[other])
+        likeness(tellings[one], tellings[other], weighted[one], sizes[one] * sizes[other])
         for one in range(len(tellings))
         for other in range(one + 1, len(tellings))
     ]
@@ -338,9 +337,13 @@ def pair_index(one: int, other: int, count: int) -> int:
     return first * count - first * (first + 1) // 2 + second - first - 1
 
 
-def likeness(one: Telling, other: Telling, weights: dict[str, float], size: float) -> float:
-    """How likely two tellings are of one act, about −0.4 … 1.2: the cosine of their words, and what was done."""
-    common = fsum(weights[word] * one.words[word] * other.words[word] for word in one.words.keys() & other.words.keys())
+def likeness(one: Telling, other: Telling, weighted: dict[str, float], size: float) -> float:
+    """How likely two tellings are of one act, about −0.4 … 1.2: the cosine of their words, and what was done.
+
+    `weighted` are the words of the first, each with its closeness times how much it tells.
+    """
+    again = other.words
+    common = fsum([weighted[word] * again[word] for word in weighted.keys() & again.keys()])
     score = common / size if common else 0.0
     if one.choice.document == other.choice.document:
         score -= ONE_SENTENCE if one.choice.sentence_start == other.choice.sentence_start else ONE_ACCOUNT

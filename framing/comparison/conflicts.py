@@ -96,5 +96,5 @@ def words_of_time(place: int, values: Sequence[FigureValue], nearby: Sequence[st
 
 
 def agreement(values: Sequence[FigureValue]) -> str:
-    texts = list(dict.fromkeys((value.low, value.high) for value in values))
-    return "All accounts that tell it give one number." if len(texts) == 1 else "One number can be all of them."
+    bounds = {(value.low, value.high) for value in values}
+    return "All accounts that tell it give one number." if len(bounds) == 1 else "One number can be all of them."

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.comparison.mentions import THINGS, stems
+from framing.comparison.places import voice_at
 from framing.comparison.types import Account
 from framing.ledgers.durations import TIMES
 from framing.ledgers.happenings import NOT_COUNTED
 from framing.ledgers.nouns import is_thing
 from framing.ledgers.numbers import SIMPLE, TENS
-from framing.types import Analysis, Figure, Voice
+from framing.types import Analysis, Figure
 
 WORDED = "|".join(sorted(SIMPLE, key=len, reverse=True))
 COUNTED = re.compile(
@@ -151,11 +152,6 @@ def is_counted(words: Sequence[str]) -> bool:
 
 def figure_of(analysis: Analysis, count: Count) -> Figure:
     """The count as a figure, with whose words it stands in."""
-    title = analysis.headline
-    own: Voice = "author"
-    if title is not None and title.start is not None and title.end is not None and title.start <= count.start < title.end:
-        own = "headline"
-    voice = next((span.voice for span in analysis.voices if span.start <= count.start < span.end), own)
     source = next(
         (source.name for source in analysis.sources for statement in source.statements if statement.start <= count.start < statement.end),
         None,
@@ -170,6 +166,6 @@ def figure_of(analysis: Analysis, count: Count) -> Figure:
         measure="other",
         of=count.counted,
         source=source,
-        voice=voice,
+        voice=voice_at(analysis, count.start),
         as_of=None,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from framing.comparison.doers import subject_rung
 from framing.comparison.fates import ABOUT, COUNT, FOLK
 from framing.comparison.injuries import AGENT, Injury
-from framing.comparison.searching import Wording
+from framing.comparison.searching import Phrasing
 from framing.comparison.wordings import BE, LIGHTLY, NUMBERS, SOMEBODY, WORDS
 from framing.types import Rung
 
@@ -108,7 +108,7 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
     ),
     (r"\b(?:lost (?:his|her|their) homes?|(?:made|left|became) homeless|fled (?:his|her|their) homes?)\b", "intransitive"),
 )
-WORDINGS = tuple((Wording(pattern), reading) for pattern, reading in FORMS)
+PHRASINGS = tuple((Phrasing(pattern), reading) for pattern, reading in FORMS)
 HOMES_BEHIND = re.compile(rf"{RAZED}\s+(?!by\b)(?:[\w’'-]+\s+){{0,4}}?{HOMES}\b")
 HELD_PEOPLE = re.compile(
     rf"\b(?:hostages?|captives?|people|persons|men|women|man|woman|children|boys?|girls?|workers|pupils|detainees?|prisoners?|students|members|passengers|"
@@ -125,9 +125,9 @@ def is_taking(text: str, start: int, end: int) -> bool:
 
 def find_takings(text: str, start: int, end: int) -> Iterator[Injury]:
     """Every telling in one sentence of the text, in the order of the forms."""
-    for wording, reading in WORDINGS:
-        named = wording.named
-        for found in wording.search(text, start, end):
+    for phrasing, reading in PHRASINGS:
+        named = phrasing.named
+        for found in phrasing.search(text, start, end):
             first, last = found.start(named), found.start(named) + len(found.group(named).rstrip())
             if found.group().endswith("held") and not HELD_PEOPLE.search(text, max(start, first - 40), first):
                 continue  # "the talks were held in May"

@@ -42,7 +42,7 @@ FATES: tuple[tuple[str, Reading], ...] = (
     ),
     (
         rf"\b(?:sent|sends|sending|put|puts|putting|landed|landing)\s+{SOMEBODY}{WORDS}{{1,5}}?(?:to|in|into)\s+{HOSPITAL}\b(?!\s+(?:staff|workers|beds|managers|boards?|services))",
-        "subject",
+        "active",
     ),
     (
         rf"\b{BE}{LIGHTLY}\s+(?:taken|rushed|sent|flown|carried|driven|admitted|airlifted)\s+(?:\w+\s+)?(?:to|into)\s+{HOSPITAL}\b",
@@ -58,7 +58,7 @@ FATES: tuple[tuple[str, Reading], ...] = (
         "intransitive",
     ),
     (rf"\b{ABOUT}\s+(?:\w+\s+){{0,2}}?(?P<at>{BE}{LIGHTLY}\s+{REMOVED})\b", "passive"),
-    (rf"\b{REMOVING}\s+(?={COUNT}\s+(?:\w+\s+)?{FOLK}\b|(?:the|their|his|a|an)\s+(?:\w+\s+)?{FOLK}\b)", "subject"),
+    (rf"\b{REMOVING}\s+(?={COUNT}\s+(?:\w+\s+)?{FOLK}\b|(?:the|their|his|a|an)\s+(?:\w+\s+)?{FOLK}\b)", "active"),
     (
         (
             rf"\b{BE}\s+left\s+(?:gasping|choking|bleeding|dying|fighting for (?:his|her|their) li(?:fe|ves)|for dead|shaken|limping|wounded|injured|"
@@ -95,7 +95,7 @@ FATES: tuple[tuple[str, Reading], ...] = (
     (rf"\b(?i:{NUMBERS}|the|several|many|other|these|those|two|of)\s+(?P<at>{ATTRIBUTED})\s+(?={FOLK}\b)", "passive-agentless"),
     (
         rf"\b(?:blew|blow|blown|tore|hacked|cut|smashed|battered)\s+{SOMEBODY}{WORDS}{{1,7}}?(?:to (?:pieces|bits|shreds|death)|apart)\b",
-        "subject",
+        "active",
     ),
     (rf"\bmet\s+{WORDS}{{1,4}}?(?:sticks|batons|clubs|bullets|fists|boots|shields|truncheons)\b", "instrument-subject"),
     (
@@ -113,7 +113,7 @@ FATES: tuple[tuple[str, Reading], ...] = (
         rf"\b(?:went|goes|tore|ripped|passed|smashed|crashed|struck|slammed)\s+(?:in|into|through)\s+(?:his|her|their|the\s+\w+[’']s)\s+(?:\w+\s+)?{BODY}\b",
         "thing",
     ),
-    (r"\b(?:took|put)\s+(?:out\s+)?(?:his|her|their|an|one|both|[A-Z]\w+[’']s)\s+(?:\w+\s+)?eyes?\b", "subject"),
+    (r"\b(?:took|put)\s+(?:out\s+)?(?:his|her|their|an|one|both|[A-Z]\w+[’']s)\s+(?:\w+\s+)?eyes?\b", "active"),
     (r"\b(?:fell|came|crashed|caved|tumbled)\s+(?:in|down)\s+(?:on|onto|upon|over)\s+(?=\w)", "thing"),
     (r"\b(?:took|suffered|received|got)\s+an?\s+(?:\w+\s+)?(?:beating|kicking|battering|hiding|thrashing)\b", "nominalised"),
     (r"\b(?:plunged|tumbled|dropped|toppled)\s+(?:from|off|into|down|to)\s+(?:the|a|his|her|their|its)\b", "intransitive"),

@@ -23,12 +23,12 @@ from framing.comparison.mentions import (
     WILD,
     Mention,
     differ_in_source,
-    distance,
+    doublings,
     is_unread,
     mentions_of,
 )
 from framing.comparison.rivals import join_rivals
-from framing.comparison.scales import factors
+from framing.comparison.scales import factors_between
 from framing.comparison.types import Account, FigureRow, FigureValue
 from framing.types import Figure
 
@@ -156,19 +156,20 @@ def couple(one: Mention, other: Mention) -> Couple:
 def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> float:
     """How likely two mentions are of one quantity, about −1.5 … 1.5."""
     score = WORDS * rarity.overlap(one.words, other.words)
-    equal = (one.value.low, one.value.high) == (other.value.low, other.value.high) and len({*factors(one.value, other.value)}) == 1
+    by = ours, theirs = factors_between(one.scale, other.scale)
+    equal = (one.value.low, one.value.high) == (other.value.low, other.value.high) and ours == theirs
     size = max(one.value.low or one.value.high or 0, other.value.low or other.value.high or 0)
     if is_unread(one.value) or is_unread(other.value):
         pass
     elif equal:
         score += SMALL_EQUAL if size < SMALL else EQUAL
-    elif compatible(one.value, other.value):
+    elif compatible(one.value, other.value, by):
         score += SMALL_COMPATIBLE if size < SMALL else COMPATIBLE
     else:
-        score -= 0.06 * min(5.0, distance(one.value, other.value))
+        score -= 0.06 * min(5.0, doublings(one.value, other.value, by))
         if one.value.document == other.value.document and not differ_in_source(one.value, other.value):
             score -= REPEATED
-        if couple(one, other) in apart:
+        if apart and couple(one, other) in apart:
             score -= APART
         if one.measure == other.measure and one.measure in FIXED:
             score -= OTHER_NUMBER
@@ -237,9 +238,9 @@ def group_likeness(one: Mention, other: Mention) -> float:
     return -OTHER_GROUP
 
 
-def compatible(one: FigureValue, other: FigureValue) -> bool:
-    """Whether one number can be both: *at least 40* and *43* can, *36* and *40* can't."""
-    ours, theirs = factors(one, other)
+def compatible(one: FigureValue, other: FigureValue, by: tuple[float, float]) -> bool:
+    """Whether one number, both multiplied so, can be both: *at least 40* and *43* can, *36* and *40* can't."""
+    ours, theirs = by
     low = max(ours * (one.low or 0), theirs * (other.low or 0))
     high = min(ours * infinite(one.high), theirs * infinite(other.high))
     near = (
@@ -247,7 +248,7 @@ def compatible(one: FigureValue, other: FigureValue) -> bool:
         and other.low is not None
         and abs(ours * one.low - theirs * other.low) <= 0.02 * max(ours * one.low, theirs * other.low)
     )
-    return (low <= high and distance(one, other) <= 1) or near
+    return (low <= high and doublings(one, other, by) <= 1) or near
 
 
 def infinite(bound: float | None) -> float:

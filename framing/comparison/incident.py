@@ -18,7 +18,8 @@ from typing import Any, TypeAlias
 from framing.comparison.types import Account, Incident, Side
 from framing.errors import CorpusError
 from framing.readers import Unreadable, read
-from framing.readers.paths import printable
+from framing.readers.dates import find_date
+from framing.readers.paths import is_file, printable
 from framing.readers.sidecars import as_text, line_of, read_toml
 from framing.types import Analysis, Document
 
@@ -72,15 +73,14 @@ def load_incident(paths: Sequence[str | Path], *, analyze: Analyze) -> Incident:
 def load_manifest(path: Path, *, analyze: Analyze) -> Incident:
     """The incident of one manifest. Raises CorpusError with the file and, where there is one, the line of the first fault."""
     shown = printable(path)
-    if not path.is_file():
+    if not is_file(path):
         raise CorpusError("there is no such manifest", path=shown)
     raw, text = read_toml(path)
     check_keys(raw, (*MANIFEST_KEYS, *OTHER_KEYS), text, shown)
     for key in ("id", "title"):
         if key in raw and not isinstance(raw[key], str):
-            raise CorpusError(f"`{key}` must be a string in quotation marks", path=shown, line=line_of(text, key))
-    if "date" in raw and not isinstance(raw["date"], str | date | datetime):
-        raise CorpusError("`date` must be a date, such as 2031-05-04", path=shown, line=line_of(text, "date"))
+            raise CorpusError(f"`{key}` must be a string in quotation marks; it is {raw[key]}", path=shown, line=line_of(text, key))
+    day = told_day(raw, "date", path=shown, line=line_of(text, "date"))
     listed = listed_accounts(raw.get("accounts", []), text, path)
     sides, notices = declared_sides(raw.get("sides", {}), text, shown)
     accounts, unread = read_accounts([entry.path for entry in listed], listed, analyze=analyze)
@@ -88,7 +88,7 @@ def load_manifest(path: Path, *, analyze: Analyze) -> Incident:
         accounts,
         id=raw.get("id", path.parent.resolve().name),
         title=raw.get("title"),
-        date=as_text(raw["date"]) if "date" in raw else None,
+        date=day,
         sides=sides,
         notices=(*notices, *unread),
         path=shown,
@@ -119,17 +119,31 @@ def listed_accounts(entries: Any, text: str, manifest: Path) -> list[Listed]:
             if not isinstance(entry.get(key), str) or not entry[key].strip():
                 raise CorpusError(f"account {number + 1} has no `{key}`", path=shown, line=line)
         file = manifest.parent / entry["path"]
-        if not file.is_file():
+        if not is_file(file):
             raise CorpusError(f"account {number + 1} names '{entry['path']}', and there is no such file beside it", path=shown, line=line)
         if any(file.resolve() == other.path.resolve() for other in listed):
             raise CorpusError(f"'{entry['path']}' is listed twice; each account has a file of its own", path=shown, line=line)
-        published = entry.get("published")
-        listed.append(
-            Listed(
-                path=file, outlet=entry["outlet"], published=as_text(published) if isinstance(published, str | date | datetime) else None
-            )
-        )
+        for key in ("title", "url", "id", "language"):
+            if key in entry and not isinstance(entry[key], str):
+                raise CorpusError(
+                    f"account {number + 1}: `{key}` must be a string in quotation marks; it is {entry[key]}",
+                    path=shown,
+                    line=line_of(text, key, after=line or 0),
+                )
+        told = told_day(entry, "published", path=shown, line=line_of(text, "published", after=line or 0))
+        listed.append(Listed(path=file, outlet=entry["outlet"], published=told))
     return listed
+
+
+def told_day(table: dict[str, Any], key: str, *, path: str, line: int | None) -> str | None:
+    """The day under this key, in ISO 8601; None where there is none. Raises CorpusError for what is no full date."""
+    if key not in table:
+        return None
+    told = table[key]
+    found = find_date(told) if isinstance(told, str) else as_text(told) if isinstance(told, date | datetime) else None
+    if found is None:
+        raise CorpusError(f"`{key}` must be a date, such as 2031-05-04; it is {told}", path=path, line=line)
+    return found
 
 
 def declared_sides(tables: Any, text: str, shown: str) -> tuple[tuple[Side, ...], tuple[str, ...]]:
@@ -161,7 +175,7 @@ def read_accounts(paths: Sequence[Path], listed: Sequence[Listed], *, analyze: A
     notices = []
     for document in read(paths) if paths else ():
         if isinstance(document, Unreadable):
-            notices.append(f"{document.path or document.id} is left out: {document.problem}.")
+            notices.append(f"{document.place} is left out: {document.problem}.")
             continue
         entry = by_path.get(document.path or "")
         outlet = (entry.outlet if entry is not None else document.outlet) or PurePath(document.path or document.id).stem

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.fates import FATES
-from framing.comparison.searching import Wording
+from framing.comparison.searching import Phrasing
 from framing.comparison.wordings import BODY, FORMS
 from framing.types import Rung
 
@@ -45,7 +45,7 @@ BODILY = frozenset(
 )
 
 DOER = re.compile(DOERS, re.IGNORECASE)
-WORDINGS = tuple((Wording(pattern), reading) for pattern, reading in FORMS + FATES)
+PHRASINGS = tuple((Phrasing(pattern), reading) for pattern, reading in FORMS + FATES)
 
 
 class Injury(NamedTuple):
@@ -58,21 +58,18 @@ class Injury(NamedTuple):
 
 def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
     """Every telling in one sentence of the text, in the order of the forms."""
-    for wording, reading in WORDINGS:
-        named = wording.named
-        for found in wording.search(text, start, end):
+    for phrasing, reading in PHRASINGS:
+        named = phrasing.named
+        for found in phrasing.search(text, start, end):
             words = found.group(named)
             first = found.start(named) + len(words) - len(words.lstrip(", "))
             last = found.start(named) + len(words.rstrip())
             rung: Rung | None
             if reading == "passive":
                 rung = passive_rung(text, found, start, end)
-            elif reading == "subject":
-                rung = subject_rung(text, first, start)
             elif reading == "thing":
-                rung = subject_rung(text, first, start)
-                rung = rung if rung == "instrument-subject" or subject_head(text[start:first]) in ("It", "it") else None
-                rung = rung and "instrument-subject"
+                is_thing = subject_rung(text, first, start) == "instrument-subject" or subject_head(text[start:first]) in ("It", "it")
+                rung = "instrument-subject" if is_thing else None
             elif reading == "intransitive" and words.startswith("broke"):
                 rung = broken_rung(text, found, start)
             elif reading == "active":

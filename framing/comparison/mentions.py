@@ -12,7 +12,8 @@ from framing.comparison.bare import is_bare
 from framing.comparison.beside import beside
 from framing.comparison.incident import COMMON
 from framing.comparison.namings import same_speaker
-from framing.comparison.scales import factors, scale_of
+from framing.comparison.places import in_headline
+from framing.comparison.scales import Scale, factors, scale_of
 from framing.comparison.types import Account, FigureValue, Place
 from framing.ledgers.nouns import is_person
 from framing.ledgers.numbers import SIMPLE
@@ -101,6 +102,8 @@ class Mention:
     nearby: str
     beside: str
     """What is said of this figure and of no other."""
+    scale: Scale | None
+    """The unit it is printed in."""
     sort: str | None
     """Whether it is a span of time, a length or a count of people; None where its words don’t tell."""
     bare: bool
@@ -149,6 +152,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
         place=place_of(analysis, figure.start),
         as_of=figure.as_of,
     )
+    scale = scale_of(value)
     return Mention(
         value=value,
         measure=figure.measure,
@@ -160,7 +164,8 @@ def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
         or OF_COUNTED.match(near, here) is not None,
         nearby=near,
         beside=beside(analysis, figures, place, (start, end)),
-        sort=sort_of(value, figure.measure, group),
+        scale=scale,
+        sort=sort_of(scale, figure.measure, group),
         bare=is_bare(figure.text, near),
         sentence=start,
         published=None if account.published is None else account.published[:10],
@@ -194,8 +199,7 @@ def sentence_bounds(analysis: Analysis, offset: int) -> tuple[int, int]:
 
 def place_of(analysis: Analysis, offset: int) -> Place:
     """Headline, lead or body."""
-    title = analysis.headline
-    if title is not None and title.start is not None and title.end is not None and title.start <= offset < title.end:
+    if in_headline(analysis, offset):
         return "headline"
     start, end = analysis.prominence.lead_start, analysis.prominence.lead_end
     return "lead" if start is not None and end is not None and start <= offset < end else "body"
@@ -237,9 +241,8 @@ def group_of(of: str | None) -> str | None:
     return SUFFIX.sub("", content[-1]) if content else None
 
 
-def sort_of(value: FigureValue, measure: str, group: str | None) -> str | None:
+def sort_of(scale: Scale | None, measure: str, group: str | None) -> str | None:
     """Whether a figure is a span of time, a length or a count of people; None where its words don’t tell."""
-    scale = scale_of(value)
     if scale is not None:
         return scale[0]
     counts_people = measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
@@ -253,7 +256,12 @@ def is_unread(value: FigureValue) -> bool:
 
 def distance(one: FigureValue, other: FigureValue) -> float:
     """How many times one number doubled is the other."""
-    ours, theirs = factors(one, other)
+    return doublings(one, other, factors(one, other))
+
+
+def doublings(one: FigureValue, other: FigureValue, by: tuple[float, float]) -> float:
+    """The same where it is known what both are multiplied with."""
+    ours, theirs = by
     first, second = ours * (one.low or one.high or 0), theirs * (other.low or other.high or 0)
     if first == second:
         return 0.0

@@ -5,6 +5,7 @@ It knows surnames, titles and institutions; it refuses to know who anybody is.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from framing.types import Level
 
@@ -20,8 +21,11 @@ INSTITUTIONS = frozenset(
 )
 """Last words that make two names with the same last word no family."""
 UNNAMED: Level = "unnamed"
+REMEMBERED = 4096
+"""Names whose words are kept: every two sources of an incident are held against each other."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_words(name: str) -> frozenset[str]:
     """The folded words that tell who is meant.
 
@@ -31,6 +35,7 @@ def key_words(name: str) -> frozenset[str]:
     return frozenset(re.sub(r"['’]s$", "", word.casefold()) for word in WORD.findall(name)) - EMPTY
 
 
+@lru_cache(maxsize=REMEMBERED)
 def surname(name: str) -> str | None:
     """The last capitalised word of a name of several words, if it is no institution's.
 

@@ -1,16 +1,28 @@
-"""Where a place of a text stands: in whose voice, and inside which spans.
+"""Where a place of a text stands: in whose voice, in the title or below, and inside which spans.
 
 It knows offsets; it refuses to know what stands there.
 """
 
 from collections.abc import Sequence
 
-from framing.types import Analysis, Voice
+from framing.types import Analysis, Kind, Marker, Voice
 
 
 def voice_at(analysis: Analysis, place: int) -> Voice:
-    """The voice of a place; the writer's own where nothing else is said."""
-    return next((span.voice for span in analysis.voices if span.start <= place < span.end), "author")
+    """The voice of a place: a speaker's, or else the headline's or the writer's own."""
+    own: Voice = "headline" if in_headline(analysis, place) else "author"
+    return next((span.voice for span in analysis.voices if span.start <= place < span.end), own)
+
+
+def in_headline(analysis: Analysis, place: int) -> bool:
+    """Whether a place lies in the title, where that stands in the text."""
+    title = analysis.headline
+    return title is not None and title.start is not None and title.end is not None and title.start <= place < title.end
+
+
+def markers_of(analysis: Analysis, kind: Kind) -> list[Marker]:
+    """The markers of a kind in text order, whether it was asked for or not."""
+    return [marker for marker in (*analysis.markers, *analysis.unasked) if marker.kind == kind]
 
 
 def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -3,7 +3,12 @@
 It knows units of time and of length; it refuses to know what was measured.
 """
 
+from typing import TypeAlias
+
 from framing.comparison.types import FigureValue
+
+Scale: TypeAlias = tuple[str, float]
+"""The kind of a unit, and how many minutes or metres it is."""
 
 TIME = {"minute": 1.0, "hour": 60.0, "day": 1_440.0, "week": 10_080.0, "fortnight": 20_160.0, "month": 43_800.0, "year": 525_600.0}
 LENGTH = {"yard": 0.914, "metre": 1.0, "meter": 1.0, "kilometre": 1_000.0, "kilometer": 1_000.0, "mile": 1_609.0}
@@ -15,8 +20,8 @@ SCALES = {
 } | {"km": ("length", 1_000.0)}
 
 
-def scale_of(value: FigureValue) -> tuple[str, float] | None:
-    """The kind of the unit that a figure is printed in, and how many minutes or metres it is; None for anything else.
+def scale_of(value: FigureValue) -> Scale | None:
+    """The unit that a figure is printed in, if it is one of time or length.
 
     The unit is the last word of the figure, or the first of what it counts: *six hours*, *a 19-hour siege*.
     """
@@ -26,9 +31,12 @@ def scale_of(value: FigureValue) -> tuple[str, float] | None:
 
 
 def factors(one: FigureValue, other: FigureValue) -> tuple[float, float]:
-    """What both figures are multiplied with before they are compared; nothing, unless both units are of one kind."""
-    ours = scale_of(one)
-    theirs = scale_of(other) if ours is not None else None
+    """What both figures are multiplied with before they are compared."""
+    return factors_between(scale_of(one), scale_of(other))
+
+
+def factors_between(ours: Scale | None, theirs: Scale | None) -> tuple[float, float]:
+    """The same for two units: 1, unless both are of one kind."""
     if ours is None or theirs is None or ours[0] != theirs[0]:
         return 1.0, 1.0
     return ours[1], theirs[1]

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.comparison.coverage import Fact, Telling
+from framing.comparison.places import markers_of
 from framing.types import Analysis
 
 ATTRIBUTED_SHARE = 0.6
@@ -70,7 +71,7 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
         spoken(analysis, start, end) >= ATTRIBUTED_SHARE * (end - start)
         or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
-        or any(marker.kind == "hedged-attribution" and start <= marker.start < end for marker in analysis.markers)
+        or any(start <= marker.start < end for marker in markers_of(analysis, "hedged-attribution"))
     )
 
 

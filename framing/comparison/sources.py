@@ -128,7 +128,7 @@ def folded_words(name: str) -> tuple[str, ...]:
 
 def holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether the part stands in the words, in one piece; a full name also by its last word alone."""
-    if words and len(part) > 1 and words[-1] == part[-1] and len(words) == 1:
+    if len(part) > 1 and words == part[-1:]:
         return True
     return any(words[place : place + len(part)] == part for place in range(len(words) - len(part) + 1))
 

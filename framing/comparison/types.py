@@ -7,7 +7,7 @@ that document's text.
 """
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from framing.types import Analysis, Figure, Kind, Level, Rung, Voice
 
@@ -16,8 +16,6 @@ Conflict: TypeAlias = Literal["none", "updated", "different-scope", "different-s
 
 Place: TypeAlias = Literal["headline", "lead", "body"]
 """How prominently something stands."""
-
-CONFLICTS: tuple[Conflict, ...] = get_args(Conflict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,15 +132,3 @@ def chains(found: Sequence[tuple[int, int, int]]) -> list[list[tuple[int, int, i
                 continue
         joined.append([run])
     return joined
-
-
-def wire_groups(pairs: Sequence[WirePair]) -> tuple[tuple[str, ...], ...]:
-    """Accounts that hang together by shared copy, so that standings count it once; in the order of the pairs."""
-    groups: list[list[str]] = []
-    for found in pairs:
-        held = [group for group in groups if found.documents[0] in group or found.documents[1] in group]
-        merged = list(dict.fromkeys([document for group in held for document in group] + list(found.documents)))
-        place = groups.index(held[0]) if held else len(groups)
-        groups = [group for group in groups if group not in held]
-        groups.insert(place, merged)
-    return tuple(tuple(group) for group in groups)

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from framing.types import Rung
 
-Reading: TypeAlias = Rung | Literal["passive", "subject", "thing"]
+Reading: TypeAlias = Rung | Literal["passive", "thing"]
 
 BODY = (
     r"(?:head|skull|face|forehead|jaw|nose|cheek|cheekbone|eyes?|eardrum|ears?|lips?|mouth|teeth|tooth|neck|throat|arms?|forearms?|wrists?|elbows?|"
@@ -91,17 +91,13 @@ SHOTS = (
 MISSILES = (
     r"(?:bottles?|stones?|bricks?|rocks?|bombs?|petrol bombs?|acid|water|oil|petrol|missiles?|objects|grenades?|cobbles?|fireworks?|bolts)"
 )
-FORCES = (
-    r"(?:police|policem[ae]n|officers?|constables?|guards?|soldiers?|troops|marchers|protesters|pickets|strikers|crowd|demonstrators|passers-by|"
-    r"him|her|them|people|villagers|families|bailiffs|firefighters|crew|patrol|women|children|prisoners|students|workers)"
-)
 FORMS: tuple[tuple[str, Reading], ...] = (
     (
         r"\b(?:was|were|been)\s+lost\b(?=\s+(?:with|at sea|overboard|when|in the (?:sinking|wreck|storm|fire|collapse|crash)))",
         "intransitive",
     ),
-    (r"\b(?:sent|sending|led)\s+(?:[\w’'-]+\s+){1,4}?to\s+(?:his|her|their)\s+deaths?\b", "subject"),
-    (rf"\b(?:pulled|tore|ripped|knocked)\s+out\s+{WORDS}{{1,4}}?(?:fingernails|nails|teeth|tooth|hair|eyes?)\b", "subject"),
+    (r"\b(?:sent|sending|led)\s+(?:[\w’'-]+\s+){1,4}?to\s+(?:his|her|their)\s+deaths?\b", "active"),
+    (rf"\b(?:pulled|tore|ripped|knocked)\s+out\s+{WORDS}{{1,4}}?(?:fingernails|nails|teeth|tooth|hair|eyes?)\b", "active"),
     (rf"\b{BE}{LIGHTLY}\s+{HANDLED}\b", "passive"),
     (rf"(?<=\b)(?:was|were|been|is|are){LIGHTLY}\s+{BROKEN}\b", "passive"),
     (rf"\b(?:had|has|have|having)\s+(?:\w+\s+){{1,3}}?{BROKEN}\b", "passive"),
@@ -155,7 +151,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         ),
         "thing",
     ),
-    (r"\b(?:ended|cut short|ends)\s+(?:the\s+)?(?:\w+\s+){0,2}?li(?:fe|ves)\b", "subject"),
+    (r"\b(?:ended|cut short|ends)\s+(?:the\s+)?(?:\w+\s+){0,2}?li(?:fe|ves)\b", "active"),
     (r"\b(?:the|with the) loss of all hands\b", "nominalised"),
     (
         r"\b(?:after|in|during|for|of|survived|by|over)\s+an?\s+(?:\w+\s+){0,2}?(?:beating|stabbing|shooting|flogging|kicking|mauling|knifing|killing|drowning|clubbing)\b",
@@ -237,7 +233,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         "active",
     ),
     (r"\b(?:threw|flung|hurled|dashed|squirted)\s+(?:\w+\s+){0,2}?acid\s+(?:over|on|at|in|into)\b", "active"),
-    (r"\bsprayed\s+(?=(?:[\w-]+\s+){1,6}(?:in the (?:face|eyes)|with\b))", "subject"),
+    (r"\bsprayed\s+(?=(?:[\w-]+\s+){1,6}(?:in the (?:face|eyes)|with\b))", "active"),
     (
         rf"\b(?:knelt|stamped|stomped|stood|sat|trampled|jumped|trod|pressed|leaned|stepped)\s+(?:down\s+)?on\s+{WORDS}{{1,4}}?{BODY}\b",
         "active",
@@ -252,27 +248,27 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             rf"tortured|bludgeoned|dragged|knocked|struck|flogged|whipped|scalded|mauled|worked|pummelled|punched|gored|gassed)\s+{SOMEBODY}"
             rf"{WORDS}{{1,6}}?{ENDS}\b"
         ),
-        "subject",
+        "active",
     ),
-    (rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)\b(?:left|leaves|leaving)\s+{SOMEBODY}{WORDS}{{1,6}}?{LEFT}\b", "subject"),
+    (rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)\b(?:left|leaves|leaving)\s+{SOMEBODY}{WORDS}{{1,6}}?{LEFT}\b", "active"),
     (
         (
             rf"\b(?:tore|ripped|blew|sliced|cut|severed|took|sheared|bit|hacked|chopped|shot)\s+off\s+{WORDS}{{1,4}}?{BODY}\b|"
             rf"\b(?:tore|ripped|blew|sliced|cut|took|sheared|bit|hacked|chopped|shot)\s+{WORDS}{{1,4}}?{BODY}\s+off\b|"
             rf"\b(?:tore|ripped|blew|sheared|wrenched)\s+{WORDS}{{1,3}}?{BODY}\s+from\b"
         ),
-        "subject",
+        "active",
     ),
     (
         (
             rf"\b{BROKE}\s+(?!(?:by|in|on|at|to|from|with)\b)(?:(?:the|an?)\s+(?:\w+\s+)?{BODY}\s+of|(?:{WORDS}{{0,2}}?\w+(?:['’]s|s['’]))\s+(?:\w+\s+){{0,2}}?{BODY}|"
             rf"(?:two|three|\w+) of (?:his|her|their)\s+(?:\w+\s+)?{BODY})\b"
         ),
-        "subject",
+        "active",
     ),
     (
         rf"\b(?:gunned|mowed|mown|cut|shot)\s+down\s+(?={WHOM}\b|[a-z]+\s+[a-z]*\s*[A-Z])|\bpicked off\s+(?={WHOM}\b)",
-        "subject",
+        "active",
     ),
     (
         r"\b(?:gunning|shooting|beating|clubbing|stabbing|mowing|cutting)\s+(?:down\s+)?(?=[a-z]+\s+[A-Z]|him\b|her\b|them\b|two\b|three\b|people\b)",
@@ -294,7 +290,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             r",\s*(?:\w+ly\s+)?(?:killing|injuring|wounding|maiming|hitting|striking|crushing|burying|drowning|blinding|scalding|burning|hurting|knocking down)\s+"
             rf"(?={WHOM}\b)"
         ),
-        "subject",
+        "active",
     ),
     (
         (
@@ -302,7 +298,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             r"trampled|set upon|laid into|set about|ploughed into|plowed into|drove into|slammed into|tortured|pelted|gassed|bit|rammed|"
             r"waded into|rode down|rode over|drove (?:\w+\s+){1,3}?(?:at|into))\s+(?=(?:a|an|the|his|her|their|its|two|three|four|five|six|some|several|dozens|him|them|people|[A-Z]\w+)\b)"
         ),
-        "subject",
+        "active",
     ),
     (
         (
@@ -311,28 +307,28 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             r"knocked down|roughed up|beat up|stoned|bludgeoned|manhandled|raped|molested|gored|savaged|blinded|bashed|"
             rf"tear-gassed|teargassed|baton-charged|drowned|hanged|lynched|gassed|crippled|electrocuted|pistol-whipped|slapped)\s+{SOMEBODY}"
         ),
-        "subject",
+        "active",
     ),
-    (r"\b(?:slit|cut|slashed)\s+(?:the\s+)?(?:his|her|their|\w+[’']s\s+)?throats?\b", "subject"),
+    (r"\b(?:slit|cut|slashed)\s+(?:the\s+)?(?:his|her|their|\w+[’']s\s+)?throats?\b", "active"),
     (
         rf"\b(?:deprived|robbed|starved)\s+{WORDS}{{1,6}}?of\s+(?:\w+\s+)?(?:treatment|care|oxygen|medicines?|insulin|food|water|dialysis|air|drugs)\b",
-        "subject",
+        "active",
     ),
     (
         (
             rf"\b(?:chased|drove|forced|hounded|herded|marched|kicked|knocked|swept)\s+{SOMEBODY}{WORDS}{{1,4}}?(?:over|off|into|under)\s+(?:the\s+)?(?:\w+\s+)?"
             r"(?:rail|cliff|water|sea|river|canal|edge|bridge|roof|train|traffic|path|flames|dock|harbour|pit|parapet)\b"
         ),
-        "subject",
+        "active",
     ),
     (
         (
             rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:left|leaving|leaves)\s+{SOMEBODY}{WORDS}{{1,4}}?"
             r"(?:to (?:die|drown|bleed|freeze|starve|burn)|lying in|bleeding|for dead|without (?:water|food|air|medicine|treatment|help))\b"
         ),
-        "subject",
+        "active",
     ),
-    (rf"\b(?:dragged|pushed|kicked|knocked)\s+(?={PERSON})", "subject"),
+    (rf"\b(?:dragged|pushed|kicked|knocked)\s+(?={PERSON})", "active"),
     (r"\b(?:opened|opens|opening)\s+fire\b(?!\s+on\b)", "active"),
     (
         (
@@ -341,7 +337,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             r"(?:(?:him|her|them)\b|[A-Z]\w+|(?:an?|the|two|three|four|his|her|their)\s+[a-z-]+(?:\s+[a-z]+)?)(?:\s+\w+){0,2}?\s+"
             r"(?:down|off|out of|against|from|into|onto|under|over the|to the (?:ground|floor|pavement|road)|by the (?:hair|throat|neck|arm|feet))\b"
         ),
-        "subject",
+        "active",
     ),
     (
         rf"\b{BE}{LIGHTLY}\s+\w{{2,}}(?:ed|en|t|ck|ot)\s+(?:in|on|across|over|through|about)\s+(?:the|his|her|their|both)\s+(?:\w+\s+)?{BODY}\b",
@@ -354,7 +350,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
             r"(?:him|her|them|(?:an?|the|one|two|three)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+"
             rf"(?:in|on|across|over|through)\s+the\s+(?:\w+\s+)?{BODY}\b"
         ),
-        "subject",
+        "active",
     ),
     (
         (

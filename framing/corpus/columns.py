@@ -11,7 +11,8 @@ from typing import Any
 import polars as pl
 
 from framing.corpus.fingerprints import FINGERPRINT
-from framing.corpus.tables import ARTICLE_WORDS, DOCUMENTS, READABILITY, SCORED, Schema
+from framing.corpus.tables import ARTICLE_WORDS, DOCUMENTS, SCORED, Schema
+from framing.readability import INDICES
 from framing.reports.record import digest
 from framing.types import VOICES, Analysis
 
@@ -124,7 +125,7 @@ def document_row(
     masked: dict[str, int] = {}
     for mask in document.masked:
         masked[mask.reason] = masked.get(mask.reason, 0) + mask.end - mask.start
-    readability = analysis.readability or {}
+    readability = dict.fromkeys(INDICES) if analysis.readability is None else analysis.readability
     renamed = () if original_id is None else (f"The id '{original_id}' was taken: this article is called '{document.id}'.",)
     return (
         document.id,
@@ -149,7 +150,7 @@ def document_row(
         sum(masked.values()),
         " ".join(f"{reason}:{masked[reason]}" for reason in sorted(masked)) or None,
         *PROMINENCE(analysis.prominence),
-        *(readability.get(index) for index in READABILITY),
+        *(readability[index] for index in INDICES),
         " ".join((*renamed, *analysis.notices)) or None,
         None,
     )

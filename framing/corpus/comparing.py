@@ -20,12 +20,13 @@ from framing.corpus.folder import Folder
 from framing.corpus.incidents import Place, gather, place_documents
 from framing.corpus.inputs import Inputs
 from framing.corpus.scoring import Assessment, analyzer_for
-from framing.corpus.shards import FULL_DISK, Shards, write_whole
+from framing.corpus.shards import Shards, unwritable, write_whole
 from framing.corpus.standings import Counts, Part, controlled, corpus_standings, count, leave_out, ranked_outlets, told_by_several, widest
 from framing.corpus.tables import ACCOUNTS, COMPARED, INCIDENTS, STANDINGS, WIRE
 from framing.corpus.wire import COLUMNS, Wire, find_wire, printed_again, words_within
 from framing.corpus.workers import Crew
-from framing.errors import CorpusError, DataError
+from framing.errors import CorpusError
+from framing.readers.paths import is_file
 
 Step = Callable[[str, int, int], None]
 Row = dict[str, Any]
@@ -143,14 +144,14 @@ def wire_of(shards: Shards, ids: Sequence[str], outlets: Sequence[str | None]) -
     try:
         return find_wire(lambda: features(shards, COLUMNS), ids, outlets, folder=shards.folder)
     except OSError as error:
-        raise DataError(f"cannot be written: {error.strerror or error}; {FULL_DISK}", path=str(shards.folder)) from error
+        raise unwritable(error, shards.folder) from error
 
 
 def read_edited(path: Path | None, ids: Sequence[str]) -> dict[int, str | None]:
     """Place of document → incident, as a person edited it."""
     if path is None:
         return {}
-    if not path.is_file():
+    if not is_file(path):
         raise CorpusError("there is no such file of incidents", path=str(path))
     place = {document: number for number, document in enumerate(ids)}
     return {place[document]: incident for document, incident in incident_file.read_groups(path, ids).items()}

@@ -5,20 +5,18 @@ It knows what a spreadsheet would run as a formula, and how many rows one takes;
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
 from framing.corpus.folder import Folder
-from framing.corpus.shards import FULL_DISK, PARTIAL, discard
-from framing.errors import DataError
+from framing.corpus.reading import slices
+from framing.corpus.shards import PARTIAL, discard, unwritable
 from framing.reports.table import csv_line
 
 CSV_FOLDER = "csv"
 XLSX_FILE = "corpus.xlsx"
-SLICE = 20_000
 SHEET_ROWS = 1_048_575
 """Rows of a sheet below its head; a longer table goes on in the next sheet."""
 CELL_CHARACTERS = 32_767
@@ -29,20 +27,16 @@ def write_csv(folder: Path) -> Path:
     """Write every table as CSV, UTF-8, what might be run as a formula with an apostrophe in front; returns the folder."""
     target = folder / CSV_FOLDER
     names = tables(folder)
-    partial = target / "*"
     try:
         target.mkdir(exist_ok=True)
-        for name in names:
-            partial = target / f"{name}.csv{PARTIAL}"
-            with partial.open("w", encoding="utf-8", newline="") as file:
-                for number, rows in enumerate(slices(folder, name)):
-                    if not number:
-                        file.write(csv_line(rows.columns))
-                    file.writelines(csv_line(map(flat, row)) for row in rows.iter_rows())
-            partial.replace(target / f"{name}.csv")
     except OSError as error:
-        discard(partial)
-        raise DataError(f"cannot be written: {error.strerror}; {FULL_DISK}", path=str(partial)) from error
+        raise unwritable(error, target) from error
+    for name in names:
+        with put_into_place(target / f"{name}.csv") as partial, partial.open("w", encoding="utf-8", newline="") as file:
+            for number, rows in enumerate(slices(Folder(folder), name)):
+                if not number:
+                    file.write(csv_line(rows.columns))
+                file.writelines(csv_line(map(flat, row)) for row in rows.iter_rows())
     return target
 
 
@@ -52,26 +46,37 @@ def write_xlsx(folder: Path) -> Path:
     from xlsxwriter.exceptions import FileCreateError
 
     target = folder / XLSX_FILE
-    partial = folder / (XLSX_FILE + PARTIAL)
     names = tables(folder)
-    try:
-        with xlsxwriter.Workbook(partial, {"constant_memory": True, "tmpdir": str(folder)}) as book:
-            book.set_properties({"created": MADE})
-            bold = book.add_format({"bold": True})
-            for name in names:
-                fill(book, bold, folder, name)
-        partial.replace(target)
-    except (OSError, FileCreateError) as error:
-        discard(partial)
-        raise DataError(f"cannot be written: {getattr(error, 'strerror', None) or error}; {FULL_DISK}", path=str(target)) from error
+    with put_into_place(target) as partial:
+        try:
+            with xlsxwriter.Workbook(partial, {"constant_memory": True, "tmpdir": str(folder)}) as book:
+                book.set_properties({"created": MADE})
+                bold = book.add_format({"bold": True})
+                for name in names:
+                    fill(book, bold, folder, name)
+        except FileCreateError as error:
+            raise error.args[0] from error  # the system's own error, which it wraps
     return target
+
+
+@contextmanager
+def put_into_place(target: Path) -> Iterator[Path]:
+    """A name beside the file's own, moved into place at the end. Raises DataError, and leaves nothing behind, if that fails."""
+    partial = target.with_name(target.name + PARTIAL)
+    try:
+        yield partial
+        partial.replace(target)
+    except OSError as error:
+        raise unwritable(error, target) from error
+    finally:
+        discard(partial)
 
 
 def fill(book: Any, bold: Any, folder: Path, name: str) -> None:
     """The sheets of one table."""
     sheet = None
     number = place = 0
-    for rows in slices(folder, name):
+    for rows in slices(Folder(folder), name):
         for row in (None, *rows.iter_rows()) if sheet is None else rows.iter_rows():
             if sheet is None or place == SHEET_ROWS:
                 number += 1
@@ -101,14 +106,6 @@ def flat(value: Any) -> Any:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def slices(folder: Path, name: str) -> Iterator[pl.DataFrame]:
-    """A table in pieces of so many rows; one empty piece if it has none."""
-    table = pl.scan_parquet(Folder(folder).table(name))
-    rows = table.select(pl.len()).collect().item()
-    for start in range(0, max(1, rows), SLICE):
-        yield table.slice(start, SLICE).collect()
 
 
 def tables(folder: Path) -> list[str]:

@@ -3,6 +3,7 @@
 It knows order, compression and moving into place; it refuses to know how incidents and standings were found.
 """
 
+import errno
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,9 +13,8 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from framing.corpus.folder import Folder
-from framing.corpus.shards import FULL_DISK, PARTIAL, Shards, discard
+from framing.corpus.shards import PARTIAL, Shards, discard, unwritable
 from framing.corpus.tables import SCORED
-from framing.errors import DataError
 
 LITTLE = 1 << 20
 """Bytes; with less the disk is full for a table."""
@@ -47,17 +47,17 @@ def sink(table: pl.LazyFrame, path: Path) -> None:
         table.sink_parquet(partial, compression="zstd", compression_level=COMPRESSION_LEVEL, row_group_size=ROW_GROUP, maintain_order=True)
         partial.replace(path)
     except (PolarsError, OSError) as error:
-        reason = reason_of(error, path.parent)
+        told = reason_of(error, path.parent)
         discard(partial)
-        raise DataError(f"cannot be written: {reason}; {FULL_DISK}", path=str(path)) from error
+        raise unwritable(told, path) from error
 
 
-def reason_of(error: Exception, folder: Path) -> str:
+def reason_of(error: Exception, folder: Path) -> Exception:
     """Why a table could not be written; Polars does not always say so when the disk is full."""
     with suppress(OSError):
         if disk_usage(folder).free < LITTLE:
-            return "no space is left on the disk"
-    return getattr(error, "strerror", None) or str(error).partition("\n")[0][:200]
+            return OSError(errno.ENOSPC, "no space is left on the disk")
+    return error
 
 
 def count_rows(path: Path) -> int:

@@ -90,9 +90,9 @@ class Folder:
             found = json.loads(path.read_bytes())
         except (OSError, ValueError) as error:
             raise DataError("cannot be read", path=str(path)) from error
-        if not isinstance(found, dict) or "rows" not in found or "options" not in found:
-            raise DataError("is no manifest of framing corpus", path=str(path))
-        return found
+        if (lack := lack_of(found)) is not None:
+            raise DataError(f"is no manifest of framing corpus{lack}", path=str(path))
+        return dict(found)
 
     def is_complete(self) -> bool:
         """Whether the run has come to its end and its shards were removed, as they are after a run without text."""
@@ -126,6 +126,18 @@ class Folder:
 
     def trying(self, number: int) -> Path:
         return self.shards.folder / f"{number:06}{TRYING}"
+
+
+def lack_of(manifest: Any) -> str | None:
+    """What a manifest does not say though every reader of it asks; None for a whole one."""
+    if not isinstance(manifest, dict):
+        return ""
+    rows, options = manifest.get("rows"), manifest.get("options")
+    if not isinstance(rows, dict) or not all(isinstance(count, int) for count in rows.values()):
+        return ": `rows` does not tell how many rows each table has"
+    if not isinstance(options, dict) or not isinstance(options.get("text"), bool):
+        return ": `options` does not tell whether `text` is true or false"
+    return None
 
 
 def as_json(value: Mapping[str, Any]) -> bytes:

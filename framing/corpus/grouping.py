@@ -3,9 +3,6 @@
 It knows average linkage, bounded in time and memory; it refuses to know what a pair's probability rests on.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from math import comb
 from typing import Any, NamedTuple
 
 from framing.corpus.grouping_pairs import Pairs
@@ -119,21 +116,3 @@ def members(pairs: Pairs, labels: Array) -> list[Member]:
         )
         for document, number in enumerate(group_of)
     ]
-
-
-def rand_index(one: Sequence[object], other: Sequence[object]) -> float:
-    """The adjusted Rand index (Hubert & Arabie 1985) of two groupings of the same documents; 1 where both are the same.
-
-    >>> rand_index("aabb", [1, 1, 2, 2]), round(rand_index("aabb", [1, 1, 1, 2]), 2)
-    (1.0, 0.0)
-    """
-    both = pairs_within(zip(one, other, strict=True))
-    first, second, every = pairs_within(one), pairs_within(other), comb(len(one), 2)
-    expected = first * second / every if every else 0.0
-    most = (first + second) / 2
-    return 1.0 if most == expected else (both - expected) / (most - expected)
-
-
-def pairs_within(labels: Iterable[object]) -> int:
-    """Pairs of documents with one label."""
-    return sum(comb(count, 2) for count in Counter(labels).values())

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from framing.corpus.days import WEEKDAYS
-
 Row = dict[str, Any]
 
 LEADING = 5
@@ -188,7 +186,3 @@ def features(one: Profile, other: Profile, words: float, names: float) -> tuple[
         float(recalls(one, other) is not None or recalls(other, one) is not None),
         float(out_of_season(one, other) or out_of_season(other, one)),
     )
-
-
-def weekday_name(number: int) -> str:
-    return WEEKDAYS[number].capitalize()

@@ -18,18 +18,13 @@ SHORTEST = 3
 Row = dict[str, Any]
 
 
-def skeletons(name: str) -> tuple[str, ...]:
-    """The words of a name by their first letter and consonants; short words left out.
-
-    >>> skeletons("al-Buqa’an"), skeletons("Buqan"), skeletons("Deir ez-Zor")
-    (('bqn',), ('bqn',), ('dr', 'zr'))
-    """
-    return tuple(found for word in name.casefold().split() if (found := skeleton(word)))
-
-
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
-    """What is left of one word; nothing of a short one."""
+    """The first letter and the consonants of a folded word; nothing of a short one.
+
+    >>> skeleton("al-buqa’an"), skeleton("buqan"), skeleton("ez-zor"), skeleton("al")
+    ('bqn', 'bqn', 'zr', '')
+    """
     if "-" in word or "‑" in word:
         word = ARTICLE.sub("", word)
     if len(word) < SHORTEST:

@@ -17,6 +17,7 @@ from framing.corpus.grouping_evidence import MOST_APART, OPEN, Profile, Toll, ag
 from framing.corpus.grouping_names import name_matrix
 from framing.corpus.grouping_pairs import MOST_RELATED, Pairs, find_pairs
 from framing.corpus.grouping_terms import term_matrix
+from framing.plurals import plural
 
 Row = dict[str, Any]
 Step = Callable[[int, int], None]
@@ -216,7 +217,7 @@ def in_words(pairs: Pairs, number: int, place: int, profiles: Sequence[Profile])
         told.append(f"names alike {pairs.names[number]:.2f}")
     if own.day is not None and other.day is not None:
         days = abs(own.day - other.day)
-        told.append("same date" if days == 0 else f"{days} day{'s' if days > 1 else ''} apart")
+        told.append("same date" if days == 0 else f"{plural(days, 'day')} apart")
     shared = sorted(own.days & other.days)
     if shared:
         told.append("both speak of " + ", ".join(date.fromordinal(day).isoformat() for day in shared))

@@ -19,7 +19,7 @@ from framing.readers.encodings import check_encoding
 from framing.readers.paths import STANDARD_INPUT, Source, printable, resolve, sources
 from framing.readers.reading import file_content, records, sniff
 from framing.readers.records import Record, record_facts, word
-from framing.readers.sidecars import MANIFEST, Sidecars, read_toml
+from framing.readers.sidecars import MANIFEST, Sidecars, is_there, read_toml
 from framing.readers.unreadable import Unreadable
 from framing.types import Document
 
@@ -259,7 +259,10 @@ def beside(source: Source) -> tuple[Path, ...]:
     """The files that tell of an article: its own `.toml` and the manifest of its folder."""
     if source.format not in ("text", "page"):
         return ()
-    return tuple(path for path in (source.path.with_suffix(".toml"), source.path.parent / MANIFEST) if path.is_file())
+    try:
+        return tuple(path for path in (source.path.with_suffix(".toml"), source.path.parent / MANIFEST) if is_there(path))
+    except DataError:
+        return ()  # the article itself will be an error row
 
 
 def length_of(*paths: Path) -> int:

@@ -21,7 +21,7 @@ from framing.corpus.progress import Progress
 from framing.corpus.report import write_report
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.selection import EVERYTHING, Selection
-from framing.corpus.shards import CHARACTERS, FULL_DISK, MOST, write_whole
+from framing.corpus.shards import CHARACTERS, MOST, unwritable, write_whole
 from framing.corpus.stopping import stoppable
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import Crew, Task
@@ -112,7 +112,7 @@ class Run:
                 shutil.copyfileobj(sys.stdin.buffer, file)
         except OSError as error:
             spool.unlink(missing_ok=True)
-            raise DataError(f"cannot be written: {error.strerror}; {FULL_DISK}", path=str(spool)) from error
+            raise unwritable(error, spool) from error
         self.inputs.standard_input = spool
 
     def identity(self) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 It knows names, order and when a shard is finished; it refuses to know what its rows mean.
 """
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -23,6 +24,7 @@ CHARACTERS = 4_000_000
 """A shard is cut before it holds more, unless one article alone does."""
 PARTIAL = ".partial"
 FULL_DISK = "free some space and run the same command again: what is finished is kept"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,19 @@ def write_whole(path: Path, content: bytes) -> None:
         os.replace(partial, path)
     except OSError as error:
         discard(partial)
-        raise DataError(f"cannot be written: {error.strerror}; {FULL_DISK}", path=str(path)) from error
+        raise unwritable(error, path) from error
+
+
+def unwritable(error: Exception, path: Path) -> DataError:
+    """Why a file could not be written; to free some space is the advice only where space is what is missing."""
+    reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200] or type(error).__name__
+    return DataError(f"cannot be written: {reason}{f'; {FULL_DISK}' if is_full(error) else ''}", path=str(path))
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the disk, or what one may use of it, is full; Polars tells the system's number in words only."""
+    number = getattr(error, "errno", None)
+    return number in FULL or any(f"os error {full})" in str(error) for full in FULL)
 
 
 def discard(partial: Path) -> None:

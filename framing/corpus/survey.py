@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 from framing.corpus.inputs import Inputs
 from framing.corpus.run import cut
+from framing.plurals import plural
 from framing.readers.dates import find_date
+from framing.readers.unreadable import place_of
 
 SHOWN = 10
 
@@ -40,8 +42,7 @@ def survey(inputs: Inputs) -> Survey:
         for article in articles:
             if article.problem is not None:
                 found.bad += 1
-                place = article.path or article.document
-                found.problems.append(f"{place}{'' if article.line is None else f':{article.line}'}: {article.problem}")
+                found.problems.append(f"{place_of(article.path or article.document, article.line)}: {article.problem}")
                 del found.problems[SHOWN:]
                 continue
             found.articles += 1
@@ -59,7 +60,8 @@ def survey(inputs: Inputs) -> Survey:
 
 def lines_of(found: Survey) -> Iterator[str]:
     """The survey in words."""
-    yield f"{found.articles:,} articles ({found.characters:,} characters) in {len(found.files):,} files, {found.shards:,} shards"
+    where = f"{plural(len(found.files), 'file')}, {plural(found.shards, 'shard')}"
+    yield f"{plural(found.articles, 'article')} ({plural(found.characters, 'character')}) in {where}"
     if found.first is not None:
         yield f"published {found.first} to {found.last}"
     if found.undated:
@@ -68,11 +70,11 @@ def lines_of(found: Survey) -> Iterator[str]:
     known.sort(key=lambda pair: (-pair[1], pair[0]))
     if known:
         shown = ", ".join(f"{name} {count:,}" for name, count in known[:SHOWN])
-        yield f"{len(known):,} outlets: {shown}{', …' if len(known) > SHOWN else ''}"
+        yield f"{plural(len(known), 'outlet')}: {shown}{', …' if len(known) > SHOWN else ''}"
     if found.outlets[None]:
         yield f"{found.outlets[None]:,} with no outlet beside the text; it may stand in the text"
     if found.renamed:
-        yield f"{found.renamed:,} with an id that another has; they get a name of their own, such as a1~2"
+        yield f"{found.renamed:,} with an id that another has, to be named anew, such as a1~2"
     if found.bad:
         yield f"{found.bad:,} that cannot be read:"
         yield from (f"  {problem}" for problem in found.problems)

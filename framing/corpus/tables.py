@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 import polars as pl
 
+from framing.readability import INDICES
+
 Schema: TypeAlias = dict[str, pl.DataType]
 
 TEXT = pl.String()
@@ -18,16 +20,6 @@ NUMBER = pl.Float64()
 TRUTH = pl.Boolean()
 
 STATEMENT = pl.Struct({"start": COUNT, "end": COUNT, "verb": TEXT, "stance": TEXT, "direct": TRUTH})
-
-READABILITY = (
-    "flesch_reading_ease",
-    "flesch_kincaid_grade",
-    "gunning_fog",
-    "smog_index",
-    "automated_readability_index",
-    "coleman_liau_index",
-    "dale_chall_readability_score",
-)
 
 DOCUMENTS: Schema = {
     "document": TEXT,  # the key of all tables; unique
@@ -59,7 +51,7 @@ DOCUMENTS: Schema = {
     "headline_rung": TEXT,
     "body_rung": TEXT,
     "first_denial": NUMBER,
-    **dict.fromkeys(READABILITY, NUMBER),
+    **dict.fromkeys(INDICES, NUMBER),
     "notices": TEXT,
 }
 """What scoring knows; the final table has `wire` and `incident` besides."""

@@ -2,7 +2,7 @@
 
 It knows fingerprints, and finds what `framing.comparison.wire` finds in the texts; it refuses to know who wrote first.
 
-Up to `EXACT` documents every two that share a run of five words outside direct speech are compared. Above, candidates come from
+Up to `EXACT` documents every two that share `LEAST_RUNS` runs of five words outside direct speech are compared. Above, candidates come from
 MinHash with bands of a single row (Broder 1997; Leskovec, Rajaraman & Ullman 2020, ch. 3): two documents meet where `SHARED_MINIMA`
 of the 128 minima are the same, which a phrase that everybody uses does not bring about. At a Jaccard similarity of .035 of their runs
 (two articles of 400 words with two paragraphs of 14 in common) they meet 94 times in 100, at .05 99 times. Candidates with fewer runs
@@ -27,7 +27,6 @@ from framing.types import VOICES
 
 Array = Any
 Row = dict[str, Any]
-Step = Callable[[int, int], None]
 
 BYTES = ("hashes", "marks", "steps", "lengths")
 COLUMNS = (*BYTES, "long_steps", "minhash")
@@ -47,8 +46,6 @@ HELD = 64 << 20
 """Bytes of fingerprints that are kept in memory."""
 MOST_KEYS = 1 << 22
 """Meetings that are counted in one go."""
-TOLD = 500
-"""Comparisons between two reports of progress."""
 
 
 class Wire(NamedTuple):
@@ -64,7 +61,6 @@ def find_wire(
     ids: Sequence[str],
     outlets: Sequence[str | None],
     *,
-    step: Step | None = None,
     exact: int = EXACT,
     folder: Path | None = None,
 ) -> Wire:
@@ -85,9 +81,7 @@ def find_wire(
                 place += 1
         copies = Copies(rows, ids)
         pairs = []
-        for number, (one, other) in enumerate(found, 1):
-            if step is not None and number % TOLD == 0:
-                step(number, len(found))
+        for one, other in found:
             if len(numpy.intersect1d(copies.runs(one), copies.runs(other), assume_unique=True)) < LEAST_RUNS:
                 continue
             first, second = copies.get(one), copies.get(other)
@@ -183,7 +177,7 @@ def runs_of(row: Row) -> Array:
 
 
 def run_candidates(batches: Callable[[], Iterable[Sequence[Row]]]) -> list[tuple[int, int]]:
-    """Every two documents that share a run of words outside direct speech."""
+    """Every two documents that share `LEAST_RUNS` runs of words outside direct speech."""
     import numpy
 
     runs, owners = [], []
@@ -200,7 +194,7 @@ def run_candidates(batches: Callable[[], Iterable[Sequence[Row]]]) -> list[tuple
 
 
 def minimum_candidates(batches: Callable[[], Iterable[Sequence[Row]]], outlets: Sequence[str | None]) -> list[tuple[int, int]]:
-    """Every two documents of which one of the minima is the same, of one outlet a quarter of them."""
+    """Every two documents that share `SHARED_MINIMA` of the minima, of one outlet a quarter of them."""
     import numpy
 
     total = len(outlets)

@@ -91,8 +91,9 @@ def named_documents(paths: Sequence[str], data: Sequence[str]) -> Iterator[Docum
         yield document
     for each in data:
         name, equals, path = each.partition("=")
-        if not equals:
-            raise DataError(f"write --data NAME=PATH, e.g. basil=FOLDER; there is no '=' in '{each}'")
+        if not equals or not path:
+            lack = f"no path after '{each}'" if equals else f"there is no '=' in '{each}'"
+            raise DataError(f"write --data NAME=PATH, e.g. basil=FOLDER; {lack}")
         yield from data_documents(read_labelled(name, Path(path)).sentences)
 
 

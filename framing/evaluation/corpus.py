@@ -102,23 +102,6 @@ def read_file(article: Article) -> Document:
     raise CorpusError("the reader does not give back the file's own text", path=str(article.path))
 
 
-def planted_document(article: Article) -> Document:
-    """The article with the title and the boilerplate that were planted: what is then wrong, the detectors did."""
-    from framing.types import Mask
-
-    headline = article.truth.headline
-    return Document(
-        id=article.path.stem,
-        text=article.text,
-        path=str(article.path),
-        outlet=article.account.outlet,
-        title=headline.text,
-        title_start=headline.start,
-        title_end=headline.end,
-        masked=tuple(Mask(start=mask.start, end=mask.end, reason=mask.reason, rule="planted") for mask in article.truth.masked),
-    )
-
-
 def count(article: Article, analysis: Analysis, notes: "Notes | None" = None) -> Counts:
     """One article's counts; differences are added to `notes`."""
     counts: Counts = {}

@@ -9,15 +9,17 @@ chance. Each set is grouped twice, with the dates of its articles and without an
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 from pathlib import Path
 from typing import Any
 
 from framing.analysis import Analyzer
 from framing.corpus.fingerprints import FINGERPRINT, day_of, fingerprint
-from framing.corpus.grouping import LEAST, group, rand_index
+from framing.corpus.grouping import LEAST, group
 from framing.corpus.incidents import gather
 from framing.corpus.wire import find_wire
 from framing.datasets.basil import COMBINED, basil_articles
@@ -129,6 +131,24 @@ def measured(rows: Sequence[Row], truth: Sequence[str]) -> Row:
             str(cut): round(rand_index(truth, [member.group for member in group(pairs, len(rows), least=cut)]), 4) for cut in CUTS
         },
     }
+
+
+def rand_index(one: Sequence[object], other: Sequence[object]) -> float:
+    """The adjusted Rand index (Hubert & Arabie 1985) of two groupings of the same documents; 1 where both are the same.
+
+    >>> rand_index("aabb", [1, 1, 2, 2]), round(rand_index("aabb", [1, 1, 1, 2]), 2)
+    (1.0, 0.0)
+    """
+    both = pairs_within(zip(one, other, strict=True))
+    first, second, every = pairs_within(one), pairs_within(other), comb(len(one), 2)
+    expected = first * second / every if every else 0.0
+    most = (first + second) / 2
+    return 1.0 if most == expected else (both - expected) / (most - expected)
+
+
+def pairs_within(labels: Iterable[object]) -> int:
+    """Pairs of documents with one label."""
+    return sum(comb(count, 2) for count in Counter(labels).values())
 
 
 def reading(rows: Sequence[Row]) -> Callable[[Sequence[str]], list[list[Row]]]:

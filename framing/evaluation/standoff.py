@@ -7,6 +7,7 @@ It knows those files and how spans are counted; it refuses to know how anything 
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
@@ -172,10 +173,25 @@ def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a JSON Lines file, plain or gzipped."""
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
-            for line in stream:
-                yield json.loads(line)
-    except (OSError, json.JSONDecodeError) as error:
-        raise DataError(f"cannot be read as JSON Lines: {error}", path=str(path)) from error
+            for number, line in enumerate(stream, 1):
+                yield row_of(line, path=path, number=number)
+    except OSError as error:
+        raise DataError(f"cannot be read as JSON Lines: {error.strerror or error}", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise DataError("not UTF-8; save the file as UTF-8", path=str(path)) from error
+    except (EOFError, zlib.error) as error:
+        raise DataError(f"cannot be unpacked: {error}", path=str(path)) from error
+
+
+def row_of(line: str, *, path: Path, number: int) -> dict[str, Any]:
+    """One row; it has an id and a text. Raises DataError with its line."""
+    try:
+        row = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise DataError(f"cannot be read as JSON Lines: {error}", path=str(path), line=number) from error
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("id", "text")):
+        raise DataError("is no row with `id` and `text`, both strings", path=str(path), line=number)
+    return row
 
 
 def load(name: str) -> dict[str, Any]:

@@ -58,7 +58,6 @@ NamingSet: TypeAlias = Literal[
 """Sets of names for one referent among which an outlet chooses."""
 
 SPLITS: tuple[Split, ...] = get_args(Split)
-MEASURES: tuple[Measure, ...] = get_args(Measure)
 NAMING_SETS: tuple[NamingSet, ...] = get_args(NamingSet)
 
 

@@ -130,19 +130,8 @@ def word_labels(
     return labels
 
 
-def character_overlap(marks: Sequence[Mark], one: str, other: str) -> float | None:
-    """Dice's coefficient of the characters two students marked; None where neither marked any.
-
-    >>> from framing.exercises.types import Mark
-    >>> marks = [Mark(student=code, passage="p1", start=0, end=end, quote="") for code, end in (("A", 4), ("B", 2))]
-    >>> round(character_overlap(marks, "A", "B"), 2)
-    0.67
-    """
-    return dice(marked_characters(marks, one), marked_characters(marks, other))
-
-
 def dice(ones: set[tuple[str, int]], others: set[tuple[str, int]]) -> float | None:
-    """What two sets share, twice, over the sizes of both added up; None of two empty sets."""
+    """What two sets of characters share, twice, over the sizes of both added up (Dice 1945); None of two empty sets."""
     if not ones and not others:
         return None
     return rounded(2 * len(ones & others) / (len(ones) + len(others)))

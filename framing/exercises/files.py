@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from framing.errors import DataError
 from framing.exercises.types import EXERCISE_SCHEMA, KEY_SCHEMA, Exercise, Key
+from framing.readers.paths import is_file
 
 EXERCISE_FILE = "exercise.json"
 KEY_FILE = "key.json"
@@ -84,7 +85,7 @@ def wrong_schema(found: Any, wanted: str) -> str:
     files = {EXERCISE_SCHEMA: EXERCISE_FILE, KEY_SCHEMA: KEY_FILE}
     if found in files:
         return f"is an exercise’s {files[found]}; give the {files[wanted]} beside it"
-    return f"is not a {files[wanted]} of `framing exercise make`"
+    return f"is not {'an' if wanted == EXERCISE_SCHEMA else 'a'} {files[wanted]} of `framing exercise make`"
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -101,7 +102,7 @@ def read_pair(path: Path) -> tuple[Exercise, Key]:
     """An exercise and its key from the key's path; the exercise lies beside it. Raises DataError if they don't fit."""
     key = read_key(path)
     beside = path.with_name(EXERCISE_FILE)
-    if not beside.is_file():
+    if not is_file(beside):
         raise DataError(f"the {EXERCISE_FILE} that belongs to this key is not beside it; keep the two files together", path=str(path))
     exercise = read_exercise(beside)
     check_pair(exercise, key, path=str(path))

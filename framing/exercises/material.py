@@ -16,7 +16,7 @@ from framing.evaluation.truth import Article, Fact, Quantity, Split, Truth
 from framing.evaluation.truth_files import MANIFEST, load_incident
 from framing.exercises.types import Basis
 from framing.readers import Unreadable, read
-from framing.readers.paths import printable
+from framing.readers.paths import is_file, printable
 from framing.readers.sidecars import read_toml
 from framing.resources import shipped
 from framing.types import Analysis, Document
@@ -138,7 +138,7 @@ def manifest_material(path: Path, analyzer: Analyzer) -> Material:
     """A manifest's articles: with what was planted in them if each has a truth file, else as the tool reads them."""
     from framing.comparison.incident import load_manifest
 
-    if not path.is_file():
+    if not is_file(path):
         raise CorpusError("there is no such manifest", path=printable(path))
     raw, _ = read_toml(path)
     listed = [entry.get("path") for entry in raw.get("accounts", ()) if isinstance(entry, dict)]
@@ -158,7 +158,7 @@ def articles_material(paths: Sequence[Path], analyzer: Analyzer) -> Material:
     notices = []
     for document in read(paths):
         if isinstance(document, Unreadable):
-            notices.append(f"{document.path or document.id} is left out: {document.problem}.")
+            notices.append(f"{document.place} is left out: {document.problem}.")
             continue
         stories.append(story_of(analyzer.analyze(document), outlet=document.outlet))
     if not stories:

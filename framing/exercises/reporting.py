@@ -17,6 +17,7 @@ from framing.exercises.agreement import Coefficient
 from framing.exercises.grading import ClassReport
 from framing.exercises.pages import Look, kind_words, number_of, page
 from framing.exercises.types import Exercise, HandedIn, Key, Mark
+from framing.plurals import plural
 from framing.reports.characters import printable_line
 from framing.reports.legend import CARDS
 from framing.reports.table import csv_line
@@ -69,8 +70,7 @@ def report_csv(report: ClassReport) -> str:
 
 def report_text(report: ClassReport) -> str:
     """The report for a terminal."""
-    students = len(report.students)
-    lines = [f"{report.title}: {students} student{'s' if students != 1 else ''}, {len(report.items)} questions", ""]
+    lines = [f"{report.title}: {plural(len(report.students), 'student')}, {plural(len(report.items), 'question')}", ""]
     width = max([7, *(len(grade.student) for grade in report.students)])
     lines.append(f"{'student':{width}}  looked at  points  precision  recall  kind right  traps")
     lines += [
@@ -109,7 +109,7 @@ def agreement_lines(report: ClassReport) -> list[str]:
     if report.alpha_marked is not None:
         lines[0] += " (words with their kinds)"
         lines.append(f"Krippendorff’s alpha {told(report.alpha_marked)} (words marked or not)")
-    lines.append(f"Cohen’s kappa, mean of {len(report.pairs)} pair{'s' if len(report.pairs) != 1 else ''}: {shown(report.mean_kappa)}")
+    lines.append(f"Cohen’s kappa, mean of {plural(len(report.pairs), 'pair')}: {shown(report.mean_kappa)}")
     if report.alpha_marked is not None:
         lines.append(f"overlap of marked characters, mean of pairs: {shown(report.mean_overlap)}")
     return lines

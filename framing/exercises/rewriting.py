@@ -14,6 +14,7 @@ from framing.exercises.material import Story
 from framing.exercises.passages import Passages, Stretch, holding, sentence_of, stretches
 from framing.exercises.types import ExerciseLevel, Item, KeyAnswer, KeySpan, Passage, Reason
 from framing.exercises.wordings import Wording, from_tool, joined, key_span, wordings
+from framing.plurals import plural
 from framing.reports.legend import CARDS
 from framing.types import KINDS, Kind
 
@@ -94,7 +95,7 @@ def question(target: Target, passage: Passage, level: ExerciseLevel, name: str) 
     loaded = [key_span(wording, passage=passage.id, shift=shift, standing="expected") for wording in target.loaded]
     others = [key_span(wording, passage=passage.id, shift=shift, standing="acceptable") for wording in target.others]
     words = listed([quoted(span.text) for span in loaded])
-    count = f"{len(loaded)} loaded wording{'s' if len(loaded) != 1 else ''}"
+    count = plural(len(loaded), "loaded wording")
     text = passage.text[target.place.start - shift : target.place.end - shift]
     item = Item(
         id=name,

@@ -36,6 +36,8 @@ def read_page(content: bytes, *, encoding: str | None) -> tuple[str, str, dict[s
     quiet()
     try:
         text, facts = extract(html)
+    except DataError:
+        raise
     except Exception as error:
         raise DataError(f"could not be taken apart as HTML ({type(error).__name__}: {str(error)[:100]})") from error
     if not text or text.isspace():

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Literal, TypeAlias
 
 from framing.errors import DataError
@@ -64,17 +65,35 @@ def resolve(path: str | Path) -> Path:
     found = Path(path)
     if str(path) == STANDARD_INPUT:
         return found
-    if found.is_dir():
+    if not str(path):
+        raise DataError("an empty path names no file; write . for the folder that you are in")
+    if is_folder(found):
         if next(walk(found), None) is None:
             raise DataError(f"holds no texts; framing reads {KNOWN}", path=printable(found))
-    elif not found.exists():
-        raise DataError("there is no such file or folder", path=printable(found))
     elif format_of(found.name) is None:
         raise DataError(
             f"framing does not know this kind of file; it reads {KNOWN}, and plain text from standard input as -",
             path=printable(found),
         )
     return found
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder, and not a file. Raises DataError for what is not there or cannot be looked at."""
+    try:
+        return S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise DataError("there is no such file or folder", path=printable(path)) from error
+    except OSError as error:
+        raise DataError(f"cannot be opened: {error.strerror}", path=printable(path)) from error
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file. Raises DataError where nobody can know, as in a folder that must not be opened."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise DataError(f"cannot be opened: {error.strerror}", path=printable(path)) from error
 
 
 def format_of(name: str) -> Format | None:
@@ -102,13 +121,21 @@ def walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Source | Unread
         return
     try:
         with os.scandir(folder) as listing:
-            entries = sorted((entry.name, entry.is_dir()) for entry in listing if not entry.name.startswith("."))
+            entries = sorted((entry.name, leads_down(entry)) for entry in listing if not entry.name.startswith("."))
     except OSError as error:
         shown = printable(folder)
         yield Unreadable(id=shown, path=shown, problem=f"cannot be opened: {error.strerror}")
         return
-    for name, is_folder in entries:
-        if is_folder:
+    for name, deeper in entries:
+        if deeper:
             yield from walk(folder / name, (*above, real))
         elif name.lower() not in NOT_ARTICLES and (known := format_of(name)) is not None:
             yield Source(path=folder / name, format=known)
+
+
+def leads_down(entry: "os.DirEntry[str]") -> bool:
+    """Whether this is a folder; a link that leads nowhere is taken for a file, whose reader says why it cannot be opened."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

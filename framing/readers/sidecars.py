@@ -3,6 +3,7 @@
 It knows the facts these files give of one article; the rest of a manifest it leaves to those who compare accounts.
 """
 
+import errno
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -37,7 +38,20 @@ class Sidecars:
             raise self.problem
         own = path.with_suffix(".toml")
         told = self.manifest.get(path.name, {})
-        return told | own_facts(own) if own.name != MANIFEST and own.is_file() else told
+        return told | own_facts(own) if own.name != MANIFEST and is_there(own) else told
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; none has a name that is too long.
+
+    Raises DataError without a path, so that the article is named, where nobody can know.
+    """
+    try:
+        return path.is_file()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return False
+        raise DataError(f"cannot be opened: {error.strerror}") from error
 
 
 def own_facts(path: Path) -> dict[str, str]:
@@ -58,7 +72,7 @@ def own_facts(path: Path) -> dict[str, str]:
 
 def manifest_facts(path: Path) -> dict[str, dict[str, str]]:
     """File name → facts, of every account and follow-up in a manifest; empty if there is no manifest."""
-    if not path.is_file():
+    if not is_there(path):
         return {}
     raw, _ = read_toml(path)
     found: dict[str, dict[str, str]] = {}
@@ -92,9 +106,9 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         raise DataError(f"not TOML: {error}", path=shown, line=error.lineno) from error
 
 
-def line_of(text: str, key: str) -> int | None:
-    """The line that sets this key."""
+def line_of(text: str, key: str, *, after: int = 0) -> int | None:
+    """The line that sets this key, the first one below the line `after`."""
     for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip(" \t[\"'").startswith(key):
+        if number > after and line.lstrip(" \t[\"'").startswith(key):
             return number
     return None

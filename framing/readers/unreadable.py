@@ -18,7 +18,21 @@ class Unreadable:
     line: int | None = None
     """The line of the file (of a Parquet table: the row), counted from 1."""
 
+    @property
+    def place(self) -> str:
+        """Where it stands, for people.
+
+        >>> Unreadable(id="wire.jsonl#7", path="wire.jsonl", problem="not JSON", line=7).place
+        'wire.jsonl:7'
+        """
+        return place_of(self.path or self.id, self.line)
+
     @classmethod
     def of(cls, error: DataError, *, id: str, path: str | None) -> "Unreadable":  # noqa: A002 - the contract's name
         """The same problem, in the place of the document of that name."""
         return cls(id=id, path=error.path or path, problem=error.problem, line=error.line)
+
+
+def place_of(path: str, line: int | None) -> str:
+    """A file, with the line or row where one is known."""
+    return path if line is None else f"{path}:{line}"

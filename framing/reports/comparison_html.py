@@ -11,12 +11,12 @@ from functools import cache
 
 from framing.comparison.compare import Comparison
 from framing.entries import LexiconFile
+from framing.plurals import plural
 from framing.reports.comparison_method import method_sentences
 from framing.reports.comparison_places import Landing
 from framing.reports.comparison_redaction import hide_articles
 from framing.reports.comparison_sheet import ComparisonSheet
 from framing.reports.entries import Literature, entry_support
-from framing.reports.facts import plural
 from framing.reports.html import environment, page_head, page_style, part, whole
 from framing.types import Run
 from framing.vocabulary import shipped_vocabulary

@@ -6,7 +6,7 @@ It knows what a reader must be told to make the comparison again; it refuses to 
 import hashlib
 
 from framing.comparison.compare import Comparison
-from framing.reports.facts import plural
+from framing.plurals import plural
 from framing.types import Run
 
 HOW_COUNTED = """

@@ -9,10 +9,11 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.coverage import Fact
 from framing.comparison.types import Carried, FigureRow, FigureValue, NameChoice, ProminenceRow, SourceRow, SourceShare
+from framing.plurals import plural
 from framing.reports import legend
 from framing.reports.comparison_places import Landing, shown_pairs
 from framing.reports.comparison_standings import lay_out_standings
-from framing.reports.facts import percent, plural, range_in_words
+from framing.reports.facts import percent, range_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, VOICE_LABELS
 from framing.types import VOICES
 

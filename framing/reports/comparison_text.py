@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.types import Carried, FigureValue, SourceShare
+from framing.plurals import plural
 from framing.reports.characters import printable, width_of
 from framing.reports.comparison_redaction import hide_articles
 from framing.reports.comparison_sheet import column_names, with_outlets
-from framing.reports.facts import percent, plural, range_in_words
+from framing.reports.facts import percent, range_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, RUNG_LABELS, VOICE_LABELS
 
 WIDTH_OF_TEXT = 90
@@ -57,8 +58,11 @@ class Lines:
         self.width = max(map(width_of, self.outlets.values()))
 
     def name(self, document: str) -> str:
-        """The outlet, as wide as the widest."""
-        outlet = self.outlets[document]
+        """The account's outlet, as wide as the widest."""
+        return self.padded(self.outlets[document])
+
+    def padded(self, outlet: str) -> str:
+        """As wide as the widest; wide characters fill two columns."""
         return outlet + " " * (self.width - width_of(outlet))
 
     def figures(self) -> Iterator[str]:
@@ -73,7 +77,7 @@ class Lines:
                 yield f"    {self.name(value.document)}  {figure_line(value)}"
         alone = len(self.comparison.figures) - len(shared)
         if alone:
-            yield f"  {plural(alone, 'quantity').replace('quantitys', 'quantities')} that one account gives alone: in the other formats"
+            yield f"  {plural(alone, 'quantity', 'quantities')} that one account gives alone: in the other formats"
 
     def names(self) -> Iterator[str]:
         for row in self.comparison.names:
@@ -153,7 +157,7 @@ class Lines:
             yield f"  {CARDS[standing.kind].label}, {VOICE_LABELS[standing.voice]}, per 1,000 words (95 % interval), rank set"
             for outlet in standing.outlets:
                 rank = f"{outlet.rank_low}–{outlet.rank_high}" if outlet.rank_low != outlet.rank_high else f"{outlet.rank_low}"
-                yield f"    {outlet.outlet:{self.width}}  {outlet.per_1000_words:.1f} ({outlet.low:.1f}–{outlet.high:.1f})  {rank}"
+                yield f"    {self.padded(outlet.outlet)}  {outlet.per_1000_words:.1f} ({outlet.low:.1f}–{outlet.high:.1f})  {rank}"
         unranked = len(self.comparison.standings) - len(ranked)
         if unranked:
             yield f"  insufficient evidence for an order in {unranked} of {len(self.comparison.standings)} pairs of kind and voice"
@@ -166,7 +170,7 @@ class Lines:
                 f"{word.word or f'word {number}'} {word.log_odds:.2f} ({word.low:.2f}–{word.high:.2f})"
                 for number, word in clear[:MOST_WORDS]
             ]
-            yield f"  {outlet.outlet:{self.width}}  {', '.join(told) or 'none whose interval leaves out 0'}"
+            yield f"  {self.padded(outlet.outlet)}  {', '.join(told) or 'none whose interval leaves out 0'}"
 
     def wire(self) -> Iterator[str]:
         for pair in self.comparison.wire:

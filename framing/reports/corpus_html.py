@@ -14,11 +14,12 @@ from typing import Any
 from markupsafe import Markup
 
 from framing.comparison.standings import Standing
+from framing.plurals import plural
 from framing.reports.comparison_charts import draw_standing, worth_a_chart
 from framing.reports.comparison_html import comparison_style
 from framing.reports.corpus_charts import draw_over_time
 from framing.reports.corpus_tables import MOST_ERRORS, MOST_OUTLETS, MOST_RELATED, MOST_WIRE, CorpusTables, Row
-from framing.reports.facts import plural, signed
+from framing.reports.facts import signed
 from framing.reports.html import environment, page_head, part, whole
 from framing.reports.legend import CARDS, VOICE_LABELS
 
@@ -179,7 +180,7 @@ def outlets(tables: CorpusTables, *, text: bool) -> Row:
         "charts": charts,
         "rows": [head(standing) | {"extremes": extremes(standing)} for standing in main],
         "controls": controls(found, ranked),
-        "counted": f"{int(tables.accounts['counted'].sum()):,}",
+        "counted": plural(int(tables.accounts["counted"].sum()), "account"),
     }
 
 
@@ -275,7 +276,7 @@ def incidents(tables: CorpusTables, *, text: bool) -> Row:
     every = tables.incidents()
     rows = tables.widest()
     return {
-        "all": f"{len(every):,}",
+        "all": plural(len(every), "incident"),
         "several": f"{int((every['outlets'] > 1).sum()):,}",
         "rows": [
             {
@@ -326,7 +327,8 @@ def wire(tables: CorpusTables) -> Row:
     found = tables.wire()
     return {
         "all": len(found),
-        "documents": sum(row["documents"] for row in found),
+        "documents": plural(sum(row["documents"] for row in found), "article"),
+        "clusters": plural(len(found), "cluster"),
         "rows": [
             {
                 "wire": row["wire"],
@@ -369,7 +371,7 @@ def method(tables: CorpusTables) -> list[str]:
         "voice, false discoveries held at 5 % (Benjamini & Hochberg 1995), and rank sets from paired tests (Holm 1979; Mogstad et al. 2024)."
     )
     return [
-        f"{rows['documents']:,} articles were scored with framing {manifest['framing']}; {rows['errors']:,} could not be read.",
+        f"{plural(rows['documents'], 'article')} {'was' if rows['documents'] == 1 else 'were'} scored with framing {manifest['framing']}; {rows['errors']:,} could not be read.",
         grouping,
         "Copy that several articles share was found by MinHash and compared word for word; the earliest printing is counted.",
         comparison,

@@ -17,6 +17,8 @@ from framing.types import KINDS
 
 Row = dict[str, Any]
 
+TABLES = ("documents", "accounts", "scores", "markers", "sentences", "standings", "incidents", "wire", "errors")
+"""Those that a report is made from."""
 MOST_OUTLETS = 60
 MOST_INCIDENTS = 25
 MOST_RELATED = 40

@@ -126,12 +126,3 @@ def verbs_in_words(source: Source) -> list[str]:
         told = "" if stance is None else f" ({STANCE_LABELS.get(stance, stance)})"
         words.append(f"{verb or 'no verb'}{times}{told}")
     return words
-
-
-def plural(count: int, noun: str) -> str:
-    """A count with its noun.
-
-    >>> plural(1, "word"), plural(1200, "word")
-    ('1 word', '1,200 words')
-    """
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

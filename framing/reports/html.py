@@ -118,8 +118,7 @@ def failure_in_words(unreadable: Unreadable) -> str:
     >>> failure_in_words(Unreadable(id="wire", path="wire.jsonl", problem="not JSON", line=7))
     'wire.jsonl:7: not JSON'
     """
-    place = unreadable.path or unreadable.id
-    return f"{place}: {unreadable.problem}" if unreadable.line is None else f"{place}:{unreadable.line}: {unreadable.problem}"
+    return f"{unreadable.place}: {unreadable.problem}"
 
 
 def whole(html: str) -> str:

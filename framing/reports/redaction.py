@@ -36,6 +36,7 @@ def hide_words(analysis: Analysis) -> Analysis:
         headline=None if headline is None else replace(headline, text="", markers=tuple(map(hide_marker, headline.markers))),
         prominence=replace(analysis.prominence, notes=()),
         loaded=tuple(map(hide_loaded, analysis.loaded)),
+        unasked=(),
     )
 
 

@@ -43,8 +43,10 @@ LOADED_RULE = {
     "properties": {"tags": ["framing", "classifier"]},
 }
 RULES: tuple[str, ...] = (*KINDS, "loaded")
-CONTAINERS = frozenset({".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet"})
-"""Files whose documents are not the file's own characters: places in the text are no places in the file."""
+PLAIN = frozenset({".txt", ".md", ".markdown"})
+"""Files whose text is the document, so that places in it are the file's; in any other, such as a page or a table, they are not."""
+LINED = PLAIN | {".jsonl", ".csv", ".toml"}
+"""Files in which a line can be shown; in a packed one, a feed, an archive or a Parquet table the number is not that of a line."""
 
 
 def render_sarif(analyses: Iterable[Analysis | Unreadable], *, text: bool = True, root: Path | None = None) -> str:
@@ -171,7 +173,7 @@ def fingerprint(marker: Marker | LoadedMarker, context: str) -> str:
 
 def holds_offsets(document: Document) -> bool:
     """Whether the text is the file's own content, so that its lines and columns are the file's."""
-    return document.path is not None and Path(document.path).suffix.lower() not in CONTAINERS
+    return document.path is not None and Path(document.path).suffix.lower() in PLAIN
 
 
 class Lines:
@@ -229,8 +231,7 @@ def notification(unreadable: Unreadable, base: Path) -> dict[str, Any]:
     location = artifact_location(unreadable.path, base)
     if location is not None:
         physical: dict[str, Any] = {"artifactLocation": location}
-        # In a Parquet table it is the number of a row.
-        if unreadable.line is not None and Path(unreadable.path or "").suffix.lower() != ".parquet":
+        if unreadable.line is not None and Path(unreadable.path or "").suffix.lower() in LINED:
             physical["region"] = {"startLine": unreadable.line}
         told["locations"] = [{"physicalLocation": physical}]
     else:

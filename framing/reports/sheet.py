@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from framing.plurals import plural
 from framing.reports import legend
 from framing.reports.article import Marked, Places, render_article
 from framing.reports.entries import Literature, Support
@@ -18,7 +19,6 @@ from framing.reports.facts import (
     marker_text,
     measures_in_words,
     percent,
-    plural,
     range_in_words,
     score_table,
     sentence_at,

@@ -10,6 +10,7 @@ It knows the order of the sections and what each is called; it refuses to know h
 
 from collections.abc import Iterable, Iterator
 
+from framing.plurals import plural
 from framing.reports import legend
 from framing.reports.characters import printable_line
 from framing.reports.columns import Column, Piece, paint, table, wrap
@@ -19,7 +20,6 @@ from framing.reports.facts import (
     marker_text,
     measures_in_words,
     percent,
-    plural,
     range_in_words,
     score_table,
     signed,

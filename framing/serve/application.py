@@ -3,6 +3,7 @@
 It knows how the parts are put together; it refuses to know any of them.
 """
 
+import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,15 +16,14 @@ from starlette.exceptions import HTTPException
 
 from framing import __version__
 from framing.errors import FramingError
+from framing.serve import start_routes, student_routes, teacher_routes
 from framing.serve.guard import Guard
 from framing.serve.pages import refusal_page
 from framing.serve.refusals import Refusal
 from framing.serve.room import Room, Shelf
 from framing.serve.settings import Settings
-from framing.serve.start_routes import start_routes
-from framing.serve.student_routes import student_routes
-from framing.serve.teacher_routes import teacher_routes
 
+LOG = logging.getLogger(__name__)
 TICK = 20.0
 """Seconds between two looks at what is past its time."""
 FAULT = "Something went wrong in the server itself. What was saved is still there: go back and try again."
@@ -37,12 +37,7 @@ def application(settings: Settings, shelf: list[Shelf] | None = None) -> FastAPI
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         over = threading.Event()
-
-        def keep_time() -> None:
-            while not over.wait(TICK):
-                room.tick()
-
-        thread = threading.Thread(target=keep_time, name="framing-lifetime", daemon=True)
+        thread = threading.Thread(target=keep_time, args=(room, over), name="framing-lifetime", daemon=True)
         thread.start()
         yield
         over.set()
@@ -52,8 +47,8 @@ def application(settings: Settings, shelf: list[Shelf] | None = None) -> FastAPI
     app = FastAPI(title="framing serve", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.room = room
     app.add_middleware(Guard, settings=settings, refuse=refusal_page)
-    for router in (start_routes(room), student_routes(room), teacher_routes(room)):
-        app.include_router(router)
+    for routes in (start_routes, student_routes, teacher_routes):
+        app.include_router(routes.router)
 
     @app.exception_handler(Refusal)
     def refused(request: Request, refusal: Refusal) -> Response:
@@ -77,6 +72,15 @@ def application(settings: Settings, shelf: list[Shelf] | None = None) -> FastAPI
         return in_words(request, 500, "A fault of the server", FAULT)
 
     return app
+
+
+def keep_time(room: Room, over: threading.Event, *, every: float = TICK) -> None:
+    """Erase what is past its time, look after look, until the server is over; a look that fails is told, and the next one is made."""
+    while not over.wait(every):
+        try:
+            room.tick()
+        except Exception as error:  # noqa: BLE001 - whatever it is, classes that nobody erases any more would be worse
+            LOG.warning("framing: what is past its time could not be erased now (%s: %s)", type(error).__name__, error)
 
 
 def in_words(request: Request, status: int, title: str, words: str) -> Response:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing import __version__
+from framing.plurals import plural
 from framing.reports.html import palettes, part
 from framing.reports.legend import CARDS, GROUPS, VOICE_LABELS
 
@@ -53,7 +54,7 @@ def templates() -> "Environment":
         auto_reload=False,
     )
     made.globals |= {"version": __version__, "stamp": stamp(), "cards": CARDS, "groups": GROUPS, "voices": VOICE_LABELS}
-    made.globals |= {"standings": STANDINGS, "tool_views": TOOL_VIEWS}
+    made.globals |= {"standings": STANDINGS, "tool_views": TOOL_VIEWS, "plural": plural}
     return made
 
 

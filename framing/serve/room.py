@@ -70,13 +70,17 @@ class Room:
         self.looks: OrderedDict[int, tuple[tuple[object, ...], Look]] = OrderedDict()
         self.looking = threading.Lock()
         self.lifetime = Lifetime()
+        self.owed = 0.0
         stopped = float(self.store.fact("seen", otherwise="0"))
         self.grow_older(pause(stopped=stopped, started=time.time()))
 
     def grow_older(self, seconds: float) -> None:
         """Let time pass; what is past its time is erased."""
-        for lesson in self.store.age(seconds, keep=self.settings.keep):
-            self.forget(lesson)
+        self.owed += seconds
+        over = self.store.age(self.owed, keep=self.settings.keep)
+        self.owed = 0.0
+        for lesson in over:
+            self.erase(lesson)
         self.store.set_fact("seen", repr(time.time()))
 
     def tick(self) -> None:
@@ -223,12 +227,16 @@ class Room:
 
     def erase_all(self) -> None:
         """Every class, every mark, every nickname."""
-        self.store.erase_all()
-        self.forget(None)
+        try:
+            self.store.erase_all()
+        finally:
+            self.forget(None)
 
     def erase(self, lesson: int) -> None:
-        self.store.erase(lesson)
-        self.forget(lesson)
+        try:
+            self.store.erase(lesson)
+        finally:
+            self.forget(lesson)
 
 
 def marked_passages(lesson: Lesson) -> list[str]:

@@ -9,51 +9,56 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from framing.serve.articles import Articles
+from framing.serve.here import Here
 from framing.serve.pages import page, static_file
 from framing.serve.refusals import Refusal
-from framing.serve.room import Room
+
+router = APIRouter(default_response_class=HTMLResponse)
+"""Routes for everybody."""
 
 
-def start_routes(room: Room) -> APIRouter:
-    """Routes for everybody."""
-    router = APIRouter(default_response_class=HTMLResponse)
-    longest = room.settings.limits.article
-
-    @router.get("/", summary="The start page")
-    def start(request: Request) -> HTMLResponse:
-        return HTMLResponse(
-            page("start.html.jinja", longest=longest, student=room.student_or_none(request), teacher=room.is_teacher(request))
+@router.get("/", summary="The start page")
+def start(request: Request, room: Here) -> HTMLResponse:
+    return HTMLResponse(
+        page(
+            "start.html.jinja",
+            longest=room.settings.limits.article,
+            student=room.student_or_none(request),
+            teacher=room.is_teacher(request),
         )
+    )
 
-    @router.post("/marked", summary="A pasted article, marked; two, compared")
-    def marked(request: Request, text: Annotated[str, Form()] = "", other: Annotated[str, Form()] = "") -> HTMLResponse:
-        room.allow_article(request)
-        return HTMLResponse(article_page(room.articles, text, other))
 
-    @router.get("/join", summary="Join a class")
-    def join_form(code: Annotated[str, Query(max_length=100)] = "") -> HTMLResponse:
-        return HTMLResponse(page("join.html.jinja", code=code[:20], problem="", nickname="", longest=room.settings.limits.nickname))
+@router.post("/marked", summary="A pasted article, marked; two, compared")
+def marked(request: Request, room: Here, text: Annotated[str, Form()] = "", other: Annotated[str, Form()] = "") -> HTMLResponse:
+    room.allow_article(request)
+    return HTMLResponse(article_page(room.articles, text, other))
 
-    @router.post("/join", summary="Join a class")
-    def join(request: Request, code: Annotated[str, Form()] = "", nickname: Annotated[str, Form()] = "") -> Response:
-        answer = RedirectResponse("/class", 303)
-        try:
-            room.join(request, answer, code, nickname)
-        except Refusal as refusal:
-            longest_name = room.settings.limits.nickname
-            shown = page("join.html.jinja", code=code[:20], problem=refusal.words, nickname=nickname[:longest_name], longest=longest_name)
-            return HTMLResponse(shown, refusal.status)
-        return answer
 
-    @router.get("/static/{name:path}", summary="Scripts and style sheets", include_in_schema=False)
-    def static(name: str) -> Response:
-        found = static_file(name)
-        if found is None:
-            raise Refusal(404, "There is no such file.", title="Not found")
-        content, media = found
-        return Response(content, media_type=media)
+@router.get("/join", summary="Join a class")
+def join_form(room: Here, code: Annotated[str, Query(max_length=100)] = "") -> HTMLResponse:
+    return HTMLResponse(page("join.html.jinja", code=code[:20], problem="", nickname="", longest=room.settings.limits.nickname))
 
-    return router
+
+@router.post("/join", summary="Join a class")
+def join(request: Request, room: Here, code: Annotated[str, Form()] = "", nickname: Annotated[str, Form()] = "") -> Response:
+    answer = RedirectResponse("/class", 303)
+    try:
+        room.join(request, answer, code, nickname)
+    except Refusal as refusal:
+        longest_name = room.settings.limits.nickname
+        shown = page("join.html.jinja", code=code[:20], problem=refusal.words, nickname=nickname[:longest_name], longest=longest_name)
+        return HTMLResponse(shown, refusal.status)
+    return answer
+
+
+@router.get("/static/{name:path}", summary="Scripts and style sheets", include_in_schema=False)
+def static(name: str) -> Response:
+    found = static_file(name)
+    if found is None:
+        raise Refusal(404, "There is no such file.", title="Not found")
+    content, media = found
+    return Response(content, media_type=media)
 
 
 def article_page(articles: Articles, text: str, other: str) -> str:

@@ -178,13 +178,10 @@ class Store:
             return connection.execute(change).rowcount == 1
 
     def age(self, seconds: float, *, keep: float) -> list[int]:
-        """Let the lessons grow older by what the server has lived; the ids of those that were erased because their time is over."""
+        """Let the lessons grow older by what the server has lived; the ids of those whose time is over, which are to be erased."""
         with self.writes() as connection:
             connection.execute(update(lessons).values(lived=lessons.c.lived + seconds))
-            over = list(connection.execute(select(lessons.c.id).where(lessons.c.lived >= keep)).scalars())
-        for lesson in over:
-            self.erase(lesson)
-        return over
+            return list(connection.execute(select(lessons.c.id).where(lessons.c.lived >= keep)).scalars())
 
     def join(self, lesson: int, *, most: int) -> tuple[str, str] | None:
         """(code, token) of a new student; None if the class is full, or gone."""

@@ -7,17 +7,18 @@ import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.errors import DataError
 from framing.serve.drawing import Stroke, draw
+from framing.serve.here import Here
 from framing.serve.lessons import STEPS, Lesson
 from framing.serve.offsets import code_points, utf16
 from framing.serve.pages import page
 from framing.serve.refusals import Refusal, gone
-from framing.serve.room import Room, chosen_json
+from framing.serve.room import STUDENT, chosen_json
 from framing.serve.shown import shown_parts
 from framing.types import Kind
 
@@ -92,150 +93,152 @@ def plain_texts(lesson: Lesson) -> dict[str, Markup]:
     return drawn
 
 
-def student_routes(room: Room) -> APIRouter:
-    """Routes for those who have joined."""
-    router = APIRouter()
+router = APIRouter()
+"""Routes for those who have joined."""
 
-    @router.get("/class", summary="The student's page")
-    def classroom(request: Request) -> HTMLResponse:
-        student = room.student(request)
-        lesson = student.lesson
-        shown = shown_parts(room, lesson, student.step)
-        return HTMLResponse(
-            page(
-                "class.html.jinja",
-                student=student,
-                lesson=lesson,
-                step=student.step,
-                kinds=lesson.kinds,
-                shown=shown,
-                lesson_text=plain_texts(lesson),
-                numbers=lesson.numbers,
-            )
+
+@router.get("/class", summary="The student's page")
+def classroom(request: Request, room: Here) -> HTMLResponse:
+    student = room.student(request)
+    lesson = student.lesson
+    shown = shown_parts(room, lesson, student.step)
+    return HTMLResponse(
+        page(
+            "class.html.jinja",
+            student=student,
+            lesson=lesson,
+            step=student.step,
+            kinds=lesson.kinds,
+            shown=shown,
+            lesson_text=plain_texts(lesson),
+            numbers=lesson.numbers,
         )
+    )
 
-    @router.get("/class/shown", summary="What is revealed so far, as part of the page")
-    def shown_now(request: Request) -> HTMLResponse:
-        student = room.student(request)
-        shown = shown_parts(room, student.lesson, student.step)
-        return HTMLResponse(page("shown.html.jinja", lesson=student.lesson, step=student.step, shown=shown, objecting=True))
 
-    @router.get("/api/mine", summary="The student's own marks and answers, and the step of the lesson")
-    def mine(request: Request) -> JSONResponse:
-        student = room.student(request)
-        lesson = student.lesson
-        marks = [
-            {
-                "id": row["id"],
-                "version": row["version"],
-                "passage": row["passage"],
-                "start": utf16(lesson.texts[row["passage"]], row["start"]),
-                "end": utf16(lesson.texts[row["passage"]], row["end"]),
-                "quote": row["quote"],
-                "kind": row["kind"],
-                "reason": row["reason"],
-                "disagrees": row["disagrees"],
-                "step": row["step"],
-            }
-            for row in room.store.mark_rows(lesson.id, student=student.code)
-        ]
-        answers = [
-            {
-                "item": row["item"],
-                "version": row["version"],
-                "chosen": json.loads(row["chosen"]),
-                "words": row["words"],
-                "step": row["step"],
-            }
-            for row in room.store.answer_rows(lesson.id, student=student.code)
-        ]
-        return JSONResponse({"step": student.step, "done": student.done, "student": student.code, "marks": marks, "answers": answers})
+@router.get("/class/shown", summary="What is revealed so far, as part of the page")
+def shown_now(request: Request, room: Here) -> HTMLResponse:
+    student = room.student(request)
+    shown = shown_parts(room, student.lesson, student.step)
+    return HTMLResponse(page("shown.html.jinja", lesson=student.lesson, step=student.step, shown=shown, objecting=True))
 
-    @router.get("/api/step", summary="The step of the lesson")
-    def step(request: Request) -> JSONResponse:
-        return JSONResponse({"step": room.student(request).step})
 
-    @router.put("/api/marks/{mark}", summary="Keep a mark")
-    def put_mark(request: Request, mark: MarkId, sent: SentMark) -> JSONResponse:
-        student = room.student(request)
-        room.allow_write(student)
-        lesson = student.lesson
-        text = lesson.texts.get(sent.passage)
-        if text is None:
-            raise Refusal(422, "This mark belongs to a text that this class does not have.")
-        try:
-            start, end = code_points(text, sent.start, sent.end, sent.quote)
-        except DataError as error:
-            raise Refusal(422, error.problem) from error
-        entry = next(
-            (one.entry for one in lesson.tool if (one.passage, one.start, one.end, one.kind) == (sent.passage, start, end, sent.kind)), None
-        )
-        kept = room.store.put_mark(
-            lesson.id,
-            student.code,
-            {
-                "id": mark,
-                "version": sent.version,
-                "passage": sent.passage,
-                "start": start,
-                "end": end,
-                "quote": sent.quote,
-                "kind": sent.kind,
-                "reason": (sent.reason or "").strip() or None,
-                "disagrees": sent.disagrees,
-                "entry": entry if sent.disagrees else None,
-                "step": min(sent.step, student.step),
-            },
-            most=room.settings.limits.marks,
-        )
-        if not kept:
-            if room.lessons.get(lesson.id) is None:
-                raise gone()
-            raise Refusal(409, f"You have made {room.settings.limits.marks} marks; that is as many as are kept.")
-        return JSONResponse({"id": mark, "version": sent.version})
-
-    @router.delete("/api/marks/{mark}", summary="Take a mark back")
-    def drop_mark(request: Request, mark: MarkId, version: Annotated[int, Query(ge=1, le=MOST)]) -> JSONResponse:
-        student = room.student(request)
-        room.allow_write(student)
-        room.store.drop_mark(student.lesson.id, student.code, mark, version=version)
-        return JSONResponse({"id": mark, "version": version})
-
-    @router.put("/api/answers/{item}", summary="Keep an answer to a question")
-    def put_answer(request: Request, item: ItemId, sent: SentAnswer) -> JSONResponse:
-        student = room.student(request)
-        room.allow_write(student)
-        asked = student.lesson.items.get(item)
-        if asked is None or asked.reply == "spans":
-            raise Refusal(422, "This class has no such question.")
-        if not set(sent.chosen) <= {option.id for option in asked.options}:
-            raise Refusal(422, "This answer is none of the options. Reload the page and answer again.")
-        answer = {
-            "item": item,
-            "version": sent.version,
-            "chosen": chosen_json(sent.chosen),
-            "words": (sent.words or "").strip() or None,
-            "step": min(sent.step, student.step),
+@router.get("/api/mine", summary="The student's own marks and answers, and the step of the lesson")
+def mine(request: Request, room: Here) -> JSONResponse:
+    student = room.student(request)
+    lesson = student.lesson
+    marks = [
+        {
+            "id": row["id"],
+            "version": row["version"],
+            "passage": row["passage"],
+            "start": utf16(lesson.texts[row["passage"]], row["start"]),
+            "end": utf16(lesson.texts[row["passage"]], row["end"]),
+            "quote": row["quote"],
+            "kind": row["kind"],
+            "reason": row["reason"],
+            "disagrees": row["disagrees"],
+            "step": row["step"],
         }
-        if not room.store.put_answer(student.lesson.id, student.code, answer):
+        for row in room.store.mark_rows(lesson.id, student=student.code)
+    ]
+    answers = [
+        {
+            "item": row["item"],
+            "version": row["version"],
+            "chosen": json.loads(row["chosen"]),
+            "words": row["words"],
+            "step": row["step"],
+        }
+        for row in room.store.answer_rows(lesson.id, student=student.code)
+    ]
+    return JSONResponse({"step": student.step, "done": student.done, "student": student.code, "marks": marks, "answers": answers})
+
+
+@router.get("/api/step", summary="The step of the lesson")
+def step(request: Request, room: Here) -> JSONResponse:
+    return JSONResponse({"step": room.student(request).step})
+
+
+@router.put("/api/marks/{mark}", summary="Keep a mark")
+def put_mark(request: Request, room: Here, mark: MarkId, sent: SentMark) -> JSONResponse:
+    student = room.student(request)
+    room.allow_write(student)
+    lesson = student.lesson
+    text = lesson.texts.get(sent.passage)
+    if text is None:
+        raise Refusal(422, "This mark belongs to a text that this class does not have.")
+    try:
+        start, end = code_points(text, sent.start, sent.end, sent.quote)
+    except DataError as error:
+        raise Refusal(422, error.problem) from error
+    entry = next(
+        (one.entry for one in lesson.tool if (one.passage, one.start, one.end, one.kind) == (sent.passage, start, end, sent.kind)), None
+    )
+    kept = room.store.put_mark(
+        lesson.id,
+        student.code,
+        {
+            "id": mark,
+            "version": sent.version,
+            "passage": sent.passage,
+            "start": start,
+            "end": end,
+            "quote": sent.quote,
+            "kind": sent.kind,
+            "reason": (sent.reason or "").strip() or None,
+            "disagrees": sent.disagrees,
+            "entry": entry if sent.disagrees else None,
+            "step": min(sent.step, student.step),
+        },
+        most=room.settings.limits.marks,
+    )
+    if not kept:
+        if room.lessons.get(lesson.id) is None:
             raise gone()
-        return JSONResponse({"item": item, "version": sent.version})
+        raise Refusal(409, f"You have made {room.settings.limits.marks} marks; that is as many as are kept.")
+    return JSONResponse({"id": mark, "version": sent.version})
 
-    @router.put("/api/done", summary="Say that one is done, or not yet")
-    def put_done(request: Request, sent: SentDone) -> JSONResponse:
-        student = room.student(request)
-        room.allow_write(student)
-        room.store.set_done(student.lesson.id, student.code, done=sent.done)
-        return JSONResponse({"done": sent.done})
 
-    @router.post("/leave", summary="Leave the class; what was marked stays")
-    def leave() -> Response:
-        from fastapi.responses import RedirectResponse
+@router.delete("/api/marks/{mark}", summary="Take a mark back")
+def drop_mark(request: Request, room: Here, mark: MarkId, version: Annotated[int, Query(ge=1, le=MOST)]) -> JSONResponse:
+    student = room.student(request)
+    room.allow_write(student)
+    room.store.drop_mark(student.lesson.id, student.code, mark, version=version)
+    return JSONResponse({"id": mark, "version": version})
 
-        from framing.serve.room import STUDENT
 
-        answer = RedirectResponse("/", 303)
-        answer.delete_cookie(STUDENT, path="/")
-        return answer
+@router.put("/api/answers/{item}", summary="Keep an answer to a question")
+def put_answer(request: Request, room: Here, item: ItemId, sent: SentAnswer) -> JSONResponse:
+    student = room.student(request)
+    room.allow_write(student)
+    asked = student.lesson.items.get(item)
+    if asked is None or asked.reply == "spans":
+        raise Refusal(422, "This class has no such question.")
+    if not set(sent.chosen) <= {option.id for option in asked.options}:
+        raise Refusal(422, "This answer is none of the options. Reload the page and answer again.")
+    answer = {
+        "item": item,
+        "version": sent.version,
+        "chosen": chosen_json(sent.chosen),
+        "words": (sent.words or "").strip() or None,
+        "step": min(sent.step, student.step),
+    }
+    if not room.store.put_answer(student.lesson.id, student.code, answer):
+        raise gone()
+    return JSONResponse({"item": item, "version": sent.version})
 
-    return router
+
+@router.put("/api/done", summary="Say that one is done, or not yet")
+def put_done(request: Request, room: Here, sent: SentDone) -> JSONResponse:
+    student = room.student(request)
+    room.allow_write(student)
+    room.store.set_done(student.lesson.id, student.code, done=sent.done)
+    return JSONResponse({"done": sent.done})
+
+
+@router.post("/leave", summary="Leave the class; what was marked stays")
+def leave() -> Response:
+    answer = RedirectResponse("/", 303)
+    answer.delete_cookie(STUDENT, path="/")
+    return answer

@@ -24,6 +24,7 @@ from framing.classifier.model import (
 from framing.classifier.shapes import SHAPES, letter_groups, shape
 from framing.datasets.labelled import LabelledSentence, both_classes
 from framing.errors import DataError
+from framing.plurals import plural
 from framing.training.background import Background, shipped_background
 from framing.training.estimators import EstimatorClassifier
 from framing.training.examples import Example, examples, reader
@@ -104,9 +105,8 @@ def train(
     rows = examples((sentence.text for sentence in labelled), ground.common)
     labels = [int(sentence.label or 0) for sentence in labelled]
     if min(labels.count(0), labels.count(1)) < FEWEST:
-        raise DataError(
-            f"{labels.count(1)} sentences are labelled 1 and {labels.count(0)} are labelled 0; at least {FEWEST} of each are needed"
-        )
+        counts = " and ".join(f"{plural(labels.count(label), 'sentence')} labelled {label}" for label in (1, 0))
+        raise DataError(f"there are only {counts}; at least {FEWEST} of each are needed")
     if estimator is not None:
         return fitted_estimator(rows, labels, ground, estimator)
     return fitted(rows, labels, ground, seed=seed, sources=sources)

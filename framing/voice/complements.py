@@ -27,7 +27,7 @@ from framing.flags import (
 )
 from framing.prose import Prose
 from framing.voice.ends import Ends
-from framing.voice.phrases import SAY, finite_verb, is_name_part
+from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part
 from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
 
@@ -96,6 +96,10 @@ SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
 TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 
 
+OPENING_ADVERBS = frozenset("even only just almost nearly now once still perhaps maybe today".split())
+CONDITIONS = frozenset("if although though while because unless since once when whenever after despite without".split())
+RESUMING = frozenset("and but or which who where when".split())
+"""Behind a comma they go on with the writer's sentence."""
 DAY_PARTS = frozenset("morning afternoon evening night evenings nights mornings".split())
 OCCASIONS = frozenset("conference briefing meeting hearing rally interview session college council summit".split())
 """The noun of *at a news conference* behind its adjectives."""
@@ -187,7 +191,7 @@ class Complements:
             return True
         if any(prose.flags[between] & AUXILIARY or prose.folded[between] in SAY for between in range(verb + 1, place)):
             return False  # "a witness speaking to reporters said that"
-        if prose.folded[place - 1] == "later":
+        if prose.folded[place - 1] == "later" or (place == verb + 2 and prose.folded[verb + 1].endswith("ly")):
             return True  # "adding minutes later that"
         opener = prose.flags[verb + 1]
         return prose.folded[verb + 1] in TIME_WORDS or (
@@ -212,6 +216,8 @@ class Complements:
             if start >= stop:
                 return None
         opener = prose.flags[start]
+        if word in SAY and self.last_word_ends(verb) and self.opens_condition(start, last):
+            return "clause", (start, self.ends.clause(start, last)), None
         if (opener & PREPOSITION and not opener & DETERMINER) or opener & WEEKDAY:
             if prose.folded[start] != "to" and not self.is_bound(start):
                 start = self.after_place_and_time(start, stop)
@@ -223,10 +229,12 @@ class Complements:
             if (
                 found is not None
                 and found > start
-                and self.has_subject(start)
+                and self.has_subject(self.past_adverb(start, found))
                 and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
             ):
                 return "clause", (start, end), None
+            if found == start and prose.folded[start].endswith(CONTRACTED):
+                return "clause", (start, end), None  # "says they're not done"
             if found == start and prose.flags[start] & AUXILIARY and self.is_object_clause(verb):
                 return "clause", (start, end), None
             if prose.folded[start].endswith("ing") and start == verb + 1 and word.startswith(DISOWNED):
@@ -283,6 +291,21 @@ class Complements:
         if flags & PRONOUN_OR_DETERMINER or is_name_part(self.prose, start) or (flags & PREPOSITION and self.is_bound(start)):
             return True
         return self.prose.folded[start][0].isalnum() and not flags & ADVERB_OR_CONJUNCTION_OR_RELATIVE
+
+    def past_adverb(self, start: int, verb: int) -> int:
+        """*said even the port was late*: past the adverb that opens a clause."""
+        opens = self.prose.folded[start] in OPENING_ADVERBS and start + 1 < verb
+        return start + 1 if opens and not self.prose.folded[start - 1].startswith("descri") else start
+
+    def opens_condition(self, start: int, last: int) -> bool:
+        """*said if the wall fell, all would leave*: a subordinate clause that opens what was said."""
+        prose = self.prose
+        if prose.folded[start] not in CONDITIONS:
+            return False
+        comma = next((place for place in range(start + 2, last) if prose.flags[place] & COMMA), None)
+        if comma is None or comma + 2 >= last or prose.folded[comma + 1] in RESUMING or prose.folded[comma + 1].endswith("ing"):
+            return False
+        return finite_verb(prose, comma + 1, last) is not None
 
     def last_word_ends(self, verb: int) -> bool:
         """Whether no quotation stands right before the verb, so that what follows is no inverted speaker."""

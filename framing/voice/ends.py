@@ -137,4 +137,12 @@ class Ends:
         """One past an object: *acknowledged the raid, but monitors put the number higher* is the writer's from *but* on."""
         end = self.clause(start, last)
         folded, flags = self.prose.folded, self.prose.flags
-        return next((place - 1 for place in range(start + 1, end) if folded[place] in CONTRASTS and flags[place - 1] & COMMA), end)
+        return next(
+            (
+                place - bool(flags[place - 1] & COMMA)
+                for place in range(start + 1, end)
+                if (folded[place] in CONTRASTS and flags[place - 1] & COMMA)
+                or (folded[place] == "and" and place + 1 < end and flags[place + 1] & AUXILIARY)
+            ),
+            end,
+        )

@@ -6,7 +6,7 @@ It knows capitals and the small words inside names; it refuses to know who is me
 from framing.flags import COMMA, MONTH, NUMBER, PREPOSITION, RELATIVE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.voice.phrases import is_name_part
-from framing.voice.roles import INSTITUTIONS, ROLES
+from framing.voice.roles import INSTITUTIONS, ROLES, is_role
 
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
 HEAD_END = PREPOSITION | COMMA | RELATIVE
@@ -82,7 +82,7 @@ def first_names(prose: Prose, surname: int) -> str | None:
         before = start - 1
         if not is_name_part(prose, before) or prose.flags[before] & TITLE_OR_NUMBER or prose.breaks_line(start):
             break
-        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS:
+        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS or is_role(prose.folded[before]):
             break
         start = before
     if start == surname or any(prose.folded[place] in INSTITUTIONS for place in range(start, surname + 1)):

@@ -28,7 +28,7 @@ from framing.flags import (
     TITLE,
     WEEKDAY,
 )
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 
 STOP_OR_QUOTE = STOP | QUOTE
 PRONOUN_OR_RELATIVE = PRONOUN | RELATIVE
@@ -42,6 +42,7 @@ DATED = MONTH | WEEKDAY
 FINITE = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
 )
+CONTRACTED = ("n't", "'re", "'ll", "'ve", "'d", "'m")
 TOLD = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
 NP_BREAK = STOP | QUOTE | BE | HAVE | MODAL | DO
@@ -64,6 +65,11 @@ PUBLISHED = frozenset("released published issued due".split())
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS = frozenset("every each last next this".split())
+CONNECTIVES = frozenset("though however meanwhile too also nonetheless nevertheless instead then therefore".split())
+NOWADAYS = frozenset("today yesterday tonight recently".split())
+ISSUED = frozenset("issued released published posted unveiled".split())
+TEXTS = frozenset("statement report study poll survey letter video memo ruling audit review transcript message email tweet".split())
+ADJECTIVES = frozenset("early new recent latest widespread growing initial first fresh repeated false public private official".split())
 SPELLS = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
 KEPT_SMALL = frozenset(
     "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
@@ -86,6 +92,7 @@ NOUNS = frozenset(
     complaint complaints suggestion boast boasts vow vows pledge pledges appeal appeals caution cautions signal signals
     comment urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
     list lists mention mentions review reviews rule rules warrant warrants stress stresses project projects brief briefs
+    email emails e-mail e-mails recount recounts briefing briefings text texts message messages signal signals remark term terms
     joke jokes guess guesses object objects counter counters fear fears hope hopes wonder wonders dream dreams slam blast blasts""".split()
 )
 """Reporting forms that are nouns at least as often as verbs."""
@@ -115,6 +122,17 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         and (flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1)))
     ):
         end -= 1
+    if (
+        end == verb
+        and end - 2 > first
+        and flags[verb] & PARTICIPLE
+        and flags[end - 2] & HAVE
+        and not flags[end - 1]
+        and not prose.is_capitalised(end - 1)
+    ):
+        end -= 2  # "have outright accused"
+        while end > first and flags[end - 1] & VERB_GROUP:
+            end -= 1
     while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"
     if end <= first:
@@ -126,6 +144,8 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         appositive = back_to_comma(prose, end - 1, first)
         if appositive is None or appositive <= first:
             return without_verb(prose, phrase_before(prose, end - 1, first))
+        if end - appositive == 3 and folded[appositive + 1] in CONNECTIVES:
+            return phrase_before(prose, appositive, first)
         if folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
@@ -250,7 +270,7 @@ def opens_clause(prose: Prose, token: int) -> bool:
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     """The noun phrase whose last token is end − 1."""
     folded, all_flags = prose.folded, prose.flags
-    end = before_bracket(prose, end, first)
+    end = before_time(prose, before_bracket(prose, end, first), first)
     start = end
     while start > first:
         place = start - 1
@@ -282,11 +302,33 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start += 2  # "Every year the council"
     if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & DETERMINER:
         start += 1  # "Since 2014 the coalition"
+    if start - 1 >= first and folded[start] in ("who", "which") and end - start > 1:
+        return phrase_before(prose, start - bool(all_flags[start - 1] & COMMA), first)  # "One official who spoke to clerks said"
     if end - start == 1 and all_flags[start] & DIGITS and start - 1 > first and all_flags[start - 1] & COMMA:
         return phrase_before(prose, start - 1, first)  # "Ann Brack, 71, who lives nearby, said"
     if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & DATED):
         return None  # "came aboard in April, counted": nobody called April
     return start, end
+
+
+def before_time(prose: Prose, end: int, first: int) -> int:
+    """Where a phrase ends before when it was: *Ida Brandt this week said*, *a statement issued Friday said*."""
+    folded, flags = prose.folded, prose.flags
+    while end - 1 > first:
+        last = end - 1
+        if folded[last] in NOWADAYS or (flags[last] & WEEKDAY and prose.is_capitalised(last)):
+            end -= 1
+        elif (folded[last] in SPELLS and folded[last - 1] in PERIODS and end - 2 > first) or (
+            flags[last] & MONTH and folded[last - 1] in ("in", "since", "last") and end - 2 > first
+        ):
+            end -= 2
+        elif (end > first + 1 and folded[last] in ("on", "late", "early", "earlier")) or (
+            folded[last] in ISSUED and folded[last - 1] in TEXTS
+        ):
+            end -= 1
+        else:
+            break
+    return end
 
 
 def is_abbreviating(prose: Prose, mark: int) -> bool:
@@ -295,8 +337,8 @@ def is_abbreviating(prose: Prose, mark: int) -> bool:
     return (
         prose.folded[mark] == "."
         and following < prose.size
-        and bool(prose.flags[following] & COMMA)
         and prose.starts[following] == prose.ends[mark]
+        and (bool(prose.flags[following] & COMMA) or is_word(prose, following))
     )
 
 
@@ -330,7 +372,9 @@ def is_verbal(prose: Prose, token: int) -> bool:
         return False
     if prose.folded[token - 1] == "'s":
         return False
-    return prose.folded[token] not in NOUNS or not is_noun(prose, token)
+    if prose.folded[token] not in NOUNS:
+        return prose.folded[token : token + 2] != ["think", "tank"]
+    return not before & NUMERALS and not is_noun(prose, token)
 
 
 def is_noun(prose: Prose, token: int) -> bool:
@@ -356,7 +400,9 @@ def is_noun(prose: Prose, token: int) -> bool:
         return not (before & COMMA and word.endswith("s") and told)  # "The alliance, formed in May, claims it is …"
     if before & PAST and not before & REPORT:
         return True  # "rejected claims that"
-    if before & REPORT and folded[token - 1] not in NOUNS:
+    if folded[token - 1] in ADJECTIVES:
+        return True  # "the early fears that"
+    if (before & REPORT and folded[token - 1] not in NOUNS) or (folded[token - 1].endswith("ing") and not prose.is_capitalised(token - 1)):
         return True
     if token + 1 >= prose.size:
         return True
@@ -435,7 +481,7 @@ def finite_verb(prose: Prose, start: int, last: int) -> int | None:
                 return None
             continue
         word = folded[place]
-        if word in FINITE or (here & MODAL and word not in OPEN_MODALS) or word.endswith("n't"):
+        if word in FINITE or (here & MODAL and word not in OPEN_MODALS) or word.endswith(CONTRACTED):
             return place
         if place == start:
             continue

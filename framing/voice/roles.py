@@ -32,8 +32,15 @@ ROLES = frozenset(
     farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
     strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
-    steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
+    host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
 )
+MEN = frozenset(
+    f"{word}man"
+    for word in """chair spokes congress council assembly alder police fire fore business sales gun clergy front camera fisher door service
+    country towns trades crafts crew boat ferry watch post milk dust mid mail noble states sports news anchor ombuds lay lumber stock line repair
+    infantry rifle horse guards plains""".split()
+)
+"""What men do, by names that no family bears."""
 OFFICES = frozenset(
     """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
     coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor sheriff speaker premier marshal
@@ -49,7 +56,7 @@ STATE = frozenset(
 
 def is_role(word: str) -> bool:
     """Whether a common noun names what somebody does."""
-    return word in ROLES or (word.endswith(("man", "woman", "person")) and len(word) > 5)
+    return word in ROLES or word in MEN or word.endswith(("woman", "person"))
 
 
 def is_office(word: str) -> bool:

@@ -18,9 +18,14 @@ CALLING = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
     "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
     "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
-    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened".split()
+    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened dub dubs dubbed".split()
 )
 """Verbs that put a name to something: a quotation behind them is the speaker's own word."""
+CASTING = frozenset(
+    "cast casts casting defend defends defended defending paint paints painted painting portray portrays portrayed portraying characterize "
+    "characterizes characterized characterise characterised frame frames framed framing".split()
+)
+"""The same before *as*."""
 CALLING_REACH = 12
 NAMED = frozenset("call calls called found finds ruled rules declared declares deemed".split())
 POINTED_AT = frozenset("it him her them this that both".split())
@@ -249,7 +254,7 @@ class Sayings(Subjects):
         for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
             if prose.flags[verb] & MARKS:
                 return
-            if prose.folded[verb] in CALLING:
+            if prose.folded[verb] in CALLING or (prose.folded[verb] in CASTING and prose.folded[quotation.open_mark - 1] == "as"):
                 following = prose.folded[verb + 1]
                 source = (
                     None

@@ -18,6 +18,7 @@ from framing.voice.utterances import Utterance
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her his".split())
 GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
+REFLEXIVES = frozenset("himself herself itself themselves".split())
 CROWD_PRONOUNS = frozenset("they them their".split())
 RELATIVES = frozenset("whom which who that where when what".split())
 INSTITUTIONAL = frozenset("of for &".split())
@@ -44,6 +45,8 @@ NAME_REACH = 6_000
 LONGEST_OFFICE = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
 LONGEST_PERSON = 3
+FRONTED = frozenset("later speaking meanwhile earlier then".split())
+LONGEST_ADJUNCT = 14
 NOT_IN_OFFICE = frozenset("vice deputy former ex late acting then then-".split())
 FIRMS = frozenset("company firm charity union group organisation organization".split())
 MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
@@ -150,13 +153,30 @@ class Cast:
             full = self.fuller_name(run_last - 1)
             if full is not None:
                 return self.remember(full, surname, titled=True)
+            titled = self.bears_title(surname)
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
         if run_last + 1 < prose.size and prose.flags[run_last] & COMMA and prose.folded[run_last + 1] == "which":
             institution = True
+        if "and" in tokens and not institution:
+            parts = " ".join(tokens).split(" and ")
+            titled = titled or all(1 < len(part.split()) <= LONGEST_PERSON for part in parts)
         person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
             person = False
         return self.remember(name, surname, titled=person)
+
+    def bears_title(self, surname: str) -> bool:
+        """Whether the text puts a title or an office right before this name anywhere: *President Olten*."""
+        prose = self.prose
+        for place in self.places(surname):
+            before = place - 1
+            if before >= 1 and prose.folded[before] == ".":
+                before -= 1
+            if before < 0 or not is_name_part(prose, place) or not prose.is_capitalised(before):
+                continue
+            if prose.flags[before] & TITLE or is_office(prose.folded[before]):
+                return True
+        return False
 
     def remember(self, name: str, surname: str, *, titled: bool) -> Speaker:
         known = self.by_surname.get(surname)
@@ -317,6 +337,7 @@ class Cast:
             first = text.sentence_tokens[earlier]
             if first <= self.last_place:
                 return None
+            first = main_clause(prose, first, token)
             end = first
             while end < token and (is_name_part(prose, end) or (prose.folded[end] == "." and end > first)):
                 end += 1
@@ -377,6 +398,20 @@ class Cast:
         return None
 
 
+def main_clause(prose: Prose, first: int, last: int) -> int:
+    """Where the subject of a sentence is named: past *At his rally,* and past *Talk-show host*."""
+    if prose.flags[first] & PREPOSITION or prose.folded[first] in FRONTED:
+        comma = next((place for place in range(first + 1, min(last, first + LONGEST_ADJUNCT)) if prose.flags[place] & COMMA), None)
+        if comma is not None and comma + 2 < last and is_name_part(prose, comma + 1) and is_name_part(prose, comma + 2):
+            return comma + 1
+    for place in range(first, min(last - 2, first + LONGEST_OFFICE)):
+        if prose.flags[place] & COMMA:
+            break
+        if is_role(prose.folded[place]) and not prose.is_capitalised(place):
+            return place + 1 if is_name_part(prose, place + 1) and is_name_part(prose, place + 2) else first
+    return first
+
+
 def behind_office(prose: Prose, first: int, last: int) -> int:
     """Where the name begins in *Harbour County Coroner June Alder*: behind an office, if one or two words stand before it."""
     for place in range(first + 1, min(last - 1, first + LONGEST_OFFICE)):
@@ -415,6 +450,8 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
         ):
             last = place  # "a witness speaking to Harbour Radio"
             break
+    while last - first > 1 and folded[last - 1] in REFLEXIVES:
+        last -= 1
     numbered = False
     while last > first and not (folded[last - 1].isalpha() or CONTENT_WORD.search(folded[last - 1])):
         last -= 1

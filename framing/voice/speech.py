@@ -8,6 +8,7 @@ from framing.flags import (
     COMMA,
     DETERMINER,
     HAVE,
+    MODAL,
     PREPOSITION,
     RELATIVE,
     REPORT,
@@ -49,15 +50,29 @@ from framing.voice.verbs import (
 
 AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
+OPENING = frozenset("that he she they it the in on".split())
+"""The last word of a reporting verb's phrase that is the first of what is told: *alleged the*."""
 PUBLISHING = frozenset("released published issued compiled commissioned conducted obtained".split())
 LONGEST_PUBLISHING = 12
 NOBODY = frozenset("nothing nobody none neither".split())
-WRITER = frozenset("i i've i'd i'm".split())
+WRITER = frozenset("i i've i'd i'm you you've you'd you're".split())
 NOMINAL = ("tion", "tions")
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 AGREED = frozenset("plan plans schedule custom need taste merit size rank age law".split())
 LISTENERS = frozenset("me us reporters".split())
+CONNECTING = (
+    ["in", "fact"],
+    ["moreover"],
+    ["then"],
+    ["however"],
+    ["instead"],
+    ["still"],
+    ["besides"],
+    ["of", "course"],
+    ["for", "example"],
+)
+"""Words before *, the court said,* that tell nothing."""
 SHORTEST_CLAUSE = 6
 """Tokens of what is told before *, the mayor said* where no verb is known in it."""
 RESUMING = frozenset("went came ran fell took sank rose broke began".split())
@@ -87,7 +102,7 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
                 if folded[token] == "according":
                     reader.according(token)
                 else:
-                    reader.read(token, tail=token + len(rest) - (rest[-1] == "that"), stance=stance)
+                    reader.read(token, tail=token + len(rest) - (rest[-1] in OPENING), stance=stance)
                 break
         else:
             reader.give(token)
@@ -213,6 +228,9 @@ class _Reader(Sayings):
         """*The bridge was mined, the mayor said*: the clause before the comma; True if that was recorded."""
         prose = self.prose
         comma = source[0] - 1
+        hypothetical = any(prose.flags[place] & MODAL for place in range(source[1], verb))
+        if comma - 1 > first and prose.folded[comma] == "as" and prose.flags[comma - 1] & COMMA and not hypothetical:
+            comma -= 1  # "…, as the union claims"
         if comma > first and prose.folded[comma] == "and":
             other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
             comma = comma if other is None else other[0] - 1
@@ -242,6 +260,9 @@ class _Reader(Sayings):
             parenthetical = parenthetical or (goes_on and comma - start < SHORTEST_CLAUSE and is_third_person(prose, following + 1, last))
             if short and not parenthetical:
                 return False
+            if short and prose.folded[start:comma] in CONNECTING:
+                self.add(verb, source, (following + 1, self.ends.clause(following + 1, last)), direct=False)
+                return True  # "In fact, the court said, nobody came"
         end = comma
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
@@ -250,7 +271,7 @@ class _Reader(Sayings):
                 end = utterance.content[1]  # "…, the monitor said" is the writer's, though AFP reported it all
         self.add(verb, source, (start, end), direct=False)
         if goes_on and parenthetical:
-            if not any(prose.flags[place] & REPORT for place in range(following + 1, last)):
+            if not any(prose.flags[place] & REPORT and is_verbal(prose, place) for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.ends.clause(following + 1, last)), direct=False)
         return True
 

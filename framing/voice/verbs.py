@@ -46,7 +46,7 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     following = folded[verb + 1] if verb + 1 < prose.size else "."
     if word in CHARGED and following in CHARGED_WITH:
         return True
-    if word in ADDED and verb + 1 < prose.size and flags[verb + 1] & NUMERALS:
+    if word in ADDED and verb + 1 < prose.size and (flags[verb + 1] & NUMERALS or following in ("more", "another", "new")):
         return True
     if word in BUMPED and following in ("into", "onto", "against", "shut", "on"):
         return True
@@ -54,6 +54,10 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
         near = folded[verb + 1 : verb + 4]
         return not WITHHELD.isdisjoint(near) and "that" not in near
     if word in PUT_OUT and folded[verb - 1] in TEXTS:
+        return True
+    if (word == "assured" and folded[verb - 1] in ("rest", "be")) or (folded[verb - 1] == "of" and folded[verb - 2] == "short"):
+        return True
+    if word.startswith("claim") and following in WON:
         return True
     if word == "tell" and folded[verb - 1] in ("could", "can") and following not in LISTENERS:
         return True
@@ -77,6 +81,7 @@ TEXTS = frozenset(
     "statement statements video videos message messages letter letters memo email e-mail post posts article articles report tweet tweets note".split()
 )
 """*a statement posted on its website* tells nothing more than *a statement*."""
+WON = frozenset("victory credit asylum benefits power ground territory lives".split())
 REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
 BUMPED = frozenset("slammed slams slam slamming".split())
 WITHHELD = frozenset(

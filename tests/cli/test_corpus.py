@@ -1,6 +1,7 @@
 """`framing corpus` and `framing report` as they are called."""
 
 import json
+import re
 
 import polars as pl
 import pytest
@@ -39,8 +40,18 @@ def test_dry_run_says_what_would_be_read_and_writes_nothing(run, articles, tmp_p
     outcome = run("corpus", articles, "--output", tmp_path / "out", "--dry-run", "--outlet", "the tarn ledger")
     assert outcome.status == 0
     assert outcome.out.splitlines()[0].startswith("7 articles (")
-    assert "1 outlets: The Tarn Ledger 7" in outcome.out or "The Tarn Ledger 7" in outcome.out
+    assert "1 outlet: The Tarn Ledger 7" in outcome.out
     assert not (tmp_path / "out").exists()
+
+
+def test_one_article_is_told_of_in_the_singular(run, tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text("The regime fell. Officials said so.", encoding="utf-8")
+    outcome = run("corpus", path, "--output", tmp_path / "out", *QUICK)
+    assert re.findall(r"framing: (1 article, .* 0 incidents): ", outcome.err)
+    assert "framing: 1 article without a date" in outcome.err
+    planned = run("corpus", path, "--output", tmp_path / "other", "--dry-run").out
+    assert planned.splitlines()[0] == "1 article (35 characters) in 1 file, 1 shard"
 
 
 def test_standard_input_is_read(run, tmp_path):

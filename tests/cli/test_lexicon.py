@@ -163,6 +163,16 @@ def test_new_list_never_overwrites(run, good):
     assert good.read_text(encoding="utf-8") == GOOD
 
 
+@pytest.mark.parametrize(("stem", "name"), [('a"b', "a-b"), ("Grüne Wörter_2", "grune-worter-2"), ("«»", "words"), ("{kind}", "kind")])
+def test_new_list_has_a_name_that_is_kebab_case(run, tmp_path, stem, name):
+    path = tmp_path / f"{stem}.toml"
+
+    run("lexicon", "new", path, "--kind", "hedge")
+
+    assert run("lexicon", "check", path).status == 0
+    assert run("lexicon", "list", path).out.split()[0] == f"my/{name}"
+
+
 def test_new_list_names_the_nearest_kind(run, tmp_path):
     outcome = run("lexicon", "new", tmp_path / "x.toml", "--kind", "hedges")
 

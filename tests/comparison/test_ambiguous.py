@@ -56,3 +56,12 @@ def test_a_place_has_the_voice_of_its_span() -> None:
 def test_spans_that_only_touch_do_not_overlap() -> None:
     assert not overlaps(0, 3, [(3, 5)])
     assert overlaps(0, 4, [(3, 5)])
+
+
+@pytest.mark.parametrize(
+    ("title", "voice"),
+    [("The plan shuts six wards", "headline"), ("“The plan is cruel,” nurse says", "quote"), ("Six wards shut", "author")],
+)
+def test_a_name_in_the_headline_is_the_headlines(title: str, voice: str) -> None:
+    told = account("a", f"{title}\n\nThe plan was printed on Monday.\n")
+    assert find_ambiguous(told.analysis, ["spending-cut"])[0].voice == voice

@@ -45,6 +45,19 @@ def test_a_manifest_names_outlets_and_days(folder: Path) -> None:
     assert found.notices == ()
 
 
+def test_a_date_in_words_becomes_a_date(folder: Path) -> None:
+    found = load_incident([manifest(folder, MANIFEST.replace("= 2031-05-05", '= "5 May 2031"'))], analyze=ANALYZER.analyze)
+    assert found.accounts[0].published == "2031-05-05"
+
+
+def test_a_row_that_is_left_out_is_named_by_its_line(folder: Path) -> None:
+    path = folder / "odd.jsonl"
+    path.write_text(f'{{"text": "{"The quay was quiet. " * 3}"}}\nno JSON\n{{"text": 7}}\n', encoding="utf-8")
+    found = load_incident([folder / "courier.txt", folder / "halyard.txt", path], analyze=ANALYZER.analyze)
+    left_out = [notice.partition(" is left out")[0] for notice in found.notices if " is left out" in notice]
+    assert left_out == [f"{path}:2", f"{path}:3"]
+
+
 def test_a_list_of_paths_is_an_incident(folder: Path) -> None:
     found = load_incident([folder / "courier.txt", folder / "halyard.txt"], analyze=ANALYZER.analyze)
     assert [account.outlet for account in found.accounts] == ["courier", "halyard"]
@@ -57,7 +70,13 @@ def test_a_list_of_paths_is_an_incident(folder: Path) -> None:
         ('path = "halyard.txt"', 'path = "courier.txt"', 10, "is listed twice; each account has a file of its own"),
         ('outlet = "Halyard"\n', "", 10, "account 2 has no `outlet`"),
         ("date =", "dat =", 3, "no key is called 'dat'; did you mean 'date'?"),
-        ("date = 2031-05-04", "date = 7", 3, "must be a date, such as 2031-05-04"),
+        ("date = 2031-05-04", "date = 7", 3, "`date` must be a date, such as 2031-05-04; it is 7"),
+        ("date = 2031-05-04", 'date = "gestern"', 3, "`date` must be a date, such as 2031-05-04; it is gestern"),
+        ("published = 2031-05-05", "published = 5", 8, "`published` must be a date, such as 2031-05-04; it is 5"),
+        ("published = 2031-05-05", 'published = "gestern"', 8, "`published` must be a date, such as 2031-05-04; it is gestern"),
+        ('title = "The strike', 'title = 7 # "The strike', 2, "`title` must be a string in quotation marks; it is 7"),
+        ('path = "halyard.txt"', 'path = "halyard.txt"\ntitle = 7', 13, "account 2: `title` must be a string in quotation marks; it is 7"),
+        ('path = "halyard.txt"', 'path = "halyard.txt"\nid = true', 13, "account 2: `id` must be a string in quotation marks; it is True"),
         ('[[accounts]]\noutlet = "Halyard"\npath = "halyard.txt"\n', "", None, "only one account of the incident can be read"),
         (MANIFEST, 'id = "low-quay"\n', None, "lists no accounts; write one [[accounts]]"),
         (MANIFEST, "id = \n", 1, "not TOML"),

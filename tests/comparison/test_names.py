@@ -15,10 +15,11 @@ def test_choices_are_counted_by_form_and_voice() -> None:
 
 def test_every_count_has_its_places() -> None:
     accounts = {"a": ONE, "b": OTHER}
-    for row in find_names([ONE, OTHER]):
-        for choice in row.choices:
-            assert len(choice.places) == choice.count
-            assert {place(accounts[choice.document], *span).casefold() for span in choice.places} == {choice.form}
+    (row,) = find_names([ONE, OTHER])
+    assert [choice.count for choice in row.choices] == [2, 1, 1]
+    for choice in row.choices:
+        assert len(choice.places) == choice.count
+        assert {place(accounts[choice.document], *span).casefold() for span in choice.places} == {choice.form}
 
 
 def sets_of(*texts: str) -> dict[str, set[str]]:

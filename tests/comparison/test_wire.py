@@ -1,7 +1,6 @@
 """Shared copy is found, and shared quotations are not taken for it."""
 
-from framing.comparison.types import WirePair
-from framing.comparison.wire import find_wire, wire_groups
+from framing.comparison.wire import find_wire
 from tests.comparison.accounts import account, place
 
 COPY = (
@@ -32,11 +31,6 @@ def test_edited_copy_is_one_passage() -> None:
 def test_a_shared_quotation_is_no_wire_copy() -> None:
     accounts = [account("a", f"Hall\n\nIt is Monday. {QUOTE}\n"), account("b", f"Names\n\nThe list hangs at the church. {QUOTE}\n")]
     assert find_wire(accounts) == ()
-
-
-def test_copy_of_copy_hangs_together() -> None:
-    pairs = [WirePair(documents=documents, shared=(), words=50, shares=(0.2, 0.2)) for documents in (("a", "b"), ("d", "e"), ("b", "c"))]
-    assert wire_groups(pairs) == (("a", "b", "c"), ("d", "e"))
 
 
 def test_one_text_given_twice_is_shared_whole() -> None:

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from framing import types
+from framing.comparison.types import Conflict
 from framing.evaluation import truth, truth_files
 from framing.resources import shipped
 
@@ -58,7 +60,8 @@ def test_check_of_the_shipped_corpus_finds_nothing():
         ("LEVELS", types.LEVELS),
         ("RUNGS", types.RUNGS),
         ("MASK_REASONS", types.MASK_REASONS),
-        ("MEASURES", truth.MEASURES),
+        ("MEASURES", get_args(truth.Measure)),
+        ("CONFLICTS", get_args(Conflict)),
         ("SETS", truth.NAMING_SETS),
     ],
 )

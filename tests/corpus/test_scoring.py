@@ -14,7 +14,9 @@ from framing.corpus.scoring import Assessment, score_batch
 from framing.corpus.shards import table_of
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import encoded
+from framing.readability import INDICES
 from framing.readers import read_text
+from framing.types import KINDS
 from tests.corpus.runs import rows
 
 PLAIN = Assessment(tone=False, readability=False)
@@ -64,7 +66,22 @@ def test_columns_hold_what_the_analysis_holds():
     ]
     document = table_of(scored, "documents").collect().row(0, named=True)
     assert document["words"] == sum(analysis.words.values())
-    assert document["flesch_reading_ease"] == analysis.readability["flesch_reading_ease"]
+    assert {name: document[name] for name in INDICES} == {name: analysis.readability[name] for name in INDICES}
+
+
+def test_every_readability_index_has_a_column_and_no_column_is_empty():
+    documents = table_of(score_batch(BATCH, Assessment(tone=False)).lazy(), "documents").collect()
+    assert {"dale_chall", "linsear_write_formula"} <= {*INDICES}
+    assert {name: documents[name].null_count() for name in INDICES} == dict.fromkeys(INDICES, 0)
+
+
+def test_what_was_not_asked_for_leaves_rungs_and_readability_alone():
+    columns = ("document", "headline_rung", "body_rung", *INDICES)
+    found = [
+        table_of(score_batch(BATCH, Assessment(tone=False, kinds=kinds)).lazy(), "documents").select(columns).collect()
+        for kinds in (KINDS, ("hedge",))
+    ]
+    assert found[0].equals(found[1])
 
 
 def test_tables_have_their_columns_even_when_nothing_is_found():

@@ -10,17 +10,18 @@ from framing.errors import DataError
 from framing.evaluation import corpus as evaluation
 from framing.evaluation import counts as counts_of
 from framing.evaluation import floors as bounds
-from framing.evaluation.corpus import measure, planted_document
+from framing.evaluation.corpus import measure
 from framing.evaluation.corpus_record import record, render
 from framing.evaluation.counts import Agreement, Share
 from framing.evaluation.partners import partners, same_source
-from framing.evaluation.truth import Corpus
+from framing.evaluation.truth import Article, Corpus
 from framing.evaluation.truth_files import load_corpus, load_incident
 from framing.resources import shipped
 from framing.types import (
     KINDS,
     Analysis,
     Choice,
+    Document,
     Figure,
     Marker,
     Mask,
@@ -57,6 +58,21 @@ def small_corpus():
 def analysis(document, **found):
     nothing = dict.fromkeys(("markers", "voices", "passives", "scores", "sources", "figures", "choices", "sentences"), ())
     return Analysis(document=document, headline=None, prominence=PROMINENCE, readability=None, words={}, run=RUN, **(nothing | found))
+
+
+def planted_document(article: Article) -> Document:
+    """The article with the title and the boilerplate that were planted: what is then wrong, the detectors did."""
+    headline = article.truth.headline
+    return Document(
+        id=article.path.stem,
+        text=article.text,
+        path=str(article.path),
+        outlet=article.account.outlet,
+        title=headline.text,
+        title_start=headline.start,
+        title_end=headline.end,
+        masked=tuple(Mask(start=mask.start, end=mask.end, reason=mask.reason, rule="planted") for mask in article.truth.masked),
+    )
 
 
 def oracle(corpus):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import DataError
-from framing.evaluation.grouping import grouping_figures, grouping_table
+from framing.evaluation.grouping import grouping_figures, grouping_table, rand_index
 
 DATA = Path(os.environ.get("FRAMING_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
@@ -67,3 +67,7 @@ def test_of_five_texts_three_tell_one_incident_one_looks_back_and_one_is_of_anot
         ("i1", "account"),
         (None, "recalls"),
     ]
+
+
+def test_the_rand_index_of_a_perfect_grouping_is_one():
+    assert rand_index(["a", "a", "b"], [7, 7, 3]) == 1

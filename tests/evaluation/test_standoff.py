@@ -1,5 +1,6 @@
 """Stand-off annotations: no word of the texts, and a measure that names what is wrong with its data."""
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -64,3 +65,27 @@ def test_the_raw_texts_keep_their_level() -> None:
 @needs_shared
 def test_passives_in_real_sentences_keep_their_level() -> None:
     assert passives(SHARED / "allsides" / "allsides-2018.jsonl.gz", analyze)["F1"] >= 0.93
+
+
+def packed(path: Path) -> None:
+    path.write_bytes(gzip.compress(b'{"id": "x", "text": "Nothing happened."}\n' * 50)[:40])
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "line", "problem"),
+    [
+        ("rows.jsonl", lambda path: path.write_bytes(b'{"id": "caf\xe9"}\n'), None, "not UTF-8; save the file as UTF-8"),
+        ("rows.jsonl", Path.mkdir, None, "cannot be read as JSON Lines: Is a directory"),
+        ("rows.jsonl.gz", packed, None, "cannot be unpacked: "),
+        ("rows.jsonl", lambda path: path.write_text("{}\n[1]\n", encoding="utf-8"), 1, "is no row with `id` and `text`"),
+        ("rows.jsonl", lambda path: path.write_text("no JSON\n", encoding="utf-8"), 1, "cannot be read as JSON Lines: "),
+    ],
+    ids=["latin-1", "folder", "cut off", "no text", "no JSON"],
+)
+def test_a_file_that_is_no_json_lines_is_named(tmp_path: Path, name, write, line, problem) -> None:
+    path = tmp_path / name
+    write(path)
+    with pytest.raises(DataError) as caught:
+        passives(path, analyze)
+    assert (caught.value.path, caught.value.line) == (str(path), line)
+    assert caught.value.problem.startswith(problem)

@@ -119,10 +119,10 @@ def test_markers_do_not_move_with_names():
     record = audit_record(tallies, documents)
 
     assert record["names swapped"] == 3
-    assert record["markers"]["compared"] >= 3
+    assert record["markers"]["compared"] == 5
     assert record["markers"]["moved"] == 0
     assert record["moved markers"] == []
-    assert record["loaded"] is None or record["loaded"]["flip rate"] <= 1
+    assert record["loaded"] is None
 
 
 LIST = """id = "mine"

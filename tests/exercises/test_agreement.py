@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from framing.exercises.agreement import alpha, character_overlap, kappa, pairs, word_labels
+from framing.exercises.agreement import alpha, kappa, pairs, word_labels
 from framing.exercises.types import Mark
 
 REFERENCE = {
@@ -77,6 +77,7 @@ def test_who_looked_and_marked_nothing_is_no_missing_answer():
 
 def test_overlap_is_dice_of_characters():
     marks = [mark("A", 0, 10), mark("B", 5, 15), mark("C", 20, 30)]
-    assert character_overlap(marks, "A", "B") == 0.5
-    assert character_overlap(marks, "A", "C") == 0.0
-    assert character_overlap(marks, "D", "E") is None
+    overlaps = {found.students: found.overlap for found in pairs({"D": {}, "E": {}}, marks)}
+    assert overlaps["A", "B"] == 0.5
+    assert overlaps["A", "C"] == 0.0
+    assert overlaps["D", "E"] is None

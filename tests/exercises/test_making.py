@@ -112,7 +112,7 @@ def test_a_changed_exercise_is_refused():
     ("content", "advice"),
     [
         ("{", "not JSON"),
-        ("[]", "is not a key.json"),
+        ("[]", r"is not a key\.json"),
         ('{"schema": "framing/key/7"}', "version 7"),
         ('{"schema": "framing/exercise/1"}', "give the key.json beside it"),
         ('{"schema": "framing/key/1", "extra": 1}', "field required|not permitted"),

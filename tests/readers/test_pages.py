@@ -92,6 +92,7 @@ def test_boilerplate_that_the_extractor_keeps_is_masked(tmp_path):
     [
         (b"", "has no text: the file is empty"),
         (b"Nobody saw it fall.", "is not HTML: there is no tag in it; save plain text as .txt"),
+        (b"<", "is not HTML"),
         (b"<html><body></body></html>", "has no text: no article was found in the page"),
         (b"\x89PNG\0\0\0", "is not a text"),
     ],

@@ -102,3 +102,37 @@ def test_file_that_may_not_be_read_is_an_error_row(tmp_path):
     assert isinstance(bad, Unreadable)
     assert bad.problem == "cannot be opened: Permission denied"
     assert good.text
+
+
+def test_empty_path_is_not_the_folder_one_is_in(tmp_path, monkeypatch):
+    build(tmp_path, "a.txt")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DataError, match=r"an empty path names no file; write \. for the folder"):
+        read([""])
+
+
+def test_name_that_is_too_long_is_told(tmp_path):
+    with pytest.raises(DataError, match="cannot be opened: File name too long"):
+        read([tmp_path / ("a" * 300 + ".txt")])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_link_that_leads_to_itself_costs_no_other_file_of_its_folder(tmp_path):
+    build(tmp_path, "a.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    article, bad = read([tmp_path])
+    assert article.path == str(tmp_path / "a.txt")
+    assert (bad.path, bad.problem) == (str(tmp_path / "loop.txt"), "cannot be opened: Too many levels of symbolic links")
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ({"path": "wire.jsonl", "line": 7}, "wire.jsonl:7"),
+        ({"path": "wire.jsonl"}, "wire.jsonl"),
+        ({"path": None, "line": 7}, "wire.jsonl#7:7"),
+        ({"path": None}, "wire.jsonl#7"),
+    ],
+)
+def test_place_of_what_cannot_be_read_has_its_row(given, place):
+    assert Unreadable(id="wire.jsonl#7", problem="not JSON", **given).place == place

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from framing.reports.comparison_text import one_line, render_comparison
+from framing.reports.characters import width_of
+from framing.reports.comparison_text import Lines, one_line, render_comparison
 from tests.reports.comparisons import ferry, hostile
 
 SECTIONS = (
@@ -72,3 +73,17 @@ def test_long_words_are_cut_in_one_line():
 
     assert "\n" not in cut
     assert cut.endswith("…")
+
+
+def test_names_are_as_wide_as_the_widest_where_signs_fill_two_columns():
+    view = Lines(ferry())
+    assert {width_of(view.padded(name)) for name in ("海港日報", "Quay", *view.outlets.values())} == {view.width}
+
+
+@pytest.mark.parametrize(("alone", "words"), [(1, "1 quantity that"), (2, "2 quantities that")])
+def test_quantities_of_one_account_are_counted_in_english(alone, words):
+    comparison = ferry()
+    row = comparison.figures[0]
+    lone = replace(row, values=row.values[:1])
+    (line,) = Lines(replace(comparison, figures=(lone,) * alone)).figures()
+    assert line.strip().startswith(words)

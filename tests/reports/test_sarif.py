@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.readers.paths import EXTENSIONS
 from framing.readers.unreadable import Unreadable
 from framing.reports.sarif import Lines, render_sarif
 from framing.types import KINDS, Headline, Sentence
@@ -130,6 +131,22 @@ def test_line_and_column_lead_back_to_the_offset(text, edges):
 def test_address_is_relative_to_the_working_directory(path, location):
     (result,) = run(in_file("word", path=path, markers=[marker("word", 0, 4)]))["results"]
     assert physical(result)["artifactLocation"] == location
+
+
+@pytest.mark.parametrize("extension", sorted({*EXTENSIONS, ".json", ".ndjson", ".xhtml", ".markdown", ""}))
+def test_only_files_that_are_the_document_have_regions(extension):
+    (result,) = run(in_file("word", path=f"wire{extension}", markers=[marker("word", 0, 4)]))["results"]
+    assert ("region" in physical(result)) == (EXTENSIONS.get(extension) == "text" or extension == ".markdown")
+
+
+@pytest.mark.parametrize(
+    ("path", "has_line"),
+    [("wire.jsonl", True), ("wire.csv", True), ("a.toml", True), ("wire.jsonl.gz", False), ("wire.parquet", False), ("wire.rss", False)],
+)
+def test_number_of_a_row_is_no_line_where_the_file_has_none(path, has_line):
+    (invocation,) = run(Unreadable(id="wire#7", path=path, problem="not JSON", line=7))["invocations"]
+    (told,) = invocation["toolExecutionNotifications"]
+    assert ("region" in told["locations"][0]["physicalLocation"]) == has_line
 
 
 @pytest.mark.parametrize("path", ["wire.jsonl", "wire.csv", "wire.parquet", "page.html"])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.analysis import Analyzer
+from framing.reports import legend
 from framing.reports.characters import width_of
 from framing.reports.text import render_text
 from framing.types import (
@@ -40,21 +41,24 @@ def told():
 
 
 @pytest.mark.parametrize(
-    "title",
+    ("title", "reason"),
     [
-        "Legend",
-        "Kinds by voice: markers, and markers per 1,000 words",
-        "Why these words are marked",
-        "Sources",
-        "Figures",
-        "What headline and lead carry",
-        "Tone (VADER), nothing else",
-        "Readability",
-        "Masked regions",
+        ("Kinds by voice: markers, and markers per 1,000 words", legend.SCORES_REASON),
+        ("Why these words are marked", legend.MARKERS_REASON),
+        ("Sources", legend.SOURCES_REASON),
+        ("Figures", legend.FIGURES_REASON),
+        ("What headline and lead carry", legend.PROMINENCE_REASON),
+        ("Tone (VADER), nothing else", legend.TONE_REASON),
+        ("Readability", legend.READABILITY_REASON),
+        ("Masked regions", legend.MASKED_REASON),
     ],
 )
-def test_section_stands_under_its_title_with_a_reason(told, title):
-    assert section(told, title)[0].isupper() or section(told, title)
+def test_section_stands_under_its_title_with_a_reason(told, title, reason):
+    assert re.sub(r"\s+", " ", section(told, title)).startswith(reason)
+
+
+def test_the_legend_says_what_the_brackets_are(told):
+    assert section(told, "Legend").startswith("Marked words stand in square brackets")
 
 
 @pytest.mark.parametrize(

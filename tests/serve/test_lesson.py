@@ -206,7 +206,7 @@ def test_key_of_another_exercise_is_refused_in_words(visitors, exercise, other_k
     ("content", "words"),
     [
         ("", "not JSON"),
-        ("[1]", "is not a exercise.json"),
+        ("[1]", "is not an exercise.json"),
         ('{"schema": "framing/exercise/9"}', "is of version 9"),
         ("\x00\xff", "not JSON"),
     ],

@@ -1,10 +1,13 @@
 """Whom the server trusts: names, origins, cookies, keys, rates; and that time set forward or back erases nothing."""
 
+import threading
 import time
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
-from framing.serve.application import application
+from framing.serve.application import application, keep_time
 from framing.serve.clock import Lifetime
 from framing.serve.room import Room
 from framing.serve.settings import DAY, Limits, Settings
@@ -129,3 +132,35 @@ def test_running_server_erases_what_is_past_its_time(visitors, app):
     assert len(app.state.room.store.lesson_rows()) == 1
     app.state.room.grow_older(0.2 * DAY)
     assert app.state.room.store.lesson_rows() == []
+
+
+def test_look_that_fails_is_told_and_the_next_one_erases(visitors, app, caplog):
+    visitors.opened(visitors.teacher())
+    over = threading.Event()
+    looks = iter([0.0, OSError("the clock is gone"), 8 * DAY])
+
+    def steady() -> float:
+        look = next(looks)
+        if isinstance(look, OSError):
+            raise look
+        if look:
+            over.set()
+        return look
+
+    app.state.room.lifetime = Lifetime(steady=steady)
+    keep_time(app.state.room, over, every=0)
+    assert app.state.room.store.lesson_rows() == []
+    assert "could not be erased now (OSError: the clock is gone)" in caplog.text
+
+
+def test_time_that_could_not_be_written_down_is_not_forgotten(visitors, app):
+    room = app.state.room
+    visitors.opened(visitors.teacher())
+    with room.store.writes() as connection:
+        connection.execute(text("ALTER TABLE lessons RENAME TO hidden"))
+    with pytest.raises(OperationalError):
+        room.grow_older(8 * DAY)
+    with room.store.writes() as connection:
+        connection.execute(text("ALTER TABLE hidden RENAME TO lessons"))
+    room.tick()
+    assert room.store.lesson_rows() == []

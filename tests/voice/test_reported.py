@@ -58,6 +58,31 @@ TOLD = [
     ("The mayor, a Democrat, said the pier was shut.", [("mayor", "said", "the pier was shut")]),
     ("She says it is wrong. They hope it ends.", [("She", "says", "it is wrong"), ("They", "hope", "it ends")]),
     ("The poll showed that voters were unsure.", [("poll", "showed", "voters were unsure")]),
+    ("The mayor says they’re not done.", [("mayor", "says", "they’re not done")]),
+    ("Officials said even the port is late.", [("Officials", "said", "even the port is late")]),
+    ("Officials said after the storm, ports closed.", [("Officials", "said", "after the storm, ports closed")]),
+    ("Willem Ross this week said it was over.", [("Willem Ross", "said", "it was over")]),
+    ("A statement issued Friday said it was over.", [("statement", "said", "it was over")]),
+    ("One official who spoke to clerks Wednesday said it was over.", [("One official", "said", "it was over")]),
+    ("Many liberals have outright accused Olten of lying.", [("Many liberals", "accused", "lying")]),
+    ("House Minority Leader Nan Pell is busy. Pell said it was over.", [("Nan Pell", "said", "it was over")]),
+    ("Norman J. Ostrand said it was over.", [("Norman J. Ostrand", "said", "it was over")]),
+    ("“It is bad,” Otto Lang, D-N.Y., said on the floor Monday.", [("Otto Lang", "said", "It is bad,")]),
+    ("Rights advocates, though, said it was late.", [("Rights advocates", "said", "it was late")]),
+    ("In fact, the court said, no one can challenge it.", [("court", "said", "no one can challenge it")]),
+    ("The plan would not end the fund, as the union claims.", [("union", "claims", "The plan would not end the fund")]),
+    ("Holt denied all of the claims and was ultimately confirmed.", [("Holt", "denied", "all of the claims")]),
+    ("Lund cast the deal as “a win for all.”", [("Lund", "cast", "a win for all.")]),
+    ("Ann Lund and Lisa Mure said it was late.", [("Ann Lund and Lisa Mure", "said", "it was late")]),
+    ("Lund said publicly that she would go.", [("Lund", "said", "she would go")]),
+    (
+        "Otto Lang said it was late.\n\nAt his rally, Jon Olten took shots at the press. “They must stop,” he said.",
+        [("Otto Lang", "said", "it was late"), ("Jon Olten", "said", "They must stop,")],
+    ),
+    (
+        "Otto Lang said it was late.\n\nTalk-show host Elin Dane launched a drive. She said it was good.",
+        [("Otto Lang", "said", "it was late"), ("Elin Dane", "said", "it was good")],
+    ),
 ]
 UNTOLD = [
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
@@ -78,6 +103,14 @@ UNTOLD = [
     "Every observer could tell after the hearing that it was over.",
     "Nothing so far has indicated that he will stay.",
     "The league agreed to the vote.",
+    "Trade is taxed in all 45 states that have a levy.",
+    "They broke into Labour Party email servers.",
+    "The group, a conservative think tank, is old.",
+    "If you think the bank is free, you have been duped.",
+    "Rest assured that it is over.",
+    "The early fears that it would fail were wrong.",
+    "He stopped short of blaming the board.",
+    "The mayor claimed victory, but it was unclear who won.",
 ]
 
 
@@ -119,3 +152,8 @@ def test_a_speaker_may_be_called_by_the_first_name():
 def test_a_word_quoted_in_somebodys_sentence_is_theirs_where_it_names_nothing(text, held):
     analysis = score(text, tone=False, readability=False, classifier=False)
     assert [marker.text for marker in analysis.markers if marker.sub == "scare-quotes"] == held
+
+
+def test_a_surname_is_a_person_where_the_text_gives_it_a_title():
+    source = score("President Olten has long disliked the press. Olten said it was over.", tone=False, readability=False).sources[0]
+    assert (source.name, source.level) == ("Olten", "named-person")
