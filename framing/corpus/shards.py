@@ -23,7 +23,8 @@ MOST = 250
 CHARACTERS = 4_000_000
 """A shard is cut before it holds more, unless one article alone does."""
 PARTIAL = ".partial"
-FULL_DISK = "free some space and run the same command again: what is finished is kept"
+AGAIN = "run the same command again: what is finished is kept"
+FULL_DISK = f"free some space and {AGAIN}"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -110,7 +111,7 @@ def write_whole(path: Path, content: bytes) -> None:
 def unwritable(error: Exception, path: Path) -> DataError:
     """Why a file could not be written; to free some space is the advice only where space is what is missing."""
     reason = getattr(error, "strerror", None) or str(error).partition("\n")[0][:200] or type(error).__name__
-    return DataError(f"cannot be written: {reason}{f'; {FULL_DISK}' if is_full(error) else ''}", path=str(path))
+    return DataError(f"cannot be written: {reason}; {FULL_DISK if is_full(error) else f'put that right and {AGAIN}'}", path=str(path))
 
 
 def is_full(error: Exception) -> bool:

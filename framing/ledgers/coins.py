@@ -27,6 +27,8 @@ PAID_OUT = frozenset(
 )
 """What a sum is behind which one of these stands."""
 BY_SHARE = frozenset("a an per each apiece every for".split())
+PERIODS = frozenset("second minute hour day week month year".split())
+"""*35,000 animals a day*: a rate is no sum, unless somebody is paid it."""
 TO_EACH = (["to", "each"], ["to", "every"])
 NEAR_PAYING = 8
 SURE = 3
@@ -82,7 +84,7 @@ def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
     behind = folded[noun + 1 : noun + 4]
     if behind[:1] == ["in"] and not PAID_OUT.isdisjoint(behind):
         score += 2
-    elif behind and (behind[0] in BY_SHARE or behind[:2] in TO_EACH):
+    elif behind and (behind[0] in BY_SHARE or behind[:2] in TO_EACH) and not (behind[1:2] and behind[1] in PERIODS and not before):
         score += 1
     return score + before
 

@@ -5,7 +5,7 @@ It knows reach, clauses and predicates; it refuses to know units, which measure 
 
 from functools import lru_cache
 
-from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, REPORT, STOP
+from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, DO, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, REPORT, STOP
 from framing.ledgers.happenings import (
     AFTERWARDS,
     ATTENDING,
@@ -55,6 +55,7 @@ FORCES = frozenset(
 DOUBTFUL = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
 """Words behind a count whose company says what they tell of."""
 NIGHTS = frozenset("night nights".split())
+BILLS = frozenset("bill measure deal law plan amendment nomination rule project program programme proposal idea repeal treaty".split())
 INCLUDED = frozenset("including among mostly mainly".split())
 LONGEST_INCLUSION = 25
 FINITE = BE_OR_HAVE_OR_MODAL | PAST
@@ -114,6 +115,8 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
     """*14,600 have been vaccinated*: what was said before the number happened to others."""
     flags = prose.flags
     token = quantity.end
+    if token < last and flags[token] & DO:
+        return True  # "two others didn't answer"
     if quantity.head < 0 and is_partitive(prose, quantity):
         token += 2
     while token < last and flags[token] & BESIDE_VERB:
@@ -179,7 +182,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, "missing"
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
-        measure = CUES.get(word)
+        measure = None if is_figurative(folded, token) else CUES.get(word)
         if measure is not None and token > end and (word in UNITS or word in ATTENDING) and flags[token - 1] & NUMERALS:
             continue  # the head of another count
         if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
@@ -210,6 +213,13 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
                 if measure is not None and happened(prose, quantity, token, length):
                     return distance, measure
     return None
+
+
+def is_figurative(folded: list[str], token: int) -> bool:
+    """*kill the bill*, *seized on a report*: nothing happened to anybody."""
+    if folded[token].startswith("kill"):
+        return not BILLS.isdisjoint(folded[token + 1 : token + 4])
+    return folded[token].startswith("seiz") and folded[token + 1 : token + 2] in (["on"], ["upon"])
 
 
 def past_inclusion(prose: Prose, token: int, last: int) -> int:
@@ -316,7 +326,7 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             distance += CLAUSE
         if word == "by" and token == quantity.first - 1 and named and quantity.size < SMALLEST_OTHER:
             return None  # those who did it
-        measure = CUES.get(word)
+        measure = None if is_figurative(folded, token) else CUES.get(word)
         if measure is not None:
             if (word in ATTENDING and flags[token - 1] & NUMERALS) or (word in ("fire", "sack") and distance > 2):
                 continue  # the head of another count, a noun

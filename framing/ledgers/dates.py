@@ -53,6 +53,8 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return False  # "the dead now number 41"
     if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return before >= prose.sentence_range(first)[0]
+    if before >= 1 and folded[before] == "/" and folded[before - 1].isdecimal():
+        return True  # "the 9/11 attacks"
     if before >= 0 and is_numbered_together(prose, first):
         return True
     if before >= 2 and folded[before - 1] == "&" and prose.is_capitalised(before):

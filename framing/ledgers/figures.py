@@ -5,7 +5,7 @@ It knows which quantities belong together; it refuses to know whether a figure i
 
 import re
 
-from framing.flags import BE, COMMA, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
+from framing.flags import BE, COMMA, DO, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.givers import counted_by
@@ -39,6 +39,11 @@ AS_OF_REACH = 40
 BE_OR_HAVE = BE | HAVE
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
+OPINIONS = frozenset(
+    "think believe say said support supports oppose opposes approve disapprove favor favour agree disagree want vs versus sure credible certain "
+    "behind true feel trust".split()
+)
+"""What no percentage is of: *62 percent think it is high*."""
 LET_GO = frozenset("released freed go free".split())
 LISTED = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
 ALTOGETHER = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -270,6 +275,7 @@ def is_anaphoric(prose: Prose, quantity: Quantity, measure: str) -> bool:
         and quantity.size <= FEW
         and prose.folded[quantity.first - 1] in ("the", "these", "those")
         and measure not in ("killed", "injured", "missing", "money", "percent", "hostages")
+        and not quantity.number.score
     )
 
 
@@ -286,6 +292,8 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
         acted = any(prose.flags[token] & PAST for token in range(first, before.first))
         if acted and prose.flags[quantity.end] & BE_OR_HAVE:
             return False  # "police dragged off eleven pickets and 17 people were hurt"
+    if quantity.end < prose.size and prose.flags[quantity.end] & DO:
+        return False  # "one was dead and two others didn't answer"
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
@@ -314,6 +322,8 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
         counted_start += 1
     if counted_start < counted_end and prose.flags[counted_start] & COMMA:
         counted_start += 1
+    if measure == "percent" and counted_start < counted_end and prose.folded[counted_start] in OPINIONS:
+        last, counted_end = min(last, counted_start), counted_start
     of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
     if quantity.number.unit:
         of = quantity.number.unit if of is None else f"{quantity.number.unit} {of}"

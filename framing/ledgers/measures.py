@@ -179,10 +179,12 @@ def counted_share(folded: list[str], quantity: Quantity) -> bool:
     if quantity.head < 0:
         return folded[quantity.last : quantity.last + 2] in (["of", "those"], ["of", "them"], ["of", "all"])
     words = folded[quantity.head_first : quantity.head + 1]
-    return any(word in PEOPLE or word in UNITS or word in SHARED for word in words)
+    return any(word in UNITS or word in SHARED or is_person(word) for word in words)
 
 
-SHARED = frozenset("workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split())
+SHARED = frozenset(
+    "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
+)
 
 
 def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:

@@ -107,6 +107,9 @@ def qualified(prose: Prose, number: Number) -> Quantity:
     if first > 0 and folded[first - 1] in ("$", "€", "£"):
         first -= 1
     qualifier = None
+    article = first > 1 and folded[first - 1] in ("a", "an") and folded[first - 2] in QUALIFIER_ENDS  # "at least a 25% cut"
+    if article:
+        first -= 1
     if first > 0 and folded[first - 1] in QUALIFIER_ENDS:
         for length in range(min(LONGEST_QUALIFIER, first), 0, -1):
             found = QUALIFIERS.get(tuple(folded[first - length : first]))
@@ -119,6 +122,8 @@ def qualified(prose: Prose, number: Number) -> Quantity:
             elif bound == "high":
                 low, high = None, number.high if number.high is not None else number.low
             break
+    if article and qualifier is None:
+        first += 1
     last = number.last
     if qualifier is None and folded[first - 1] == "within" and first and folded[last : last + 1] and folded[last] in TIMES:
         qualifier, first, low = "within", first - 1, None  # "within 30 days"
@@ -215,7 +220,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                 following += 1
             if following < last and not flags[following] & FRAME:
                 after = following + (2 if folded[following] == "same" else 1)
-                while after < last and not flags[after] & CLOSED and after - following < 3 and prose.is_capitalised(after):
+                while after < last and after - following < LONGEST_COMPOUND and is_compounded(prose, after):
                     after += 1
                 token = after
             break
@@ -264,6 +269,13 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     return _phrased(quantity, start, head, token, split)
 
 
+def is_compounded(prose: Prose, token: int) -> bool:
+    """Whether a word goes on with the name or the noun before it: *of Low Quay*, *of retail sales*."""
+    if prose.is_capitalised(token):
+        return not prose.flags[token] & CLOSED
+    return not prose.flags[token] and prose.folded[token].isalpha() and not prose.folded[token - 1].endswith("s")
+
+
 def past_owner(prose: Prose, token: int, last: int) -> int:
     """One past *country’s 22* in *seven of the country’s 22 wards*, or the token itself."""
     folded, flags = prose.folded, prose.flags
@@ -277,6 +289,7 @@ def past_owner(prose: Prose, token: int, last: int) -> int:
     return place + 1
 
 
+LONGEST_COMPOUND = 3
 LONGEST_OWNER = 4
 PLURAL = ("s", "men", "women", "people", "children")
 WHOLE = frozenset(

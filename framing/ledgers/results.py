@@ -9,7 +9,7 @@ from framing.ledgers.numbers import SIMPLE, Number, numbers_in
 from framing.prose import Prose
 
 JUDGED = frozenset(
-    "voted vote votes voting ruled ruling decision majority passed verdict justices judges bench panel defeated carried approved dissent dissented "
+    "voted vote votes voting ruled ruling decision majority passed split verdict justices judges bench panel defeated carried approved dissent dissented "
     "chamber lawmakers deputies senators".split()
 )
 """In a sentence with one of these, two numbers joined by *to* or a dash are the sides of a vote."""

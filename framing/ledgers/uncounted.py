@@ -46,7 +46,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
         return True
     if before >= 1 and folded[before] == "but" and folded[before - 1] == "all":
         return True
-    if before >= 0 and folded[before] in ("aged", "ages"):
+    if before >= 0 and folded[before] in ("aged", "ages", "top"):
         return True
     named = quantity.end > quantity.last
     if before >= 0 and folded[before] == "the" and not named:

@@ -117,5 +117,5 @@ def test_full_disk_is_told_with_what_helps(tmp_path, number):
 
 def test_other_reasons_are_not_called_a_full_disk(tmp_path):
     (tmp_path / "report.html").mkdir()
-    with pytest.raises(DataError, match=r"report\.html: cannot be written: Is a directory$"):
+    with pytest.raises(DataError, match=r"report\.html: cannot be written: Is a directory; put that right and run the same command again"):
         write_whole(tmp_path / "report.html", b"x")
