@@ -154,8 +154,8 @@ def nearest(utterances: list[Utterance], verbs: list[int], first: int, last: int
         verb = verbs[number]
         if verb >= last:
             break
-        if verb < first:
-            continue
+        if verb < first or quotation.first <= verb < quotation.last:
+            continue  # what somebody says inside a quotation does not introduce it
         distance = abs(verb - quotation.first)
         if distance < best_distance:
             best, best_distance = number, distance

@@ -128,6 +128,7 @@ class Cast:
             and (
                 prose.flags[place] & TITLE
                 or prose.folded[place] == "."
+                or prose.slice(place, place + 1) == "PM"
                 or is_role(prose.folded[place])
                 or (prose.folded[place] == "prime" and prose.folded[place + 1] == "minister")
             )

@@ -39,7 +39,7 @@ def test_the_first_denial_has_its_share_and_its_sentence() -> None:
 
 
 def test_kinds_that_only_the_headline_carries_are_told() -> None:
-    regime = account("c", "Regime butchers claim victory\n\nThe army claimed that the town was quiet.\n")
+    regime = account("c", "Regime butchers claim the town is theirs\n\nThe army claimed that the town was quiet.\n")
     row, other = find_prominence_rows([regime, SECOND])
     assert row.headline is not None
     assert row.headline.kinds == ("loaded-actor", "reporting-verb")
