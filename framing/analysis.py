@@ -18,7 +18,7 @@ from framing.detectors.passives import PassiveVerb, find_passives
 from framing.detectors.phrases import Choice as PhraseChoice
 from framing.detectors.phrases import find_phrases
 from framing.entries import LexiconFile
-from framing.flags import COMMA, CONJUNCTION, DETERMINER, NEGATION, PREPOSITION, QUOTE, STOP
+from framing.flags import CONJUNCTION, DETERMINER, NEGATION, PREPOSITION, STOP_OR_COMMA_OR_QUOTE
 from framing.ledgers.figures import find_figures
 from framing.ledgers.sources import find_sources
 from framing.lexicon import load_shipped
@@ -54,9 +54,8 @@ new_passive = maker(Passive)
 new_score = maker(Score)
 new_sentence = maker(Sentence)
 NEGATION_REACH = 5
-CLAUSE_BREAK = STOP | COMMA | QUOTE
 LINKING = PREPOSITION | DETERMINER
-DECISIVE = CLAUSE_BREAK | NEGATION | CONJUNCTION
+DECISIVE = STOP_OR_COMMA_OR_QUOTE | NEGATION | CONJUNCTION
 """Where the search for a negation ends."""
 
 
@@ -253,7 +252,7 @@ def is_negated(prose: Prose, first: int) -> bool:
             continue
         if here & NEGATION:
             return prose.folded[token + 1] not in ("only", "just") if token + 1 < len(flags) else True
-        if here & CLAUSE_BREAK or not here & LINKING:
+        if here & STOP_OR_COMMA_OR_QUOTE or not here & LINKING:
             return False
     return False
 

@@ -53,3 +53,7 @@ DIGITS: Final = 1 << 29
 
 CLOSED: Final = (1 << 30) - 1 - PARTICIPLE - PAST
 """All that is no open-class word: what a form may be by its ending says nothing about its class."""
+STOP_OR_COMMA: Final = STOP | COMMA
+STOP_OR_QUOTE: Final = STOP | QUOTE
+STOP_OR_COMMA_OR_QUOTE: Final = STOP | COMMA | QUOTE
+BE_OR_HAVE: Final = BE | HAVE

@@ -21,14 +21,12 @@ from framing.flags import (
     PRONOUN,
     QUOTE,
     REPORT,
-    STOP,
+    STOP_OR_QUOTE,
 )
 from framing.grammar import Signal, her_possesses
 from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
-
-QUOTE_OR_STOP = QUOTE | STOP
 
 NUMERALS = NUMBER | DIGITS
 LISTED = Signal.LISTED
@@ -178,7 +176,7 @@ class Prose:
     def _is_name(self, token: int) -> bool:
         """Whether a capital makes a name of this verb: inside a sentence that is not set in title case or capitals."""
         first, last = self.sentence_range(token)
-        if token == first or self.words[token - 1].flags & QUOTE_OR_STOP:
+        if token == first or self.words[token - 1].flags & STOP_OR_QUOTE:
             return False
         if token + 1 < last and self.folded[token + 1] == ":":
             return False  # "The Ledger Says: …"

@@ -27,6 +27,8 @@ from framing.flags import (
     RELATIVE,
     REPORT,
     STOP,
+    STOP_OR_COMMA_OR_QUOTE,
+    STOP_OR_QUOTE,
     WEEKDAY,
 )
 from framing.prose import NUMERALS, Prose
@@ -41,10 +43,8 @@ DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
 DETERMINER_OR_PREPOSITION = DETERMINER | PREPOSITION
 NOUN_END = STOP | QUOTE | BE | COMMA | MODAL
 RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
-STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
 STOP_OR_QUOTE_OR_REPORT = STOP | QUOTE | REPORT
 PHRASE_BREAK = CONJUNCTION | BE | HAVE | MODAL | STOP
-STOP_OR_QUOTE = STOP | QUOTE
 EVENT = INSTRUMENT | HARM_NOUN
 EVENT_END = STOP | QUOTE | BE | MODAL | COMMA
 
@@ -81,6 +81,20 @@ EVENT_REACH = 8
 DEATH_REACH = 70
 LARGEST_NEIGHBOURHOOD = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
+LEFT = frozenset("dead injured wounded hurt maimed".split())
+LIVES = frozenset(["lives"])
+RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
+    "claim claims claimed claiming cost costs costing".split(), LIVES
+)
+ATTACKS = frozenset(
+    "strike strikes airstrike airstrikes attack attacks raid raids assault assaults bombardment bombardments bombing bombings ambush "
+    "crackdown offensive onslaught violence shelling".split()
+)
+"""Nouns of harm that take their victim behind *on* or *against*."""
+VICTIMS = DEFENCELESS | frozenset("civilians people residents protesters demonstrators workers homes houses households crowds".split())
+VICTIM_REACH = 5
+STRIKE_END = STOP | COMMA | QUOTE | BE | HAVE | MODAL | PREPOSITION | CONJUNCTION
+NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())
 
 
 def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
@@ -311,19 +325,3 @@ def follows_event(prose: Prose, verb: int) -> bool:
         if prose.flags[token] & EVENT:
             return True
     return False
-
-
-LEFT = frozenset("dead injured wounded hurt maimed".split())
-LIVES = frozenset(["lives"])
-RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
-    "claim claims claimed claiming cost costs costing".split(), LIVES
-)
-ATTACKS = frozenset(
-    "strike strikes airstrike airstrikes attack attacks raid raids assault assaults bombardment bombardments bombing bombings ambush "
-    "crackdown offensive onslaught violence shelling".split()
-)
-"""Nouns of harm that take their victim behind *on* or *against*."""
-VICTIMS = DEFENCELESS | frozenset("civilians people residents protesters demonstrators workers homes houses households crowds".split())
-VICTIM_REACH = 5
-STRIKE_END = STOP | COMMA | QUOTE | BE | HAVE | MODAL | PREPOSITION | CONJUNCTION
-NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())

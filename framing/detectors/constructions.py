@@ -6,7 +6,22 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 import re
 
 from framing.detectors.findings import Finding
-from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, DEATH, DETERMINER, HARM, MONTH, PREPOSITION, PRONOUN, RELATIVE, REPORT, STOP
+from framing.flags import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DEATH,
+    DETERMINER,
+    HARM,
+    MONTH,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA,
+)
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.names import head_of
@@ -17,7 +32,6 @@ from framing.voice.speakers import NOBODY
 ADVERB_OR_BE = ADVERB | BE
 HARM_OR_DEATH = HARM | DEATH
 NO_ADJECTIVE = CONJUNCTION | PREPOSITION | COMMA | STOP | PRONOUN | DETERMINER
-COMMA_OR_STOP = COMMA | STOP
 
 HEARSAY = frozenset(
     "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
@@ -170,7 +184,7 @@ def find_ages(prose: Prose) -> list[Finding]:
         if (
             flags[token - 1] & COMMA
             and following < prose.size
-            and (flags[following] & COMMA_OR_STOP and folded[following] in (",", ".", ";"))
+            and (flags[following] & STOP_OR_COMMA and folded[following] in (",", ".", ";"))
         ):
             start = token - 1
             while start > 0 and is_name_part(prose, start - 1) and not flags[start - 1] & MONTH and not prose.breaks_line(start):

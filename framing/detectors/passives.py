@@ -27,6 +27,7 @@ from framing.flags import (
     RELATIVE,
     REPORT,
     STOP,
+    STOP_OR_COMMA,
     WEEKDAY,
 )
 from framing.prose import NUMERALS, Prose
@@ -36,7 +37,6 @@ BODILY_OR_DESTRUCTION = HARM | DESTRUCTION
 SEARCH_END = STOP | QUOTE | BE | HAVE | MODAL
 DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
 NEGATION_OR_ADVERB = NEGATION | ADVERB
-STOP_OR_COMMA = STOP | COMMA
 AGENT_END = STOP | COMMA | BE | HAVE | MODAL | RELATIVE
 WEEKDAY_OR_MONTH = WEEKDAY | MONTH
 AFTER_PARTICIPLE = STOP | COMMA | PREPOSITION | CONJUNCTION | QUOTE
@@ -57,7 +57,7 @@ MOVING = frozenset("flying falling fleeing burning passing oncoming speeding".sp
 """Before the noun that somebody is hurt by: *by flying glass*."""
 NOT_GET = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
-    "interested confused bored involved".split()
+    "interested confused bored ".split()
 )
 PLACES = frozenset(
     "mill river bridge gate lock quay harbour harbor station church school canal road roadside door window fountain wall fence lake sea shore "

@@ -24,6 +24,8 @@ from framing.flags import (
     PRONOUN,
     QUOTE,
     STOP,
+    STOP_OR_COMMA,
+    STOP_OR_COMMA_OR_QUOTE,
     WEEKDAY,
 )
 from framing.forms import Form
@@ -33,9 +35,7 @@ from framing.voice import Voices
 from framing.voice.phrases import finite_verb
 
 HARM_NOUN_OR_INSTRUMENT = HARM_NOUN | INSTRUMENT
-STOP_OR_COMMA = STOP | COMMA
 WEEKDAY_OR_DETERMINER_OR_PRONOUN = WEEKDAY | DETERMINER | PRONOUN
-COMMA_OR_STOP_OR_QUOTE = COMMA | STOP | QUOTE
 PAST_OR_MODAL = PAST | MODAL
 HARM_NOUN_OR_HARM = HARM_NOUN | HARM
 
@@ -251,7 +251,7 @@ class _Context:
         """Opens a sentence or follows a mark, and a finite verb follows."""
         prose = self.prose
         start, end = prose.sentence_range(first)
-        if first > start and not prose.flags[first - 1] & COMMA_OR_STOP_OR_QUOTE:
+        if first > start and not prose.flags[first - 1] & STOP_OR_COMMA_OR_QUOTE:
             return self.joins_unmarked(first, last, end)
         if first == start:
             return prose.text.words(first, end) >= SHORTEST_CLAUSE or finite_verb(prose, last, end) is not None

@@ -14,7 +14,7 @@ from framing.prose import Prose
 PAYING = frozenset(
     "fine fined fines pay pays paid paying payment payments repay repaid cost costs costing priced spent spend compensation compensate damages ransom "
     "wage wages salary salaries bribe bribes fee fees fare fares rent rents owe owes owed owing earn earns earned loan loans debt debts bail refund "
-    "refunded donation donations donated worth subsidy pension grant aid fund cash price debt loss losses deficit budget".split()
+    "refunded donation donations donated worth subsidy pension grant aid fund cash price loss losses deficit budget".split()
 )
 """Near one of these a sum is likely."""
 TAKING = frozenset(

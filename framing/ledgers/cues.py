@@ -5,7 +5,25 @@ It knows reach, clauses and predicates; it refuses to know units, which measure 
 
 from functools import lru_cache
 
-from framing.flags import ADVERB, BE, COMMA, DESTRUCTION, DETERMINER, DO, HAVE, MODAL, PARTICIPLE, PAST, QUOTE, RELATIVE, REPORT, STOP
+from framing.flags import (
+    ADVERB,
+    BE,
+    BE_OR_HAVE,
+    COMMA,
+    DESTRUCTION,
+    DETERMINER,
+    DO,
+    HAVE,
+    MODAL,
+    PARTICIPLE,
+    PAST,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA,
+    STOP_OR_COMMA_OR_QUOTE,
+)
 from framing.ledgers.happenings import (
     AFTERWARDS,
     ATTENDING,
@@ -35,11 +53,8 @@ from framing.prose import NUMERALS, Prose
 BESIDE_VERB = BE | HAVE | ADVERB | MODAL
 BEFORE_VERB = BE | HAVE | RELATIVE | ADVERB | MODAL
 BE_OR_HAVE_OR_ADVERB = BE | HAVE | ADVERB
-BE_OR_HAVE = BE | HAVE
 PARTICIPLE_OR_PAST_OR_RELATIVE = PARTICIPLE | PAST | RELATIVE
-STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
 BE_OR_HAVE_OR_MODAL = BE | HAVE | MODAL
-STOP_OR_COMMA = STOP | COMMA
 
 STATES = frozenset("held arrested missing trapped displaced hostages attended".split())
 """What people counted may be before something else happens to them."""

@@ -4,7 +4,7 @@ It knows the words that stand beside such a span; it refuses to know what happen
 long a career or a meeting lasted, and how old somebody is are no figures.
 """
 
-from framing.flags import DETERMINER, HAVE, QUOTE, STOP
+from framing.flags import DETERMINER, HAVE, STOP_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
 TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
@@ -54,7 +54,6 @@ REACH_AFTER = 7
 SHORT = frozenset("minute minutes second seconds".split())
 HELPERS = frozenset("help engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
 TAKEN = frozenset("took take takes taken within".split())
-CLOSED_IN = STOP | QUOTE
 REACHED = frozenset("reach reached arrive arrived arriving away find respond".split())
 
 
@@ -122,7 +121,7 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
         lasting = lasting or word in LASTING
         if lasting and word in EVENTS:
             return True  # "the operation took ninety minutes"
-        if flags[token] & CLOSED_IN and word not in ("(", "–", "—", "“", "”", '"'):
+        if flags[token] & STOP_OR_QUOTE and word not in ("(", "–", "—", "“", "”", '"'):
             break
         if word in TERMS or (word in DEMANDED and unit in PENAL and folded[token + 1] in ("for", "up", "at", "between", "a", "an")):
             return True
@@ -134,7 +133,7 @@ def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, en
             return True
     for token in range(last, min(end, last + REACH_AFTER)):
         word = folded[token]
-        if flags[token] & (CLOSED_IN | NUMERALS):
+        if flags[token] & (STOP_OR_QUOTE | NUMERALS):
             break
         if word in TERMS:
             return True

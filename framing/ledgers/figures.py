@@ -5,7 +5,7 @@ It knows which quantities belong together; it refuses to know whether a figure i
 
 import re
 
-from framing.flags import BE, COMMA, DO, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, WEEKDAY
+from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, STOP_OR_QUOTE, WEEKDAY
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.givers import counted_by
@@ -36,7 +36,6 @@ LINKS = frozenset("to from offers offered want wants demand demands against than
 COMPARED = frozenset("instead compared up down rather".split())
 PAIRED = frozenset("to or and –".split())
 AS_OF_REACH = 40
-BE_OR_HAVE = BE | HAVE
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 OPINIONS = frozenset(
@@ -48,7 +47,8 @@ LET_GO = frozenset("released freed go free".split())
 LISTED = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
 ALTOGETHER = (["in", "all"], ["in", "total"], ["all", "told"])
 WHITE_SPACE = re.compile(r"\s+")
-BREAK = STOP | QUOTE
+TAKING_IN = frozenset("counts counted count includes included include lists listed".split())
+COUNTED_IN = frozenset("killed injured missing arrested rescued".split())
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
@@ -239,10 +239,6 @@ def is_listed(prose: Prose, quantity: Quantity, last: int) -> bool:
     return quantity.end >= last or bool(prose.flags[quantity.end] & (STOP | COMMA)) or prose.folded[quantity.end] == "and"
 
 
-TAKING_IN = frozenset("counts counted count includes included include lists listed".split())
-COUNTED_IN = frozenset("killed injured missing arrested rescued".split())
-
-
 def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity) -> bool:
     """Whether a bare number is told beside one of its kind: *31 weeks, up from 19*, *50 minutes instead of 15*."""
     if quantity.number.score or quantity.number.unit:
@@ -371,7 +367,7 @@ def as_of(prose: Prose, quantity: Quantity) -> str | None:
             continue
         start = token + (2 if folded[token] == "as" else 1)
         stop = start
-        while stop < end and stop - start < 4 and not flags[stop] & (BREAK | COMMA | BE | HAVE | PREPOSITION):
+        while stop < end and stop - start < 4 and not flags[stop] & (STOP_OR_QUOTE | COMMA | BE | HAVE | PREPOSITION):
             stop += 1
         if stop > start:
             return WHITE_SPACE.sub(" ", prose.slice(start, stop))

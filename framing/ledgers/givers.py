@@ -3,14 +3,13 @@
 It knows the verbs, owners and marks that give a number to somebody; it refuses to know what the number measures.
 """
 
-from framing.flags import BE, COMMA, DETERMINER, HAVE, MODAL, PAST, PREPOSITION, QUOTE, REPORT, STOP
+from framing.flags import BE, DETERMINER, HAVE, MODAL, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, TALLIES
 
-STOP_OR_COMMA_OR_QUOTE = STOP | COMMA | QUOTE
 GIVER_REACH = 9
 GIVES = frozenset(
     "puts put gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
@@ -18,6 +17,20 @@ GIVES = frozenset(
     "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
+NEAR_GIVER = 7
+FINDS = frozenset("held holds found finds ruled rules".split())
+SAY = frozenset("said says say".split())
+RECKONINGS = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
+RECKONED_REACH = 8
+ITS = frozenset("its their his her our".split())
+GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
+GIVEN_REACH = 14
+NOUN_BEFORE = DETERMINER | PREPOSITION
+"""Before *report*, *count*, *estimate*: a noun, not a verb."""
+COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
+OWNED = frozenset("own official latest first earlier revised".split())
+ALIKE = 7
+NOT_IN_NAME = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
 
 
 def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
@@ -87,9 +100,6 @@ def giver_before_verb(prose: Prose, start: int, last: int) -> tuple[int, int] | 
     return None
 
 
-NEAR_GIVER = 7
-
-
 def reckoned_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
     """Whose count the words from *by* on say it is: *5,000, by the union’s count*, *1,087, by the count of the vets*."""
     folded = prose.folded
@@ -103,20 +113,6 @@ def reckoned_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
             return phrase_after(prose, token + 2, last)
         return None
     return None
-
-
-FINDS = frozenset("held holds found finds ruled rules".split())
-SAY = frozenset("said says say".split())
-RECKONINGS = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
-RECKONED_REACH = 8
-ITS = frozenset("its their his her our".split())
-GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
-GIVEN_REACH = 14
-NOUN_BEFORE = DETERMINER | PREPOSITION
-"""Before *report*, *count*, *estimate*: a noun, not a verb."""
-COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
-OWNED = frozenset("own official latest first earlier latest revised".split())
-ALIKE = 7
 
 
 def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, first: int) -> str | None:
@@ -147,9 +143,6 @@ def is_giver_alone(prose: Prose, mark: int, quantity: Quantity, first: int) -> b
     if not closed or any(flags[token] & NOT_IN_NAME for token in range(start, end)):
         return False
     return any(flags[token] & REPORT or prose.folded[token] in GIVES for token in range(first, mark))
-
-
-NOT_IN_NAME = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
 
 
 def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:

@@ -215,7 +215,7 @@ CLOSES = frozenset(
 )
 MONEYED = frozenset(
     "cost costs costing budget worth loss losses loses lost repay repaid repayment profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal "
-    "spending saving wage wages salary salaries rent rents price prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
+    "spending saving wage wages salary salaries rent rents prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
 )
 FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses warning warnings".split())
 """Things of consequence however few they are."""

@@ -3,7 +3,7 @@
 It knows units, people and the words of happenings; it refuses to know how a number is read.
 """
 
-from framing.flags import ADVERB, BE, HAVE, MODAL, PAST, QUOTE, REPORT, STOP
+from framing.flags import ADVERB, BE, BE_OR_HAVE, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
 from framing.ledgers.coins import is_sum
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
@@ -37,12 +37,41 @@ from framing.ledgers.results import JUDGED
 from framing.ledgers.uncounted import LAST_HOUR, OLDEST
 from framing.prose import Prose
 
-QUOTE_OR_STOP = QUOTE | STOP
-BE_OR_HAVE = BE | HAVE
 PAST_OR_HAVE = PAST | HAVE
 FINITE = BE | HAVE | PAST | MODAL
 PAST_OR_HAVE_OR_REPORT = PAST | HAVE | REPORT
 BESIDE_VERB = BE | HAVE | ADVERB | MODAL
+NONE_REACH = 6
+HANDLED = frozenset("questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split())
+"""What is done to a few people and has no measure of its own."""
+SPEEDS = frozenset("knots knot mph kph".split())
+ATTACHED_MEASURES = {
+    unit: measure
+    for measure, units in {
+        "distance": "metre meter kilometre kilometer mile",
+        "other": "bed seat knot tonne man member",
+    }.items()
+    for unit in units.split()
+}
+SMALLEST_BODY = 20
+"""A *12-man crew* is no figure, a *240-seat chamber* is one."""
+PAYMENTS = MONEYED - {"pounds"}
+WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
+SHARED = frozenset(
+    "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
+)
+SPENT = frozenset("cost costs costing paid pays fined worth spent owes owed earns earned".split())
+"""What a sum without its currency stands right behind."""
+COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past by".split())
+COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split())
+ATTENDANCES = frozenset(["turnout", "attendance", "crowd"])
+STAFFING = frozenset("staff staffing workforce employee headcount job nursing".split())
+SMALLEST_LOOSE = 3
+CLOCK = frozenset("since past until till half before after towards toward at around about between".split())
+LOOSE_LINKS = frozenset("to as for nearer through : lists counts names puts says".split())
+WHOLES = frozenset("the its their these those all our".split())
+"""What opens the whole of which some are counted."""
+LICENSED = frozenset("licensed built designed meant room space capacity beds".split())
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -119,22 +148,6 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     return None if is_thing(head) else cue
 
 
-NONE_REACH = 6
-HANDLED = frozenset("questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split())
-"""What is done to a few people and has no measure of its own."""
-SPEEDS = frozenset("knots knot mph kph".split())
-ATTACHED_MEASURES = {
-    unit: measure
-    for measure, units in {
-        "distance": "metre meter kilometre kilometer mile",
-        "other": "bed seat knot tonne man member",
-    }.items()
-    for unit in units.split()
-}
-SMALLEST_BODY = 20
-"""A *12-man crew* is no figure, a *240-seat chamber* is one."""
-
-
 def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
     """What *a 19-hour siege*, *a 240-seat chamber*, *a two-metre wave* measure."""
     unit = quantity.number.unit.removesuffix("s")
@@ -168,10 +181,6 @@ def is_weight(prose: Prose, quantity: Quantity, first: int, last: int) -> bool:
     )
 
 
-PAYMENTS = MONEYED - {"pounds"}
-WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
-
-
 def counted_share(folded: list[str], quantity: Quantity) -> bool:
     """Whether a fraction is one of people or of something that is counted: *half of that sentence* is not."""
     if quantity.number.last - quantity.number.first == 3 or (quantity.first and folded[quantity.first - 1] == "by"):
@@ -180,11 +189,6 @@ def counted_share(folded: list[str], quantity: Quantity) -> bool:
         return folded[quantity.last : quantity.last + 2] in (["of", "those"], ["of", "them"], ["of", "all"])
     words = folded[quantity.head_first : quantity.head + 1]
     return any(word in UNITS or word in SHARED or is_person(word) for word in words)
-
-
-SHARED = frozenset(
-    "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
-)
 
 
 def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -204,10 +208,6 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if quantity.size >= LARGE and folded[quantity.first - 1] in ("held", "holds") and not prose.flags[quantity.first - 2] & BE_OR_HAVE:
         return "other"  # "the prison held 1,140 on Sunday"
     return nearest_cue(prose, quantity, first, last, small=False)
-
-
-SPENT = frozenset("cost costs costing paid pays fined worth spent owes owed earns earned".split())
-"""What a sum without its currency stands right behind."""
 
 
 def is_price(folded: list[str], number: Number) -> bool:
@@ -260,7 +260,7 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return True
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
-    opens = start == first or flags[start - 1] & QUOTE_OR_STOP
+    opens = start == first or flags[start - 1] & STOP_OR_QUOTE
     if opens and folded[quantity.last : quantity.last + 3] == [",", "according", "to"]:
         return True
     return bool(opens and quantity.last < prose.size and flags[quantity.last] & BE_OR_HAVE)
@@ -302,12 +302,6 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
         if prose.flags[token] & STOP:
             return None
     return None
-
-
-COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past by".split())
-COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split())
-ATTENDANCES = frozenset(["turnout", "attendance", "crowd"])
-STAFFING = frozenset("staff staffing workforce employee headcount job nursing".split())
 
 
 def other_measure(prose: Prose, quantity: Quantity) -> str | None:
@@ -355,11 +349,6 @@ def is_loose(prose: Prose, quantity: Quantity, first: int) -> bool:
     return word in LOOSE_LINKS or bool(here & PAST_OR_HAVE_OR_REPORT) or (word == "other" and folded[before - 1] == "the")
 
 
-SMALLEST_LOOSE = 3
-CLOCK = frozenset("since past until till half before after towards toward at around about between".split())
-LOOSE_LINKS = frozenset("to as for nearer through : lists counts names puts says".split())
-
-
 def is_on_board(prose: Prose, quantity: Quantity, last: int) -> bool:
     """*300 were aboard*, *carrying 58 people*, *with 96 on board*: how many were there, whatever happened to them; not *39 aboard were saved*."""
     folded, flags = prose.folded, prose.flags
@@ -388,10 +377,6 @@ def is_on_board(prose: Prose, quantity: Quantity, last: int) -> bool:
     )
 
 
-WHOLES = frozenset("the its their these those all our".split())
-"""What opens the whole of which some are counted."""
-
-
 def is_aboard(prose: Prose, quantity: Quantity) -> bool:
     """*with 96 on board*, *46 were aboard*, *a crew of 23*, *licensed for 220*."""
     folded = prose.folded
@@ -402,6 +387,3 @@ def is_aboard(prose: Prose, quantity: Quantity) -> bool:
         return True
     before = folded[max(0, quantity.first - 3) : quantity.first]
     return (before[-1:] == ["for"] and not LICENSED.isdisjoint(before)) or before[-2:] in (["crew", "of"], ["complement", "of"])
-
-
-LICENSED = frozenset("licensed built designed meant room space capacity beds".split())

@@ -53,27 +53,6 @@ PLURALS = {
     "billions": 2_000_000_000,
 }
 TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Tokens first … last − 1, read as low–high; `vague` where the words themselves give no exact value."""
-
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    vague: bool = False
-    share: bool = False
-    """A fraction of something, in per cent."""
-    unit: str = ""
-    """What stands in the same word: *hour* in *a 19-hour siege*."""
-    score: bool = False
-    """One side of a result: *6–3*, *by five votes to four*."""
-    place: tuple[int, int] | None = None
-    """Characters within the token, where two numbers stand in one."""
-
-
 FRACTIONS = {
     "half": 50.0,
     "third": 100 / 3,
@@ -107,6 +86,28 @@ VICTIMS = frozenset(
     "explosion blast case".split()
 )
 """What an ordinal counts up to."""
+OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
+    str(size): size for size in (3, 4, 5, 10, 100)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens first … last − 1, read as low–high; `vague` where the words themselves give no exact value."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    vague: bool = False
+    share: bool = False
+    """A fraction of something, in per cent."""
+    unit: str = ""
+    """What stands in the same word: *hour* in *a 19-hour siege*."""
+    score: bool = False
+    """One side of a result: *6–3*, *by five votes to four*."""
+    place: tuple[int, int] | None = None
+    """Characters within the token, where two numbers stand in one."""
 
 
 def numbers_in(prose: Prose) -> list[Number]:
@@ -182,11 +183,6 @@ def read_attached(token: int, digits: str, unit: str) -> Number | None:
     else:
         return None
     return Number(token, token + 1, value, value, unit="" if unit == "strong" else unit)
-
-
-OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
-    str(size): size for size in (3, 4, 5, 10, 100)
-}
 
 
 def in_every(prose: Prose, number: Number) -> Number:

@@ -66,13 +66,22 @@ OBJECTS = frozenset("them us me him her themselves whom those these".split())
 TIMES = frozenset("minutes hours days weeks months".split())
 CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
 VERBS = frozenset(
-    "comes took stands means includes came went remain remains live die say want need work come go stay wait die turned sleep survive check aboard ashore overboard".split()
+    "comes took stands means includes came went remain remains live die say want need work come go stay wait turned sleep survive check aboard ashore overboard".split()
 )
 """Plain verbs and adverbs that stand where a noun might."""
 HAPPEN = frozenset(
-    "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join feared".split()
+    "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join ".split()
 )
 """The same right behind the number, in a headline: *Eleven drown*, *Nine feared dead*."""
+LONGEST_COMPOUND = 3
+LONGEST_OWNER = 4
+PLURAL = ("s", "men", "women", "people", "children")
+WHOLE = frozenset(
+    "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
+    "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "
+    "staff troops patients hostages detainees firefighters strikers dockers mourners others".split()
+)
+"""People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,17 +296,6 @@ def past_owner(prose: Prose, token: int, last: int) -> int:
     while place + 1 < last and flags[place + 1] & NUMERALS:
         place += 1
     return place + 1
-
-
-LONGEST_COMPOUND = 3
-LONGEST_OWNER = 4
-PLURAL = ("s", "men", "women", "people", "children")
-WHOLE = frozenset(
-    "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
-    "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "
-    "staff troops patients hostages detainees firefighters passengers nurses strikers dockers mourners others".split()
-)
-"""People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
 
 
 def _phrased(quantity: Quantity, start: int, head: int, end: int, split: bool = False) -> Quantity:  # noqa: FBT001 - `replace` costs four times as much

@@ -18,6 +18,7 @@ from framing.voice.utterances import Utterance
 
 new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
+VOICE_BY_CODE: tuple[Voice, ...] = VOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,6 @@ class Voices:
             speaker = None if number < 0 or self.speakers[number] is NOBODY else self.speakers[number].name
             runs.append(new_span(start=prose.starts[first], end=prose.ends[last - 1], voice=VOICE_BY_CODE[code], speaker=speaker))
         return tuple(runs)
-
-
-VOICE_BY_CODE: tuple[Voice, ...] = VOICES
 
 
 def find_voices(prose: Prose) -> Voices:

@@ -23,6 +23,8 @@ from framing.flags import (
     RELATIVE,
     REPORT,
     STOP,
+    STOP_OR_COMMA,
+    STOP_OR_COMMA_OR_QUOTE,
     WEEKDAY,
 )
 from framing.prose import Prose
@@ -32,7 +34,6 @@ from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
 
 COMMA_OR_REPORT = COMMA | REPORT
-STOP_OR_COMMA = STOP | COMMA
 AFTER_LISTENER = PREPOSITION | WEEKDAY | ADVERB | COMMA | CONJUNCTION
 PRONOUN_OR_DETERMINER = PRONOUN | DETERMINER
 NUMBER_OR_DIGITS = NUMBER | DIGITS
@@ -113,7 +114,6 @@ LISTENER_REACH = 5
 """Tokens of *told the men to*."""
 LONGEST_DRESS = 4
 """Tokens of *as many as 600*."""
-MARKS = QUOTE | STOP | COMMA
 
 
 class Complements:
@@ -136,7 +136,7 @@ class Complements:
         fragment: Quotation | None = None
         while place < limit:
             here = flags[place]
-            if not here & MARKS and folded[place] != "that":
+            if not here & STOP_OR_COMMA_OR_QUOTE and folded[place] != "that":
                 place += 1
                 continue
             if here & QUOTE:
@@ -271,7 +271,7 @@ class Complements:
         for place in range(verb - 2, max(0, verb - RELATIVE_REACH), -1):
             if prose.folded[place] in ("that", "which", "who"):
                 return place > 0 and not prose.flags[place - 1] & REPORT
-            if prose.flags[place] & (MARKS | AUXILIARY):
+            if prose.flags[place] & (STOP_OR_COMMA_OR_QUOTE | AUXILIARY):
                 return False
         return False
 

@@ -5,12 +5,11 @@ It knows the words at which speech may end; it refuses to know where it began, o
 
 from bisect import bisect_left
 
-from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, HAVE, MODAL, QUOTE, RELATIVE, REPORT, STOP, WEEKDAY
+from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, HAVE, MODAL, RELATIVE, REPORT, STOP_OR_QUOTE, WEEKDAY
 from framing.prose import Prose
 from framing.voice.phrases import is_verbal
 
 AUXILIARY = BE | HAVE | MODAL
-STOP_OR_QUOTE = STOP | QUOTE
 ADVERB_OR_HAVE = ADVERB | HAVE
 CONCESSIONS = frozenset("although though even despite".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""

@@ -25,12 +25,13 @@ from framing.flags import (
     RELATIVE,
     REPORT,
     STOP,
+    STOP_OR_COMMA,
+    STOP_OR_QUOTE,
     TITLE,
     WEEKDAY,
 )
 from framing.prose import NUMERALS, Prose
 
-STOP_OR_QUOTE = STOP | QUOTE
 PRONOUN_OR_RELATIVE = PRONOUN | RELATIVE
 MODAL_OR_PRONOUN = MODAL | PRONOUN
 CLAUSE_EDGE = COMMA | STOP | CONJUNCTION | BE | HAVE
@@ -76,7 +77,6 @@ KEPT_SMALL = frozenset(
     "authority service institute college society association federation trust foundation group bank court".split()
 )
 """What newspapers leave in small letters behind a name."""
-MARKS = STOP | COMMA
 LINKING = DETERMINER | PREPOSITION
 OPEN_MODALS = frozenset("may might will must".split())
 SINGULAR = frozenset("he she it".split())
@@ -90,9 +90,9 @@ NOUNS = frozenset(
     reply replies answer answers demand demands call calls account accounts quote quotes cite cites record records plan plans
     threat threats remark remarks estimate estimates forecast forecasts order orders request requests post posts tweet tweets
     complaint complaints suggestion boast boasts vow vows pledge pledges appeal appeals caution cautions signal signals
-    comment urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
+    urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
     list lists mention mentions review reviews rule rules warrant warrants stress stresses project projects brief briefs
-    email emails e-mail e-mails recount recounts briefing briefings text texts message messages signal signals remark term terms
+    email emails e-mail e-mails recount recounts briefing briefings text texts message messages term terms
     joke jokes guess guesses object objects counter counters fear fears hope hopes wonder wonders dream dreams slam blast blasts""".split()
 )
 """Reporting forms that are nouns at least as often as verbs."""
@@ -410,11 +410,11 @@ def is_noun(prose: Prose, token: int) -> bool:
     if not word.endswith("s"):
         if folded[token + 1] == "that" and not before & REPORT:
             return False  # "although specialists caution that"
-        if following & MARKS and token > 1 and flags[token - 2] & COMMA:
+        if following & STOP_OR_COMMA and token > 1 and flags[token - 2] & COMMA:
             return False  # "…, doctors fear."
     if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in PUBLISHED:
         return True
-    if following & MARKS:
+    if following & STOP_OR_COMMA:
         return folded[token + 1] != ":" and not word.endswith("s")
     if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
         return True  # "The coastal states want a treaty"
@@ -476,7 +476,7 @@ def finite_verb(prose: Prose, start: int, last: int) -> int | None:
     folded, flags = prose.folded, prose.flags
     for place in range(start, last):
         here = flags[place]
-        if here & MARKS and place > start:
+        if here & STOP_OR_COMMA and place > start:
             if here & STOP:
                 return None
             continue

@@ -8,7 +8,7 @@ INSTITUTIONS = frozenset(
     broadcaster brigade bureau cabinet campaign centre center chamber charity church club coalition college command commission committee company
     confederation congress consortium corporation council court department directorate division embassy executive federation
     fleet force forces foundation front fund government group guard guild headquarters hospital house inquiry inspectorate institute institution
-    institution judiciary junta kremlin laboratory league legislature mayor's military militia ministry mission monitor monitors movement museum navy network
+    judiciary junta kremlin laboratory league legislature mayor's military militia ministry mission monitor monitors movement museum navy network
     newspaper ngo observatory office opposition organisation organization palace panel parliament party patrol police presidency
     prosecution prosecutors regiment regime regulator secretariat senate service services society station syndicate task tribunal
     trust union unions university watch watchdog works paper outlet website channel wire tv radio news times post journal press""".split()

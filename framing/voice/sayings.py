@@ -3,17 +3,15 @@
 It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
 """
 
-from framing.flags import COMMA, DETERMINER, PRONOUN, QUOTE, REPORT, STOP
+from framing.flags import COMMA, DETERMINER, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.ends import Ends
 from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.subjects import CITE, Subjects
 from framing.voice.tallies import PUT, given_number
-from framing.voice.utterances import MARKS
 from framing.voice.verbs import ends_statement, is_passive
 
-STOP_OR_QUOTE = STOP | QUOTE
 CALLING = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
     "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
@@ -111,7 +109,7 @@ class Sayings(Subjects):
             prose.folded[verb] != "called"
             or prose.folded[verb + 1 : verb + 2] != ["for"]
             or verb + 2 >= last
-            or prose.flags[verb + 2] & MARKS
+            or prose.flags[verb + 2] & STOP_OR_COMMA_OR_QUOTE
         ):
             return None
         return verb + 2, self.ends.clause(verb + 2, last)
@@ -122,7 +120,7 @@ class Sayings(Subjects):
         if not prose.folded[verb].startswith("reject"):
             return None
         for place in range(verb + 1, min(last, verb + NAMED_REACH)):
-            if prose.flags[place] & MARKS:
+            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
                 return None
             if prose.folded[place] in SUGGESTED and prose.folded[place + 1 : place + 2] in (["that"], ["of"]):
                 return place + 2, self.ends.clause(place + 2, last)
@@ -137,7 +135,7 @@ class Sayings(Subjects):
         if prose.folded[opener] not in POINTED_AT and not prose.flags[opener] & DETERMINER:
             return None
         for place in range(opener + 1, min(last, opener + NAMED_REACH)):
-            if prose.flags[place] & MARKS or finite_verb(prose, opener, place + 1) is not None:
+            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE or finite_verb(prose, opener, place + 1) is not None:
                 return None
             if prose.folded[place] in ("a", "an") or prose.folded[place] in VERDICTS:
                 return opener, self.ends.clause(opener, last)
@@ -161,7 +159,7 @@ class Sayings(Subjects):
         if start < last and prose.folded[start] == "that":
             start += 1
         found = finite_verb(prose, start, last) if start < last else None
-        if start > verb + 1 or (found is not None and found > start and not prose.flags[start] & MARKS):
+        if start > verb + 1 or (found is not None and found > start and not prose.flags[start] & STOP_OR_COMMA_OR_QUOTE):
             self.add(verb, source, (start, self.ends.clause(start, last)), direct=False)
         elif ends_statement(prose, verb, last):
             self.told_before(verb, source, first)
@@ -172,7 +170,7 @@ class Sayings(Subjects):
         edge = source[0] - 1
         if edge > first and prose.folded[edge] == "as":
             edge -= 1
-        if edge <= first or not prose.flags[edge] & MARKS:
+        if edge <= first or not prose.flags[edge] & STOP_OR_COMMA_OR_QUOTE:
             return
         self.stance = "neutral"
         quotation = self.closing_at(edge, first)
@@ -201,7 +199,7 @@ class Sayings(Subjects):
         if prose.folded[noun] not in NOUNS or prose.folded[noun + 1 : noun + 2] != ["by"]:
             return
         for place in range(noun + 3, min(last, noun + CALLING_REACH)):
-            if prose.flags[place] & MARKS:
+            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
                 return
             if prose.folded[place] == "that" or (prose.folded[place] == "of" and prose.folded[noun] in ALLEGED):
                 self.stance = None
@@ -231,7 +229,7 @@ class Sayings(Subjects):
         elif prose.folded[colon - 1] in ANSWERS and prose.folded[colon - 2] in ("'s", "'", "’"):
             source = (first, colon - 2)
         else:
-            end = next((place for place in range(first, colon) if prose.flags[place] & MARKS), colon)
+            end = next((place for place in range(first, colon) if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE), colon)
             if (
                 0 < end - first <= LONGEST_NAMING
                 and (end - first > 1 or end < colon)
@@ -252,7 +250,7 @@ class Sayings(Subjects):
             self.labelled(quotation, first)
             return
         for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
-            if prose.flags[verb] & MARKS:
+            if prose.flags[verb] & STOP_OR_COMMA_OR_QUOTE:
                 return
             if prose.folded[verb] in CALLING or (prose.folded[verb] in CASTING and prose.folded[quotation.open_mark - 1] == "as"):
                 following = prose.folded[verb + 1]

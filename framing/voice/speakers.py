@@ -26,16 +26,6 @@ INSTITUTIONAL = frozenset("of for &".split())
 CONNECTING = CONJUNCTION | ADVERB
 POINTING = PRONOUN | DETERMINER
 CONTENT_WORD = re.compile(r"[^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A name as the text gives it most fully, and how well a reader can tell who it is."""
-
-    name: str
-    level: Level
-
-
 ROLE_REACH = 8
 """Tokens round a name in which a role is that person's."""
 HEAD_REACH = 250
@@ -50,6 +40,16 @@ LONGEST_ADJUNCT = 14
 NOT_IN_OFFICE = frozenset("vice deputy former ex late acting then then-".split())
 FIRMS = frozenset("company firm charity union group organisation organization".split())
 MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A name as the text gives it most fully, and how well a reader can tell who it is."""
+
+    name: str
+    level: Level
+
+
 NOBODY = Speaker("not named", "unnamed")
 
 

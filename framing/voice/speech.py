@@ -3,19 +3,7 @@
 It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
 """
 
-from framing.flags import (
-    BE,
-    COMMA,
-    DETERMINER,
-    HAVE,
-    MODAL,
-    PREPOSITION,
-    RELATIVE,
-    REPORT,
-    STOP,
-    TITLE,
-    WEEKDAY,
-)
+from framing.flags import BE, COMMA, DETERMINER, HAVE, MODAL, PREPOSITION, RELATIVE, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.voice.complements import TELL, Complements
 from framing.voice.phrases import (
@@ -31,7 +19,7 @@ from framing.voice.phrases import (
 from framing.voice.quotes import Quotation
 from framing.voice.sayings import CALLING, Sayings
 from framing.voice.subjects import CITE
-from framing.voice.utterances import MARKS, Utterance
+from framing.voice.utterances import Utterance
 from framing.voice.verbs import (
     does_no_telling,
     ends_statement,
@@ -199,7 +187,7 @@ class _Reader(Sayings):
         if participle_source and source is not None:
             edges.append(self.cite_subject_edge(source, first))
         for edge in edges:
-            if edge < 0 or not prose.flags[edge] & MARKS:
+            if edge < 0 or not prose.flags[edge] & STOP_OR_COMMA_OR_QUOTE:
                 continue
             quotation = self.closing_at(edge, first)
             if quotation is None or (id(quotation) in self.told and prose.folded[verb].endswith("ing") and not participle_source):
@@ -318,7 +306,7 @@ class _Reader(Sayings):
         prose = self.prose
         published = False
         for place in range(start, min(last, start + LONGEST_PUBLISHING)):
-            if prose.flags[place] & MARKS:
+            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
                 return None
             published = published or prose.folded[place] in PUBLISHING
             if published and prose.folded[place] in ("by", "from"):

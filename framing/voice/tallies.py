@@ -3,7 +3,7 @@
 It knows which verbs give a number and where the number ends; it refuses to know who gives it, or what it counts.
 """
 
-from framing.flags import BE, COMMA, HAVE, MODAL, QUOTE, RELATIVE, STOP
+from framing.flags import BE, HAVE, MODAL, RELATIVE, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
 PUT = frozenset("put puts putting".split())
@@ -22,8 +22,7 @@ LISTENERS = frozenset("us me".split())
 """*The channel gives us 27 dead*."""
 REACH = 12
 NEAR = 5
-BOUND = STOP | COMMA | QUOTE
-OVER = BOUND | RELATIVE | BE | HAVE | MODAL
+OVER = STOP_OR_COMMA_OR_QUOTE | RELATIVE | BE | HAVE | MODAL
 """Where the words round the number end."""
 TURNS = frozenset("but while as because although and".split())
 
@@ -33,7 +32,7 @@ def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
     folded, flags = prose.folded, prose.flags
     number = verb + 1
     limit = min(last, verb + REACH)
-    while number < limit and not flags[number] & (NUMERALS | BOUND):
+    while number < limit and not flags[number] & (NUMERALS | STOP_OR_COMMA_OR_QUOTE):
         number += 1
     if number >= limit or not flags[number] & NUMERALS or (number == verb + 1 and folded[verb] not in COUNT):
         return None

@@ -5,13 +5,12 @@ It knows statements and the quotations that have a speaker already; it refuses t
 
 from typing import NamedTuple
 
-from framing.flags import COMMA, DETERMINER, QUOTE, STOP
+from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.phrases import finite_verb, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
 
-MARKS = QUOTE | COMMA | STOP
 JOINING = frozenset("when after before while until".split())
 LONGEST_NAME = 5
 """Tokens of a subject in quotation marks, with the marks."""
@@ -120,7 +119,7 @@ class Record:
                     and quotation.open_mark > 0
                     and (prose.flags[quotation.open_mark - 1] & DETERMINER or prose.folded[quotation.open_mark - 1] in HELD_OFF)
                     and following - quotation.open_mark <= LONGEST_NAME
-                    and not prose.flags[place - 1] & MARKS
+                    and not prose.flags[place - 1] & STOP_OR_COMMA_OR_QUOTE
                 ):
                     return None  # 'The "coalition" said': a name
                 same_sentence = place >= first or not prose.is_capitalised(following) or prose.folded[quotation.last - 1] in ("!", "?")

@@ -3,11 +3,10 @@
 It knows the verb's nearest neighbours; it refuses to know who speaks or what is told.
 """
 
-from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN
+from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY
-from framing.voice.utterances import MARKS
 
 QUALIFYING = ADVERB | NEGATION
 PASSIVE = BE | GET
@@ -24,6 +23,22 @@ OWNED_LINKS = frozenset("of for in".split())
 OWNED_REACH = 4
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
+CHARGED = frozenset("accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split())
+CHARGED_WITH = frozenset("of as for by over on in".split())
+"""Right behind one of CHARGED they show that its subject is whom it was said of."""
+ADDED = frozenset("added add adds adding".split())
+LISTENERS = frozenset("me us you him her them reporters the".split())
+PUT_OUT = frozenset("posted released published issued".split())
+TEXTS = frozenset(
+    "statement statements video videos message messages letter letters memo email e-mail post posts article articles report tweet tweets note".split()
+)
+"""*a statement posted on its website* tells nothing more than *a statement*."""
+WON = frozenset("victory credit asylum benefits power ground territory lives".split())
+REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
+BUMPED = frozenset("slammed slams slam slamming".split())
+WITHHELD = frozenset(
+    "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
+)
 
 
 def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
@@ -69,24 +84,6 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
             before -= 1
         return before < verb - 1 and bool(flags[before] & DETERMINER) and not flags[before] & PRONOUN
     return False
-
-
-CHARGED = frozenset("accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split())
-CHARGED_WITH = frozenset("of as for by over on in".split())
-"""Right behind one of CHARGED they show that its subject is whom it was said of."""
-ADDED = frozenset("added add adds adding".split())
-LISTENERS = frozenset("me us you him her them reporters the".split())
-PUT_OUT = frozenset("posted released published issued".split())
-TEXTS = frozenset(
-    "statement statements video videos message messages letter letters memo email e-mail post posts article articles report tweet tweets note".split()
-)
-"""*a statement posted on its website* tells nothing more than *a statement*."""
-WON = frozenset("victory credit asylum benefits power ground territory lives".split())
-REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
-BUMPED = frozenset("slammed slams slam slamming".split())
-WITHHELD = frozenset(
-    "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
-)
 
 
 def is_found_so(prose: Prose, verb: int) -> bool:
@@ -168,7 +165,7 @@ def is_passive(prose: Prose, verb: int, first: int) -> bool:
 def ends_statement(prose: Prose, verb: int, last: int) -> bool:
     """Whether nothing but time, place or listener follows the verb before the next mark."""
     for place in range(verb + 1, min(last, verb + 14)):
-        if prose.flags[place] & MARKS:
+        if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
             return True
         if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:
             return False
