@@ -17,7 +17,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from framing.comparison.tallies import Stretch, joined, token_voices
+from framing.comparison.tallies import Stretch, token_voices
+from framing.spans import merged
 from framing.text import Text, blank
 from framing.types import VOICES, Analysis
 
@@ -79,7 +80,7 @@ def distinctive_words(analyses: Sequence[Analysis], *, most: int = 20, left_out:
 def text_of(analysis: Analysis, cut: Sequence[tuple[int, int]]) -> Text:
     document = analysis.document
     hidden = [(mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer"]
-    return Text(blank(document.text, joined([*hidden, *cut])))
+    return Text(blank(document.text, merged([*hidden, *cut])))
 
 
 def names_in(texts: Sequence[Text]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 from framing.comparison.types import Account, Incident, Side
 from framing.errors import CorpusError
 from framing.readers import Unreadable, read
-from framing.readers.dates import find_date
+from framing.readers.dates import day_of, find_date
 from framing.readers.paths import is_file, printable
 from framing.readers.sidecars import as_text, line_of, read_toml
 from framing.types import Analysis, Document
@@ -231,7 +231,7 @@ def same_outlets(accounts: Sequence[Account]) -> list[str]:
 def strangers(accounts: Sequence[Account]) -> list[str]:
     """A notice for each account that is unlike all others in its words, or far from all others in its date, with the similarity."""
     words = [content_words(account.analysis.document) for account in accounts]
-    days = [day_of(account) for account in accounts]
+    days = [day_of(account.published) for account in accounts]
     notices = []
     for number, account in enumerate(accounts):
         best, other = max((similarity(words[number], words[place]), -place) for place in range(len(accounts)) if place != number)
@@ -249,14 +249,6 @@ def strangers(accounts: Sequence[Account]) -> list[str]:
                 f"are like those of {nearest} (similarity {best:.2f})."
             )
     return notices
-
-
-def day_of(account: Account) -> date | None:
-    """The day of an account, if its date can be read."""
-    try:
-        return date.fromisoformat((account.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def days_apart(days: Sequence[date | None], number: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from framing.spans import merged
 from framing.text import Text, blank
 from framing.types import VOICES, Analysis, Kind, Voice
 
@@ -40,7 +41,7 @@ def tally(analysis: Analysis, incident: int, columns: Sequence[tuple[Kind, Voice
 
     document = analysis.document
     hidden = [(mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer"]
-    text = Text(blank(document.text, joined(hidden + [(start, end) for _, start, end in left_out])))
+    text = Text(blank(document.text, merged(hidden + [(start, end) for _, start, end in left_out])))
     rows = len(text.sentence_starts) + 1
     words = numpy.zeros((rows, len(VOICES)), dtype=numpy.int64)
     markers = numpy.zeros((rows, len(columns)), dtype=numpy.int64)
@@ -62,17 +63,6 @@ def tally(analysis: Analysis, incident: int, columns: Sequence[tuple[Kind, Voice
             if column is not None:
                 markers[-1, column] += 1
     return Tally(outlet=document.outlet or document.id, incident=incident, words=words, markers=markers)
-
-
-def joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def token_voices(analysis: Analysis, text: Text) -> Array:

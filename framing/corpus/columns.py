@@ -4,7 +4,6 @@ It knows which value of an analysis stands in which column; it refuses to know h
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -13,6 +12,7 @@ import polars as pl
 from framing.corpus.fingerprints import FINGERPRINT
 from framing.corpus.tables import ARTICLE_WORDS, DOCUMENTS, SCORED, Schema
 from framing.readability import INDICES
+from framing.readers.dates import day_of
 from framing.reports.record import digest
 from framing.types import VOICES, Analysis
 
@@ -154,14 +154,6 @@ def document_row(
         " ".join((*renamed, *analysis.notices)) or None,
         None,
     )
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of an ISO 8601 date; None if it is unknown."""
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
 
 
 def frame(rows: list[tuple[Any, ...]], schema: Schema) -> pl.DataFrame:

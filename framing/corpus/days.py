@@ -14,11 +14,11 @@ from typing import Any, NamedTuple, TypeAlias
 
 from framing.flags import DIGITS, MONTH, WEEKDAY
 from framing.prose import Prose
+from framing.readers.dates import MONTHS
 
 Array: TypeAlias = Any
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SPANS = frozenset(
     "day days week weeks weekend month months year years decade decades fortnight night summer winter spring autumn fall".split()
 )

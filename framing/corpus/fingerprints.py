@@ -7,7 +7,6 @@ file of the run, not a table to be shared.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -16,6 +15,7 @@ import polars as pl
 from framing.corpus.days import CUES, find_mentions
 from framing.flags import CONJUNCTION, DETERMINER, DIGITS, MONTH, PREPOSITION, PRONOUN, RELATIVE, TITLE, WEEKDAY
 from framing.prose import Prose
+from framing.readers.dates import day_of
 from framing.text import NON_WORDS, tokenise
 from framing.types import Analysis, Document
 
@@ -134,18 +134,6 @@ def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[o
 
 def bound(value: float | None) -> str:
     return "" if value is None else f"{value:.12g}"
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of an ISO 8601 date.
-
-    >>> day_of("2031-05-04T10:20Z"), day_of("spring")
-    (datetime.date(2031, 5, 4), None)
-    """
-    try:
-        return None if published is None else date.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Array) -> Array:

@@ -15,11 +15,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from framing.errors import CorpusError
+from framing.reports.table import FORMULA_STARTS
 
 NAME = "incidents.csv"
 COLUMNS = ("incident", "document", "outlet", "published", "title", "confidence", "evidence")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula; such cells get an apostrophe in front."""
 
 
 def write_rows(rows: Iterable[Sequence[object]]) -> bytes:
@@ -38,11 +37,11 @@ def guarded(cell: str) -> str:
     >>> guarded("=1+1"), guarded("Low Quay")
     ("'=1+1", 'Low Quay')
     """
-    return "'" + cell if cell.startswith(FORMULA) else cell
+    return "'" + cell if cell.startswith(FORMULA_STARTS) else cell
 
 
 def unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
 
 
 def read_groups(path: Path, known: Iterable[str]) -> dict[str, str | None]:

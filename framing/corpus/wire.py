@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from framing.comparison.types import WirePair
 from framing.comparison.wire import SHINGLE, Copy, pair
 from framing.corpus.fingerprints import ATTRIBUTED, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, shingles, words_of
+from framing.spans import merged
 from framing.types import VOICES
 
 Array = Any
@@ -309,21 +310,6 @@ def printed_again(wire: Wire, order: Sequence[int]) -> dict[int, list[tuple[int,
             span = (passage.other_start, passage.other_end) if later_is_other else (passage.start, passage.end)
             again.setdefault(other if later_is_other else one, []).append(span)
     return {document: merged(spans) for document, spans in again.items()}
-
-
-def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that touch as one.
-
-    >>> merged([(5, 9), (0, 3), (2, 4)])
-    [(0, 4), (5, 9)]
-    """
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def words_within(row: Row, spans: Sequence[tuple[int, int]]) -> dict[str, int]:

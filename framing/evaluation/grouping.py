@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.analysis import Analyzer
-from framing.corpus.fingerprints import FINGERPRINT, day_of, fingerprint
+from framing.corpus.fingerprints import FINGERPRINT, fingerprint
 from framing.corpus.grouping import LEAST, group
 from framing.corpus.incidents import gather
 from framing.corpus.wire import find_wire
@@ -26,6 +26,7 @@ from framing.datasets.basil import COMBINED, basil_articles
 from framing.errors import DataError
 from framing.prose import Prose
 from framing.readers import read_text
+from framing.readers.dates import day_of
 from framing.resources import shipped
 from framing.types import Document
 

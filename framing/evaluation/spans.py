@@ -16,6 +16,7 @@ from typing import Any
 from framing.datasets.ptc import LEXICAL_TECHNIQUES, PtcArticle, ptc_articles
 from framing.errors import DataError
 from framing.evaluation.resampling import LEVEL, RESAMPLES, SEED
+from framing.spans import merged
 from framing.types import KINDS, Analysis, Document, Kind
 
 Analyze = Callable[[Document], Analysis]
@@ -45,17 +46,6 @@ class Overlap:
     def f1(self) -> float:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, with overlapping and touching ones made one."""
-    out: list[Span] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
 
 
 def overlap(found: Iterable[Span], gold: Iterable[Span]) -> Overlap:

@@ -93,3 +93,15 @@ def time_of(found: dict[str, str | None]) -> str:
 def iso_date(value: str) -> str | None:
     """A record's date in ISO 8601: as it is where it begins with a full ISO date, else read as newspapers print it."""
     return find_date(value.strip())
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 date; None if it is unknown or cannot be read.
+
+    >>> day_of("2031-05-04T10:20Z"), day_of("spring")
+    (datetime.date(2031, 5, 4), None)
+    """
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from framing.text import WRAPPED_LINE
 from framing.types import Mask
 
 LONGEST_TITLE = 160
@@ -34,7 +35,6 @@ NAMES = re.compile(
 )
 """Nothing but names of persons, or two words that could be one."""
 SIGNATURE = re.compile(rf"(?:{NAMES.pattern})(?: in {NAME_WORD}(?: {NAME_WORD}){{0,2}})?")
-WRAPPED_LINE = range(45, 101)
 SUFFIX = re.compile(r"\s*[-–—|:·]\s*[^-–—|·\n]{2,50}")
 
 

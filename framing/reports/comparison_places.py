@@ -9,12 +9,12 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from framing.comparison.compare import Comparison
-from framing.comparison.tallies import joined
 from framing.comparison.types import WirePair
 from framing.reports.characters import WHITE_SPACE
 from framing.reports.entries import Literature, Support
 from framing.reports.facts import sentence_at
 from framing.reports.sheet import lay_out
+from framing.spans import merged
 from framing.text import blank
 from framing.types import Analysis
 
@@ -122,7 +122,7 @@ def own_voice(analysis: Analysis) -> str:
     hidden = [(span.start, span.end) for span in analysis.voices] + [(mask.start, mask.end) for mask in document.masked]
     if document.title_start is not None and document.title_end is not None:
         hidden.append((document.title_start, document.title_end))
-    return blank(document.text, joined(hidden))
+    return blank(document.text, merged(hidden))
 
 
 def shown_pairs(pairs: Sequence[WirePair]) -> list[WirePair]:

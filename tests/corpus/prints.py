@@ -1,9 +1,10 @@
 """Invented texts as fingerprints."""
 
 from framing.analysis import Analyzer
-from framing.corpus.fingerprints import FINGERPRINT, day_of, fingerprint
+from framing.corpus.fingerprints import FINGERPRINT, fingerprint
 from framing.prose import Prose
 from framing.readers import read_text
+from framing.readers.dates import day_of
 
 ANALYZER = Analyzer(tone=False, readability=False)
 

@@ -3,7 +3,8 @@
 import pytest
 
 from framing.comparison import wire as of_texts
-from framing.corpus.wire import COLUMNS, clusters, find_wire, meetings, merged, printed_again, words_within
+from framing.corpus.wire import COLUMNS, clusters, find_wire, meetings, printed_again, words_within
+from framing.spans import merged
 from tests.comparison.accounts import account
 from tests.corpus.prints import batches, print_of
 

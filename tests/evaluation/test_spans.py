@@ -2,7 +2,8 @@
 
 import pytest
 
-from framing.evaluation.spans import added, merged, overlap
+from framing.evaluation.spans import added, overlap
+from framing.spans import merged
 
 
 @pytest.mark.parametrize(
