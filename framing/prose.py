@@ -163,6 +163,11 @@ class Prose:
         if following < len(self.flags) and self.folded[following] == "." and self.starts[following] == self.ends[token]:
             if self.ends[token] - self.starts[token] == 1 and not self._is_initial(token):
                 return
+            if (
+                self.folded[token] in ("jr", "sr")
+                and self.text.sentence_numbers[min(following + 1, self.size - 1)] != self.text.sentence_numbers[token]
+            ):
+                return
             self.flags[following] = 0
 
     def _is_initial(self, token: int) -> bool:

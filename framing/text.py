@@ -12,6 +12,9 @@ from itertools import accumulate
 MARKS = "\u0300-\u036f\u00ad\u200d"
 """Combining marks, the soft hyphen and the joiner: they belong to the word they stand in."""
 
+BAR = "\u2015"
+"""The horizontal bar that some papers set for a dash."""
+
 TOKEN_PATTERN = rf"""(
       [A-Za-z]{{2,}}+(?![\w'’‑{MARKS}-])                                 # a plain word: most tokens are
     | (?:[A-Za-z]\.){{2,}}+                                             # U.S.  p.m.
@@ -104,6 +107,7 @@ def lower(characters: str) -> str | None:
     lowered = characters.lower()
     if lowered.isascii():
         return lowered if len(lowered) == len(characters) else None
+    lowered = lowered.replace(BAR, "—")
     if len(lowered) != len(characters) or "\u00ad" in lowered or "‑" in lowered or not unicodedata.is_normalized("NFC", lowered):
         return None
     return WORD_APOSTROPHE.sub("'", lowered)

@@ -18,6 +18,8 @@ from framing.voice.utterances import Utterance
 
 new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
+LEAST_SENTENCE = 3
+"""Words of a quotation that can be a sentence of its own."""
 VOICE_BY_CODE: tuple[Voice, ...] = VOICES
 
 
@@ -135,6 +137,8 @@ def paint_direct(
                 number = numbers[quotation.first]
             if number < 0 and continues_speech(prose, quotation, last_end):
                 number = last_speaker
+            if number < 0:
+                number = told_just_before(prose, utterances, verbs, quotation)
             if number >= 0 and not reported:
                 continued.append((quotation, number))
         edges.update((quotation.first, quotation.last))
@@ -158,6 +162,30 @@ def nearest(utterances: list[Utterance], verbs: list[int], first: int, last: int
         if distance < best_distance:
             best, best_distance = number, distance
     return best
+
+
+def told_just_before(prose: Prose, utterances: list[Utterance], verbs: list[int], quotation: Quotation) -> int:
+    """The last thing told in the sentence before, for a quotation that is a sentence of its own on the same line; −1 if there is none.
+
+    *The port has little to offer, Ada Brandt argued. “They have to get something.”*
+    """
+    first, _ = prose.sentence_range(quotation.open_mark)
+    words = prose.text.words(quotation.first, quotation.last)
+    if (
+        first != quotation.open_mark
+        or first == 0
+        or words < LEAST_SENTENCE
+        or prose.breaks_line(first)
+        or not prose.is_capitalised(quotation.first)
+    ):
+        return -1
+    earlier, _ = prose.sentence_range(first - 1)
+    place = bisect_right(verbs, first) - 1
+    while place >= 0 and verbs[place] >= earlier:
+        if utterances[place].source is not None and utterances[place].attributes:
+            return place
+        place -= 1
+    return -1
 
 
 def continues_speech(prose: Prose, quotation: Quotation, last_end: int) -> bool:

@@ -88,6 +88,7 @@ INFINITIVE_STEMS = (
     "threaten", "urg", "vow", "warn",
 )  # fmt: skip
 """Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
+PROMISES = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
 DISOWNED = ("denied", "denies", "deny", "admit", "acknowledg", "confess")
 """Verbs that tell something with a participle: *denied having struck it*."""
 ADJACENT_STEMS = ("warn", "complain")
@@ -113,6 +114,7 @@ LONGEST_ASIDE = 9
 LISTENER_REACH = 5
 """Tokens of *told the men to*."""
 LONGEST_DRESS = 4
+LEAST_WHOLE = 2
 """Tokens of *as many as 600*."""
 
 
@@ -148,6 +150,9 @@ class Complements:
                 fragment = fragment or (None if is_name(prose, quotation) else quotation)
                 place = quotation.last + 1
                 continue
+            whole = self.whole_quotation(place + 1, last)
+            if whole is not None and (folded[place] == "that" or (here & COMMA)):
+                return "direct", (whole.first, whole.last), whole
             if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
                 return "clause", (place + 1, self.ends.clause(place + 1, last)), None
             if here & STOP:
@@ -175,6 +180,14 @@ class Complements:
         if fragment is not None and (found is None or found[0] == "object"):
             return "direct", (fragment.first, fragment.last), fragment
         return found
+
+    def whole_quotation(self, mark: int, last: int) -> Quotation | None:
+        """The quotation that opens here and fills the sentence: *concluded that “the causes should be addressed.”*"""
+        quotation = self.opens.get(mark)
+        if quotation is None or not quotation.closed or quotation.last - quotation.first < LEAST_WHOLE:
+            return None
+        rest = range(quotation.last, last)
+        return quotation if all(self.prose.flags[token] & STOP_OR_COMMA_OR_QUOTE for token in rest) else None
 
     def opens_what_was_said(self, verb: int, place: int, last: int) -> bool:
         """Whether *that* belongs to the verb: next to it, or after time, place or listener.
@@ -220,7 +233,7 @@ class Complements:
             return "clause", (start, self.ends.clause(start, last)), None
         if (opener & PREPOSITION and not opener & DETERMINER) or opener & WEEKDAY:
             if prose.folded[start] != "to" and not self.is_bound(start):
-                start = self.after_place_and_time(start, stop)
+                start = self.after_place_and_time(start, stop, promises=word.startswith(PROMISES))
         if start < stop:
             end = self.ends.clause(start, last)
             if word.endswith("ing"):
@@ -257,6 +270,9 @@ class Complements:
             reach = verb + 2 if word.startswith(ADJACENT_STEMS) else verb + LISTENER_REACH if word in TELL else stop
             for place in range(verb + 1, min(stop, reach)):
                 if prose.folded[place] in stem_links and prose.folded[place - 1] != "not":
+                    whole = self.whole_quotation(place + 1, last)
+                    if whole is not None:
+                        return "direct", (whole.first, whole.last), whole
                     return "clause", (place + 1, self.ends.clause(place + 1, last)), None
         opener = prose.flags[start] if start < stop else PREPOSITION
         if word.startswith("claim") and start < stop and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):
@@ -338,11 +354,13 @@ class Complements:
             or (bool(prose.flags[token + 1] & NUMBER) and prose.folded[token] in ("over", "about", "around", "under", "near"))
         )
 
-    def after_place_and_time(self, start: int, stop: int) -> int:
+    def after_place_and_time(self, start: int, stop: int, *, promises: bool) -> int:
         """Past *on Saturday in a statement*: the first determiner, pronoun or name that opens a new phrase."""
         prose = self.prose
         place = start
         while place < stop and prose.flags[place] & PREPOSITION_OR_WEEKDAY:
+            if prose.folded[place] == "to" and place > start and promises:
+                break  # "promised on Friday to sue"
             place += 1
             if prose.flags[place - 1] & WEEKDAY:
                 if place < stop and prose.folded[place] in DAY_PARTS:

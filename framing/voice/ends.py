@@ -5,7 +5,22 @@ It knows the words at which speech may end; it refuses to know where it began, o
 
 from bisect import bisect_left
 
-from framing.flags import ADVERB, BE, COMMA, CONJUNCTION, HAVE, MODAL, RELATIVE, REPORT, STOP_OR_QUOTE, WEEKDAY
+from framing.flags import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORT,
+    STOP_OR_QUOTE,
+    WEEKDAY,
+)
 from framing.prose import Prose
 from framing.voice.phrases import is_verbal
 
@@ -20,7 +35,7 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 SUMMED_UP = frozenset("statement claim account version figure allegation accusation charge".split())
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
-TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | {"(", ")", ";", "according"}
+TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | {"(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
 LONGEST_TRAILER = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
@@ -79,6 +94,13 @@ class Ends:
                     and flags[place - 1] & COMMA
                     and (word != "even" or folded[place + 1 : place + 2] == ["as"])
                 )
+                or (
+                    word == "without"
+                    and place > start + 2
+                    and flags[place - 1] & COMMA
+                    and folded[place + 1 : place + 2]
+                    and folded[place + 1].endswith("ing")
+                )
                 or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
             ):
                 return place - 1
@@ -126,6 +148,13 @@ class Ends:
         folded = self.prose.folded[place : min(end, place + VERDICT_REACH)]
         return not VERIFIED.isdisjoint(folded) and ("not" in folded or "never" in folded or "yet" in folded)
 
+    def does_more(self, token: int, end: int) -> bool:
+        """*condemned the fire and left the hall*, *denied it and was released*: a second thing that the speaker did."""
+        flags = self.prose.flags
+        if flags[token] & AUXILIARY:
+            return True
+        return bool(flags[token] & PAST and token + 1 < end and flags[token + 1] & (DETERMINER | PREPOSITION | PRONOUN))
+
     def speaks_later(self, place: int, end: int) -> bool:
         """Whether another reporting verb stands between here and the end."""
         return any(
@@ -141,7 +170,7 @@ class Ends:
                 place - bool(flags[place - 1] & COMMA)
                 for place in range(start + 1, end)
                 if (folded[place] in CONTRASTS and flags[place - 1] & COMMA)
-                or (folded[place] == "and" and place + 1 < end and flags[place + 1] & AUXILIARY)
+                or (folded[place] == "and" and place + 1 < end and self.does_more(place + 1, end))
             ),
             end,
         )

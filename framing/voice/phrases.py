@@ -66,7 +66,9 @@ PUBLISHED = frozenset("released published issued due".split())
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS = frozenset("every each last next this".split())
-CONNECTIVES = frozenset("though however meanwhile too also nonetheless nevertheless instead then therefore".split())
+CONNECTIVES = frozenset(
+    "though however meanwhile too also nonetheless nevertheless instead then therefore now later still yet earlier similarly today yesterday".split()
+)
 NOWADAYS = frozenset("today yesterday tonight recently".split())
 ISSUED = frozenset("issued released published posted unveiled".split())
 TEXTS = frozenset("statement report study poll survey letter video memo ruling audit review transcript message email tweet".split())
@@ -173,6 +175,8 @@ def opening_name(prose: Prose, comma: int, first: int) -> tuple[int, int] | None
         or not all(is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end))
     ):
         return None
+    if end - first == 1 and (prose.folded[first] in CONNECTIVES or prose.folded[first].endswith("ly")):
+        return None  # "Similarly, Carl Holt, a docker, said"
     if prose.flags[first] & DATED or any(breaks_apposition(prose, place) for place in range(end, comma)):
         return None
     if prose.folded[end + 1] not in HEADED and finite_verb(prose, end + 1, comma) is not None:
@@ -298,6 +302,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
             break
     while start < end and (all_flags[start] & PREPOSITION or folded[start] in TIMES):
         start = after_adjunct(prose, start, end)
+    if start + 1 < end and folded[start] in SPELLS and start > first and folded[start - 1] == "that":
+        start += 1  # "At that time officials"
     if start + 2 < end and folded[start] in PERIODS and folded[start + 1] in SPELLS:
         start += 2  # "Every year the council"
     if start + 1 < end and prose.folded[start].isdigit() and prose.flags[start + 1] & DETERMINER:
@@ -343,13 +349,13 @@ def is_abbreviating(prose: Prose, mark: int) -> bool:
 
 
 def is_surname(prose: Prose, token: int, first: int) -> bool:
-    """*Tess May said*: a modal with a capital behind a name."""
+    """*Tess May said*, *the ministry in May said*: a modal with a capital behind a name or before a date."""
     return bool(
         prose.flags[token] & MODAL
         and prose.folded[token] in OPEN_MODALS
         and token > first
         and prose.is_capitalised(token)
-        and is_name_part(prose, token - 1)
+        and (is_name_part(prose, token - 1) or prose.folded[token - 1] in ("in", "since", "last"))
         and not prose.title_tokens[0] <= token < prose.title_tokens[1]
     )
 
@@ -439,6 +445,8 @@ def after_adjunct(prose: Prose, start: int, end: int) -> int:
     while place < end and prose.flags[place] & LINKING:
         place += 1
     place += 1
+    if place < end and prose.folded[place - 1] in SPELLS:
+        return place  # "At that time officials"
     while place < end and not (prose.flags[place] & DETERMINER_OR_PRONOUN or is_name_part(prose, place)):
         place += 1
     return place if place < end else start + 1

@@ -10,7 +10,7 @@ from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, P
 from framing.prose import Prose
 from framing.types import Level
 from framing.voice.names import first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
-from framing.voice.phrases import is_name_part
+from framing.voice.phrases import CONNECTIVES, is_name_part
 from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
@@ -18,6 +18,9 @@ from framing.voice.utterances import Utterance
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS = frozenset("he she who i him her his".split())
 GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
+CROWDS = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
+"""How words for many people end: *Respondents said*."""
+SHORTEST_CROWD = 6
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 CROWD_PRONOUNS = frozenset("they them their".split())
 RELATIVES = frozenset("whom which who that where when what".split())
@@ -111,6 +114,8 @@ class Cast:
             if known is None or (word in CROWD_PRONOUNS and (known.level == "named-person" or known.name.lower() in PERSON_PRONOUNS)):
                 return Speaker(prose.slice(first, last), "unnamed")
             return known
+        if last - first == 2 and word in INDEFINITE and word not in ("a", "an") and prose.folded[last - 1].endswith("s"):
+            return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
         if run is not None and run[1] >= head_end and not is_common(prose, *run):
@@ -137,6 +142,9 @@ class Cast:
             place += 1
         if place < run_last and prose.folded[place] == "." and place + 1 < run_last:
             place += 1
+        owner = next((token for token in range(run_first + 1, run_last - 2) if prose.folded[token] == "'s"), None)
+        if owner is not None and INSTITUTIONS.isdisjoint(prose.folded[owner:run_last]):
+            place, titled = owner + 1, True  # "the Gazette's Tara Brandt"
         if place == run_first:
             place = behind_office(prose, run_first, run_last)
             titled = titled or place > run_first
@@ -211,7 +219,7 @@ class Cast:
             speaker = Speaker(phrase, "named-institution")
             self.by_head.setdefault(head, speaker)
             return speaker
-        if head in UNNAMED:
+        if head in UNNAMED or (head.endswith(CROWDS) and head.endswith("s") and len(head) > SHORTEST_CROWD and not definite):
             return Speaker(phrase, "unnamed")
         if run is not None and not is_role(head) and run[0] >= head_end:
             return self.named(run[0], *run)
@@ -431,7 +439,8 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
     if last - first == 1:
         word = prose.folded[first]
         opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first) or prose.folded[first - 1] == ":"
-        return is_role(word) or (opens and (word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
+        crowd = word.endswith(CROWDS) and len(word) > SHORTEST_CROWD
+        return is_role(word) or (opens and (crowd or word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
     return bool(prose.flags[last - 1] & TITLE) or is_role(prose.folded[last - 1])
 
 
@@ -440,7 +449,7 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
     folded, flags = prose.folded, prose.flags
     while first < last and (not folded[first][0].isalnum() or (flags[first] & CONNECTING and not flags[first] & POINTING)):
         first += 1
-    while last - first > 1 and folded[first] in RELATIVES:
+    while last - first > 1 and (folded[first] in RELATIVES or folded[first] in CONNECTIVES or folded[first] == "fellow"):
         first += 1
     for place in range(first + 1, last - 1):
         if (

@@ -25,6 +25,7 @@ from framing.voice.verbs import (
     ends_statement,
     goes_on_to,
     is_found_so,
+    is_negated,
     is_owned,
     is_participial_speech,
     is_passive,
@@ -161,8 +162,8 @@ class _Reader(Sayings):
                 return
             if kind == "clause" and prose.folded[verb] in GO_ON and prose.folded[content[0] - 1] != "that":
                 return
-            if kind == "object" and source is None:
-                return
+            if kind == "object" and (source is None or is_negated(prose, verb, first)):
+                return  # "has not yet announced a bid"
             if kind == "clause":
                 content = (content[0], subordinate_end(self.prose, verb, first, content))
             told = kind != "object" or is_owned(self.prose, verb, content)
@@ -348,6 +349,11 @@ class _Reader(Sayings):
             if utterance.verb < token and utterance.content[1] < end:
                 start = max(start, utterance.content[1])
         self.add(token, source, (start, end), direct=False)
+        closing = source[1]
+        if closing + 1 < last and prose.flags[closing] & COMMA and finite_verb(prose, start, end) is None:
+            self.add(
+                token, source, (closing + 1, self.ends.clause(closing + 1, last)), direct=False
+            )  # "the fights, according to officials, came"
 
 
 def is_third_person(prose: Prose, token: int, last: int) -> bool:

@@ -6,7 +6,7 @@ It knows the verb's nearest neighbours; it refuses to know who speaks or what is
 from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
-from framing.voice.phrases import NP_BREAK, SAY
+from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
 
 QUALIFYING = ADVERB | NEGATION
 PASSIVE = BE | GET
@@ -21,6 +21,7 @@ OWNED = frozenset("existence presence death deaths killing killings bombing use 
 OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
 OWNED_LINKS = frozenset("of for in".split())
 OWNED_REACH = 4
+NEGATION_REACH = 5
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
 CHARGED = frozenset("accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split())
@@ -110,6 +111,16 @@ def leaves_unsaid(prose: Prose, verb: int, first: int, last: int) -> bool:
         return False
     negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
     return negated and prose.folded[verb + 1] in UNSAID
+
+
+def is_negated(prose: Prose, verb: int, first: int) -> bool:
+    """*has not yet announced*, *never denied*: a verb that was not done."""
+    place = verb - 1
+    while place >= first and verb - place < NEGATION_REACH and (prose.flags[place] & VERB_GROUP or prose.folded[place].endswith("ly")):
+        if prose.flags[place] & NEGATION or prose.folded[place] == "never":
+            return True
+        place -= 1
+    return False
 
 
 def is_quoted_as_saying(prose: Prose, verb: int, last: int) -> bool:

@@ -83,6 +83,28 @@ TOLD = [
         "Otto Lang said it was late.\n\nTalk-show host Elin Dane launched a drive. She said it was good.",
         [("Otto Lang", "said", "it was late"), ("Elin Dane", "said", "it was good")],
     ),
+    ("Holt ― the mayor ― said it was late.", [("Holt", "said", "it was late")]),
+    ("Similarly, Carl Holt, a docker, said the town should act.", [("Carl Holt", "said", "the town should act")]),
+    ("At that time officials said it was late.", [("officials", "said", "it was late")]),
+    ("The ministry in May said the port was safe.", [("ministry", "said", "the port was safe")]),
+    ("The Gazette's Tara Brandt said it was late.", [("Tara Brandt", "said", "it was late")]),
+    (
+        "Carl Holt concluded that “to end it, the causes should be addressed.”",
+        [("Carl Holt", "concluded", "to end it, the causes should be addressed.")],
+    ),
+    ("She criticized the plan as “capricious and dull.”", [("She", "criticized", "capricious and dull.")]),
+    ("“It is late,” Donald Holt Jr. tweeted.", [("Donald Holt Jr", "tweeted", "It is late,")]),
+    ("Other Republicans insist it is late.", [("Other Republicans", "insist", "it is late")]),
+    ("Tony Holt promised during the campaign to drop out.", [("Tony Holt", "promised", "to drop out")]),
+    ("Brandt said the plan was safe, without giving details.", [("Brandt", "said", "the plan was safe")]),
+    (
+        "The biggest fights, according to officials, came between the guards.",
+        [("officials", "according to", "The biggest fights"), ("officials", "according to", "came between the guards")],
+    ),
+    (
+        "The port has little to offer, Ada Brandt argued. “They have to get something.”",
+        [("Ada Brandt", "argued", "The port has little to offer"), ("Ada Brandt", None, "They have to get something.")],
+    ),
 ]
 UNTOLD = [
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
@@ -103,6 +125,8 @@ UNTOLD = [
     "Every observer could tell after the hearing that it was over.",
     "Nothing so far has indicated that he will stay.",
     "The league agreed to the vote.",
+    "Brandt has not yet announced a bid for mayor.",
+    "They never denied the charge.",
     "Trade is taxed in all 45 states that have a levy.",
     "They broke into Labour Party email servers.",
     "The group, a conservative think tank, is old.",
