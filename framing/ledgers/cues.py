@@ -70,6 +70,7 @@ FORCES = frozenset(
 DOUBTFUL = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
 """Words behind a count whose company says what they tell of."""
 NIGHTS = frozenset("night nights".split())
+FIGURED = frozenset("kill kills killed killing seize seizes seized seizing".split())
 BILLS = frozenset("bill measure deal law plan amendment nomination rule project program programme proposal idea repeal treaty".split())
 INCLUDED = frozenset("including among mostly mainly".split())
 LONGEST_INCLUSION = 25
@@ -197,7 +198,9 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, "missing"
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
-        measure = None if is_figurative(folded, token) else CUES.get(word)
+        measure = CUES.get(word)
+        if measure is not None and word in FIGURED and is_figurative(folded, token):
+            measure = None
         if measure is not None and token > end and (word in UNITS or word in ATTENDING) and flags[token - 1] & NUMERALS:
             continue  # the head of another count
         if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
@@ -341,7 +344,9 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             distance += CLAUSE
         if word == "by" and token == quantity.first - 1 and named and quantity.size < SMALLEST_OTHER:
             return None  # those who did it
-        measure = None if is_figurative(folded, token) else CUES.get(word)
+        measure = CUES.get(word)
+        if measure is not None and word in FIGURED and is_figurative(folded, token):
+            measure = None
         if measure is not None:
             if (word in ATTENDING and flags[token - 1] & NUMERALS) or (word in ("fire", "sack") and distance > 2):
                 continue  # the head of another count, a noun

@@ -150,8 +150,8 @@ class Complements:
                 fragment = fragment or (None if is_name(prose, quotation) else quotation)
                 place = quotation.last + 1
                 continue
-            whole = self.whole_quotation(place + 1, last)
-            if whole is not None and (folded[place] == "that" or (here & COMMA)):
+            whole = self.whole_quotation(place + 1, last) if place + 1 in self.opens and (folded[place] == "that" or here & COMMA) else None
+            if whole is not None:
                 return "direct", (whole.first, whole.last), whole
             if folded[place] == "that" and self.opens_what_was_said(verb, place, last):
                 return "clause", (place + 1, self.ends.clause(place + 1, last)), None
@@ -229,7 +229,7 @@ class Complements:
             if start >= stop:
                 return None
         opener = prose.flags[start]
-        if word in SAY and self.last_word_ends(verb) and self.opens_condition(start, last):
+        if prose.folded[start] in CONDITIONS and word in SAY and self.last_word_ends(verb) and self.opens_condition(start, last):
             return "clause", (start, self.ends.clause(start, last)), None
         if (opener & PREPOSITION and not opener & DETERMINER) or opener & WEEKDAY:
             if prose.folded[start] != "to" and not self.is_bound(start):
@@ -316,8 +316,6 @@ class Complements:
     def opens_condition(self, start: int, last: int) -> bool:
         """*said if the wall fell, all would leave*: a subordinate clause that opens what was said."""
         prose = self.prose
-        if prose.folded[start] not in CONDITIONS:
-            return False
         comma = next((place for place in range(start + 2, last) if prose.flags[place] & COMMA), None)
         if comma is None or comma + 2 >= last or prose.folded[comma + 1] in RESUMING or prose.folded[comma + 1].endswith("ing"):
             return False

@@ -74,6 +74,8 @@ ISSUED = frozenset("issued released published posted unveiled".split())
 TEXTS = frozenset("statement report study poll survey letter video memo ruling audit review transcript message email tweet".split())
 ADJECTIVES = frozenset("early new recent latest widespread growing initial first fresh repeated false public private official".split())
 SPELLS = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
+WHEN = NOWADAYS | ISSUED | SPELLS | {"on", "late", "early", "earlier"}
+"""How a phrase may end that says when."""
 KEPT_SMALL = frozenset(
     "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
     "authority service institute college society association federation trust foundation group bank court".split()
@@ -117,11 +119,11 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     is passed over too, and the phrase before it taken.
     """
     folded, flags = prose.folded, prose.flags
-    end = before_bracket(prose, verb, first)
+    end = before_bracket(prose, verb, first) if folded[verb - 1] in ASIDES else verb
     while (
         end > first
-        and not is_surname(prose, end - 1, first)
         and (flags[end - 1] & VERB_GROUP or (folded[end - 1].endswith("ly") and not prose.is_capitalised(end - 1)))
+        and not is_surname(prose, end - 1, first)
     ):
         end -= 1
     if (
@@ -274,7 +276,9 @@ def opens_clause(prose: Prose, token: int) -> bool:
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     """The noun phrase whose last token is end − 1."""
     folded, all_flags = prose.folded, prose.flags
-    end = before_time(prose, before_bracket(prose, end, first), first)
+    if folded[end - 1] in ASIDES:
+        end = before_bracket(prose, end, first)
+    end = before_time(prose, end, first)
     start = end
     while start > first:
         place = start - 1
@@ -320,6 +324,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
 def before_time(prose: Prose, end: int, first: int) -> int:
     """Where a phrase ends before when it was: *Ida Brandt this week said*, *a statement issued Friday said*."""
     folded, flags = prose.folded, prose.flags
+    if folded[end - 1] not in WHEN and not flags[end - 1] & DATED:
+        return end
     while end - 1 > first:
         last = end - 1
         if folded[last] in NOWADAYS or (flags[last] & WEEKDAY and prose.is_capitalised(last)):

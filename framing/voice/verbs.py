@@ -40,6 +40,10 @@ BUMPED = frozenset("slammed slams slam slamming".split())
 WITHHELD = frozenset(
     "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
 )
+DENIALS = frozenset("deny denies denied denying".split())
+CLAIMS = frozenset("claim claims claimed claiming".split())
+DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUT_OUT | CLAIMS | REACTED | {"tell", "assured", "estimated"}
+"""Verbs of speech that are verbs of deeds in some company."""
 
 
 def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
@@ -59,32 +63,39 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     """*the economy added 4,000 jobs*, *slammed into a wall*, *denied visas*, *accused of theft*, *a wrongly accused man*: nothing is said."""
     folded, flags = prose.folded, prose.flags
     word = folded[verb]
-    following = folded[verb + 1] if verb + 1 < prose.size else "."
-    if word in CHARGED and following in CHARGED_WITH:
+    if word in DOUBTFUL and tells_of_deeds(folded, flags, verb, word):
         return True
-    if word in ADDED and verb + 1 < prose.size and (flags[verb + 1] & NUMERALS or following in ("more", "another", "new")):
-        return True
-    if word in BUMPED and following in ("into", "onto", "against", "shut", "on"):
-        return True
-    if word.startswith(("deny", "denie")):
+    if folded[verb - 1] == "of" and folded[verb - 2] == "short":
+        return True  # "stopped short of blaming"
+    if not (flags[verb] & PARTICIPLE and word.endswith("ed")):
+        return False
+    before = verb - 1
+    while before > 0 and (folded[before].endswith("ly") or flags[before] & ADVERB):
+        before -= 1
+    return before < verb - 1 and bool(flags[before] & DETERMINER) and not flags[before] & PRONOUN
+
+
+def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) -> bool:
+    """Whether what follows one of DOUBTFUL makes it a deed."""
+    following = folded[verb + 1] if verb + 1 < len(folded) else "."
+    if word in CHARGED:
+        return following in CHARGED_WITH
+    if word in ADDED:
+        return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new"))
+    if word in BUMPED:
+        return following in ("into", "onto", "against", "shut", "on")
+    if word in DENIALS:
         near = folded[verb + 1 : verb + 4]
         return not WITHHELD.isdisjoint(near) and "that" not in near
-    if word in PUT_OUT and folded[verb - 1] in TEXTS:
-        return True
-    if (word == "assured" and folded[verb - 1] in ("rest", "be")) or (folded[verb - 1] == "of" and folded[verb - 2] == "short"):
-        return True
-    if word.startswith("claim") and following in WON:
-        return True
-    if word == "tell" and folded[verb - 1] in ("could", "can") and following not in LISTENERS:
-        return True
-    if (word == "estimated" and following == "at") or (word in REACTED and following in ("by", "with")):
-        return True
-    if flags[verb] & PARTICIPLE and word.endswith("ed"):
-        before = verb - 1
-        while before > 0 and (folded[before].endswith("ly") or flags[before] & ADVERB):
-            before -= 1
-        return before < verb - 1 and bool(flags[before] & DETERMINER) and not flags[before] & PRONOUN
-    return False
+    if word in PUT_OUT:
+        return folded[verb - 1] in TEXTS
+    if word in CLAIMS:
+        return following in WON
+    if word in REACTED:
+        return following in ("by", "with")
+    if word == "tell":
+        return folded[verb - 1] in ("could", "can") and following not in LISTENERS
+    return folded[verb - 1] in ("rest", "be") if word == "assured" else following == "at"
 
 
 def is_found_so(prose: Prose, verb: int) -> bool:
