@@ -222,13 +222,20 @@ OBJECT_BEFORE: Final = (
 )
 
 
+SUBJECTS = frozenset("i you he she it we they there that".split())
+SAID = frozenset("say says said tell tells told".split())
+"""Verbs behind *her* in *those beside her said*."""
+
+
 def her_possesses(following: str, flags: int) -> bool:
     """Whether *her* before this folded word is *his* and not *him*.
 
-    >>> [her_possesses(word, word_classes().get(word, 0)) for word in ("house", "most", "the", "again")]
-    [True, True, False, False]
+    >>> [her_possesses(word, word_classes().get(word, 0)) for word in ("house", "most", "the", "again", "said")]
+    [True, True, False, False, False]
     """
-    return not flags & OBJECT_BEFORE or following in IN_PHRASE
+    if "'" in following and following.partition("'")[0] in SUBJECTS:
+        return False  # "told her she'd leave"
+    return following not in SAID and (not flags & OBJECT_BEFORE or following in IN_PHRASE)
 
 
 def word_classes() -> dict[str, int]:
