@@ -14,6 +14,8 @@ NUMBERED = frozenset(
 NUMBERED_TOGETHER = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
 LONGEST_MONTH = 31
+LONGEST_ROW = 14
+"""Tokens of *sections 4, 5 and 9* before its last number."""
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 NUMBERING = frozenset("now still already they dead who may could would to".split())
 """Before *number* they tell that it is a verb."""
@@ -72,6 +74,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
 def is_numbered_together(prose: Prose, first: int) -> bool:
     """*sections 4, 5 and 9*: names in a row."""
     token = first - 1
-    while token > 0 and (prose.folded[token] in ("and", "or", ",") or prose.folded[token].isdecimal()):
+    lowest = max(0, first - LONGEST_ROW)
+    while token > lowest and (prose.folded[token] in ("and", "or", ",") or prose.folded[token].isdecimal()):
         token -= 1
     return prose.folded[token] in NUMBERED_TOGETHER and token >= prose.sentence_range(first)[0]

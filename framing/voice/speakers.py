@@ -38,6 +38,8 @@ NAME_REACH = 6_000
 LONGEST_OFFICE = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
 LONGEST_PERSON = 3
+LONGEST_LOOK = 80
+"""Tokens of the sentence before in which *he* is looked for."""
 FRONTED = frozenset("later speaking meanwhile earlier then".split())
 LONGEST_ADJUNCT = 14
 NOT_IN_OFFICE = frozenset("vice deputy former ex late acting then then-".split())
@@ -368,7 +370,8 @@ class Cast:
         sentence = text.sentence_of(token) - 1
         if sentence < 0 or text.sentence_tokens[sentence] <= self.last_place:
             return None
-        first, last = text.sentence_tokens[sentence], text.sentence_tokens[sentence + 1]
+        last = text.sentence_tokens[sentence + 1]
+        first = max(text.sentence_tokens[sentence], last - LONGEST_LOOK)
         found: Speaker | None = None
         for place in range(first, last - 1):
             if not prose.flags[place] & TITLE or not prose.is_capitalised(place):
