@@ -12,7 +12,7 @@ from framing.types import Level
 from framing.voice.names import first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
 from framing.voice.phrases import CONNECTIVES, is_name_part
 from framing.voice.quotes import Quotation
-from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, STATE, UNNAMED, is_office, is_role
+from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
 
 INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
@@ -64,6 +64,8 @@ class Cast:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.by_surname: dict[str, Speaker] = {}
+        self.with_title: frozenset[str] | None = None
+        """Names behind a title or an office, looked for once."""
         self.by_first_name: dict[str, Speaker] = {}
         self.by_head: dict[str, Speaker] = {}
         self.by_phrase: dict[tuple[int, int], Speaker] = {}
@@ -178,16 +180,9 @@ class Cast:
 
     def bears_title(self, surname: str) -> bool:
         """Whether the text puts a title or an office right before this name anywhere: *President Olten*."""
-        prose = self.prose
-        for place in self.places(surname):
-            before = place - 1
-            if before >= 1 and prose.folded[before] == ".":
-                before -= 1
-            if before < 0 or not is_name_part(prose, place) or not prose.is_capitalised(before):
-                continue
-            if prose.flags[before] & TITLE or is_office(prose.folded[before]):
-                return True
-        return False
+        if self.with_title is None:
+            self.with_title = names_with_title(self.prose)
+        return surname in self.with_title
 
     def remember(self, name: str, surname: str, *, titled: bool) -> Speaker:
         known = self.by_surname.get(surname)
@@ -422,6 +417,18 @@ def main_clause(prose: Prose, first: int, last: int) -> int:
         if is_role(prose.folded[place]) and not prose.is_capitalised(place):
             return place + 1 if is_name_part(prose, place + 1) and is_name_part(prose, place + 2) else first
     return first
+
+
+def names_with_title(prose: Prose) -> frozenset[str]:
+    """Every name that a title or an office stands right before, near the start of a text."""
+    found = set()
+    folded, flags = prose.folded, prose.flags
+    for place in range(min(prose.size - 1, NAME_REACH)):
+        if (flags[place] & TITLE or folded[place] in OFFICES) and prose.is_capitalised(place):
+            after = place + 1 + (folded[place + 1] == ".")
+            if after < prose.size and is_name_part(prose, after):
+                found.add(folded[after])
+    return frozenset(found)
 
 
 def behind_office(prose: Prose, first: int, last: int) -> int:
