@@ -21,7 +21,8 @@ from framing.types import Analysis, Figure
 
 WORDED = "|".join(sorted(SIMPLE, key=len, reverse=True))
 COUNTED = re.compile(
-    rf"(?<![\w.,$€£%-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?i:{TENS.pattern.replace('(', '(?:')}|{WORDED})) "
+    rf"(?<![\w.,$€£%-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?i:{TENS.pattern.replace('(', '(?:')}|{WORDED}|both)) "
+    r"(?:of (?:his|her|its|their|our|the [a-z]+['’]s) )?"
     r"(?P<phrase>(?:[A-Za-z][a-z-]+ ){0,2}?(?:[a-z][a-z-]*s|[a-z-]*(?:men|people|children|cattle|aircraft)))(?![\w-])"
 )
 """A number, at most two words, and a plural."""
@@ -33,9 +34,12 @@ RECALLED = re.compile(
 """What stands before a count of those counted before, before a date or a name."""
 ELAPSED = re.compile(r" ?(?:ago|old|earlier|later|previously|running|straight|of age|in a row)\b", re.IGNORECASE)
 """What stands behind a span of time that says when something was, or how old somebody is."""
+AFTERWARDS = re.compile(r" ?(?:later|apart|earlier)\b", re.IGNORECASE)
+SHORT = frozenset("minute minutes hour hours".split())
+"""Spans that pass within an incident: that a second blast came *six minutes later* is told of it by several, *two years later* is not."""
 CLOSED = frozenset(
     "of to in on at by for from with and or but as than per is was are were has had have that who which whom its his her their our this these those yes "
-    "always perhaps across towards besides sometimes afterwards times says less others pairs".split()
+    "always perhaps across towards besides sometimes afterwards times says less others pairs sides camps halves hands ends".split()
 )
 """Words that neither are counted nor stand in a counted phrase."""
 
@@ -105,7 +109,8 @@ def small_counts(analysis: Analysis) -> Iterator[Count]:
             continue
         recalled = RECALLED.search(text, max(0, start - 12), start) is not None
         if words[-1] in TIMES and (recalled or ELAPSED.match(text, end)):
-            continue
+            if words[-1] not in SHORT or not AFTERWARDS.match(text, end):
+                continue
         yield Count(
             start=start,
             end=end,
@@ -139,13 +144,15 @@ def value_of(word: str) -> float | None:
     if word[0].isdigit():
         return float(word.replace(",", ""))
     folded = word.casefold()
+    if folded == "both":
+        return 2
     compound = TENS.fullmatch(folded)
     return SIMPLE[compound[1]] + SIMPLE[compound[2]] if compound else SIMPLE.get(folded)
 
 
 def is_counted(words: Sequence[str]) -> bool:
     """Whether this can be the phrase that a number counts: a noun phrase, and no clock time, age or step."""
-    if words[-1] in NOT_COUNTED and words[-1] not in TIMES:
+    if words[-1] in NOT_COUNTED and words[-1] not in TIMES and words[-1] != "degrees":
         return False
     return CLOSED.isdisjoint(words) and not (len(words) > 1 and words[0].endswith("ly"))
 

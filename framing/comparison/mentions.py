@@ -45,6 +45,7 @@ THINGS = {
     for group, words in {
         "boats": "boats boat vessels vessel craft ships ship trawlers",
         "planes": "planes plane jets jet aircraft warplanes bombers",
+        "buses": "buses bus coaches coach minibuses",
         "cars": "cars car vehicles vehicle trucks lorries vans",
         "shops": "shops shop stores store stalls businesses",
         "centres": "centres centre centers center",

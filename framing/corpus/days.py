@@ -12,7 +12,7 @@ and nothing says which).
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeAlias
 
-from framing.flags import DIGITS, MONTH, WEEKDAY
+from framing.flags import DIGITS, MONTH, WEEKDAY, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.readers.dates import MONTHS
 
@@ -73,7 +73,6 @@ def find_mentions(prose: Prose, published: date | None, known: tuple[Array, Arra
 
 
 CUES = SPANS | EARLIER | {"yesterday"}
-DATED = WEEKDAY | MONTH
 YEAR_DIGITS = 4
 
 
@@ -89,8 +88,8 @@ def candidates(prose: Prose, classes: Array, cues: Array) -> list[int]:
     import numpy
 
     folded = prose.folded
-    found = cues | ((classes & (DATED | DIGITS)) != 0)
-    digits = numpy.flatnonzero(found & ~cues & ((classes & DATED) == 0))
+    found = cues | ((classes & (WEEKDAY_OR_MONTH | DIGITS)) != 0)
+    digits = numpy.flatnonzero(found & ~cues & ((classes & WEEKDAY_OR_MONTH) == 0))
     found[digits] = [len(folded[token]) == YEAR_DIGITS for token in digits.tolist()]
     return numpy.flatnonzero(found).tolist()
 

@@ -28,7 +28,7 @@ from framing.flags import (
     REPORT,
     STOP,
     STOP_OR_COMMA,
-    WEEKDAY,
+    WEEKDAY_OR_MONTH,
 )
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
@@ -38,7 +38,6 @@ SEARCH_END = STOP | QUOTE | BE | HAVE | MODAL
 DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
 NEGATION_OR_ADVERB = NEGATION | ADVERB
 AGENT_END = STOP | COMMA | BE | HAVE | MODAL | RELATIVE
-WEEKDAY_OR_MONTH = WEEKDAY | MONTH
 AFTER_PARTICIPLE = STOP | COMMA | PREPOSITION | CONJUNCTION | QUOTE
 
 DONE_TO = frozenset("limited isolated educated finished estimated guarded furnished married divorced prepared".split())

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from framing.flags import STOP
 from framing.ledgers.happenings import UNITS
-from framing.ledgers.nouns import is_person, is_thing
+from framing.ledgers.nouns import PEOPLE, is_thing
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
@@ -22,6 +22,12 @@ TAKING = frozenset(
     "demand demands demanded lose loses lost award awarded get gets damage bill claim claimed raise raised stole stolen robbed face faces".split()
 )
 """Near one of these a sum is possible."""
+SUMS = frozenset(
+    "fine fines payment payments compensation ransom wage salary bribe fee fare rent loan debt bail refund donation subsidy pension grant fund price reward "
+    "bill bonus sum profit".split()
+)
+"""A number right behind one of these and *of* is a sum."""
+AMOUNTING = frozenset("came comes amounted amounts".split())
 PAID_OUT = frozenset(
     "fine fines compensation bail damages bonus ransom bribe fee loan grant pension reward ticket fare cash banknotes notes".split()
 )
@@ -33,6 +39,7 @@ TO_EACH = (["to", "each"], ["to", "every"])
 NEAR_PAYING = 8
 SURE = 3
 ROUND, LARGE = 1_000, 10_000
+SCALES = frozenset("thousand million billion m bn".split())
 
 
 def is_sum(prose: Prose, quantity: Quantity) -> bool:
@@ -50,13 +57,15 @@ def is_sum(prose: Prose, quantity: Quantity) -> bool:
 @lru_cache(maxsize=1)
 def sure_coins(prose: Prose) -> frozenset[str]:
     """The nouns that are surely money somewhere in the text; asked for at many numbers, and found once."""
-    return frozenset(
-        prose.folded[token + 1]
-        for token in prose.numerals
-        if token + 1 < prose.size
-        and prose.folded[token + 1].endswith("s")
-        and likelihood(prose, token, token + 1, read(prose.folded[token])) >= SURE
-    )
+    folded = prose.folded
+    found = set()
+    for token in prose.numerals:
+        noun, size = token + 1, read(folded[token])
+        if noun < prose.size and folded[noun] in SCALES:
+            noun, size = noun + 1, LARGE
+        if noun < prose.size and folded[noun].endswith("s") and likelihood(prose, token, noun, size) >= SURE:
+            found.add(folded[noun])
+    return frozenset(found)
 
 
 def can_be_coin(prose: Prose, noun: int) -> bool:
@@ -64,7 +73,7 @@ def can_be_coin(prose: Prose, noun: int) -> bool:
     word = prose.folded[noun]
     if not word.endswith("s") or prose.flags[noun] or word in UNITS or prose.is_capitalised(noun):
         return False
-    return not is_person(word) and not is_thing(word)
+    return word not in PEOPLE and not is_thing(word)
 
 
 def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
@@ -72,7 +81,11 @@ def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
     folded, flags = prose.folded, prose.flags
     score = 2 if size >= LARGE else 1 if size >= ROUND else 0
     before = 0
-    if folded[first - 1] != "for":
+    if folded[first - 1] == "of" and folded[first - 2] in SUMS:
+        before = SURE
+    elif folded[first - 1] == "to" and folded[first - 2] in AMOUNTING:
+        before = 1
+    elif folded[first - 1] != "for":
         for token in range(first - 1, max(0, first - NEAR_PAYING) - 1, -1):
             if flags[token] & STOP:
                 break

@@ -81,6 +81,13 @@ LOST_ONES = frozenset(
     "members men women soldiers fighters comrades sons daughters brothers sisters children people troops conscripts civilians officers".split()
 )
 """Whom a side or a family *lost*."""
+SURVIVED = frozenset("survived survive survives recovered".split())
+NEVER = frozenset("not n't never".split())
+LOSING = frozenset("civilian human army military enemy own".split())
+"""Whose losses are the dead."""
+CLINICS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
+TAKEN_IN = frozenset("admitted seen received treated handled".split())
+"""What those who treat people have done with those they count."""
 OUTWARD = frozenset("walked walk came come walks comes".split())
 
 
@@ -135,6 +142,10 @@ def does_something_else(prose: Prose, quantity: Quantity, last: int) -> bool:
         return True  # "two others didn't answer"
     if quantity.head < 0 and is_partitive(prose, quantity):
         token += 2
+        if token < last and flags[token] & PARTICIPLE and prose.folded[token - 1] == "those":
+            token += 1  # "six of those affected belong to the staff"
+            if token < last and not flags[token] & PAST:
+                return False
     while token < last and flags[token] & BESIDE_VERB:
         token += 1
     if token == quantity.end + 2 and quantity.head < 0 and token < last and flags[token] & REPORT:
@@ -210,6 +221,10 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         if measure is not None:
             if word == "victim" and folded[token - 1] in ("fell", "fall", "fallen", "falling"):
                 measure = "killed"
+            elif word in SURVIVED and not NEVER.isdisjoint(folded[token - 2 : token]):
+                measure = "killed"  # "have not survived their injuries"
+            elif word == "moved" and folded[token + 1 : token + 2] == ["in"]:
+                continue  # "350 officers moved in"
             elif (
                 word in ("struck", "beat", "shot", "charged", "ruled") and token > end and not flags[token - 1] & BE_OR_HAVE_OR_ADVERB
             ) or (word in ("moved", "driven") and token > end and not flags[token - 1] & BE_OR_HAVE):
@@ -273,6 +288,10 @@ def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
     """Whether words that say what happened together say it here: who is *told to* has to go somewhere, and two who came or left are no crowd."""
     folded = prose.folded
     said = folded[token : token + length]
+    if said == ["there"]:
+        return bool(prose.flags[token - 1] & BE) and quantity.size >= SMALLEST_OTHER  # "several hundred shoppers were there"
+    if said == ["left"] and folded[token + 1 : token + 2] == ["out"]:
+        return False
     if said[0] == "to" and not LEAVING.isdisjoint(folded[token + 1 : token + 2]):
         return bool(prose.flags[token - 1] & HAVE)  # "had to move"
     if said[-1] == "to" and said[0] not in ("took", "to"):
@@ -368,6 +387,10 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             and folded[quantity.end : quantity.end + 2] != ["of", "staff"]
         ):
             return distance, "killed"
+        if word == "losses" and folded[token - 1] in LOSING:
+            return distance, "killed"  # "the civilian losses do not exceed nine persons"
+        if word in TAKEN_IN and distance <= 2 and not CLINICS.isdisjoint(folded[first:token]):
+            return distance, "treated"  # "the clinic had seen 43 people"
         if word == "word" and folded[token - 1] == "no" and distance <= 3:
             return distance, "missing"
         if word in CUTTING and distance <= 3 and named and folded[quantity.head] in STAFF:

@@ -5,11 +5,11 @@ It knows which quantities belong together; it refuses to know whether a figure i
 
 import re
 
-from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, MONTH, PAST, PREPOSITION, QUOTE, STOP, STOP_OR_QUOTE, WEEKDAY
+from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, PAST, PREPOSITION, QUOTE, STOP, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.givers import counted_by
-from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER
+from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER, UNITS
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
 from framing.ledgers.nouns import PEOPLE, is_person, is_thing
 from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
@@ -21,7 +21,6 @@ from framing.values import maker
 from framing.voice import Voices
 
 LIST_END = STOP | BE | HAVE | MODAL | QUOTE | HARM
-WEEKDAY_OR_MONTH = WEEKDAY | MONTH
 
 new_figure = maker(Figure)
 INCLUDING = frozenset("including among counting".split())
@@ -36,6 +35,10 @@ LINKS = frozenset("to from offers offered want wants demand demands against than
 COMPARED = frozenset("instead compared up down rather".split())
 PAIRED = frozenset("to or and –".split())
 AS_OF_REACH = 40
+ASKED_REACH = 7
+ANNOUNCING = 9
+"""Tokens of a sentence that says of what the next one gives the number."""
+GATHERED = frozenset("crowd turnout".split())
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
 OPINIONS = frozenset(
@@ -83,7 +86,7 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
         if measure is None:
             measure = other_measure(prose, quantity)
         if measure is None and quantity.head < 0 and previous is not None and is_loose(prose, quantity, first):
-            measure = topic or previous[1]
+            measure = announced(prose, previous[0], first) or topic or previous[1]
         if measure is None or is_anaphoric(prose, quantity, measure):
             continue
         part_of = None
@@ -146,6 +149,12 @@ def measure_after(
     folded = prose.folded
     named = quantity.head >= 0
     together = before.number.first >= first
+    if named and folded[quantity.head] == "victims" and topic in COUNTED_IN:
+        return topic
+    if not named and folded[quantity.first - 2 : quantity.first] == ["than", "the"] and quantity.size > FEW:
+        return topic or theirs  # "a good deal more than the 410 of the police"
+    if not named and together and folded[quantity.last : quantity.last + 2] == ["of", "which"]:
+        return theirs
     if not named and is_partitive(prose, quantity) and theirs in UNIT_MEASURES and topic is not None:
         theirs = topic
     if not named and is_partitive(prose, quantity) and theirs not in UNIT_MEASURES:
@@ -207,11 +216,12 @@ def measure_after(
     restated = is_restated(prose, quantity, before, first)
     spanned = before.head >= 0 and folded[before.head] in TIMES  # "within four minutes. The radio log says 17."
     restating = theirs if topic is None or spanned or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
-    if restated and counted_before(prose, quantity, first) == "":
-        return asked(prose, first) or restating
+    told = counted_before(prose, quantity, first)
+    if restated and told == "":
+        return looked_back_to(prose, before, first) or restating
     measure = find_measure(prose, quantity, first, last)
-    if measure is None and restated:
-        return asked(prose, first) or restating
+    if measure is None and (restated or (named and told == "" and is_person(folded[quantity.head]))):
+        return looked_back_to(prose, before, first) or restating
     if measure is None or (named and folded[quantity.head] in ATTENDING):
         measure = asked(prose, first) or measure
     if (
@@ -249,7 +259,11 @@ def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity)
     thing = theirs in UNIT_MEASURES or (before.head >= 0 and is_thing(prose.folded[before.head]))
     if thing and link == "to" and prose.folded[before.first - 1] == "from":
         return True
-    return thing and (link in ("from", "against", "than") or (link in ("of", "with", "to", "from") and earlier in COMPARED))
+    return thing and (link in ("from", "against", "than", "not") or (link in ("of", "with", "to", "from") and earlier in COMPARED))
+
+
+def looked_back_to(prose: Prose, before: Quantity, first: int) -> str | None:
+    return asked(prose, first) or announced(prose, before, first)
 
 
 def asked(prose: Prose, first: int) -> str | None:
@@ -260,7 +274,28 @@ def asked(prose: Prose, first: int) -> str | None:
     folded = prose.folded
     for token in range(start + 1, end):
         if folded[token] == "many" and folded[token - 1] == "how":
-            return next((CUES[word] for word in folded[token : min(end, token + 7)] if word in CUES), None)
+            asked_for = folded[token : min(end, token + ASKED_REACH)]
+            return next((CUES[word] for word in asked_for if word in CUES), "other" if "aboard" in asked_for else None)
+    return None
+
+
+def announced(prose: Prose, before: Quantity, first: int) -> str | None:
+    """What a short sentence right before names, and no number: *Then the prisoners. Officially there are 52.*"""
+    if first == 0:
+        return None
+    start, end = prose.sentence_range(first - 1)
+    if end - start > ANNOUNCING or before.number.last > start:
+        return None
+    folded = prose.folded
+    for token in range(start + 1, end):
+        word = folded[token]
+        if folded[token - 1] != "the":
+            continue
+        measure = UNITS.get(word, CUES.get(word) if word in GATHERED else None)
+        if measure is not None and measure not in UNIT_MEASURES:
+            return measure
+        if word.endswith("s") and is_thing(word):
+            return "other"
     return None
 
 

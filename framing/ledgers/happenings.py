@@ -29,7 +29,7 @@ UNITS = {
         "jobs": "jobs posts redundancies layoffs",
         "votes": "votes ballots abstentions",
         "cases": "cases infections sick",
-        "homes": "homes houses buildings dwellings flats apartments",
+        "homes": "homes houses buildings dwellings flats apartments huts shacks cabins bungalows cottages farmhouses",
     }.items()
     for word in words.split()
 }
@@ -44,12 +44,12 @@ CUES = {
         "treated": "hospital hospitalised hospitalized infirmary",
         "casualties": "casualties victims victim casualty",
         "missing": "missing unaccounted disappeared vanished rubble ruins",
-        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated accommodated "
+        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated transferred resettled accommodated "
         "rehoused sheltering crossed crossing crossings arrived moved",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
         "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked",
-        "other": "convicted acquitted sentenced guilty",
-        "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived "
+        "other": "convicted convicts convict acquitted acquits sentenced guilty",
+        "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived survive "
         "survivors ashore lifted hoisted safety unharmed",
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
@@ -81,6 +81,8 @@ AFTERWARDS = {
     ("took", "to"): "attended",
     ("stood", "outside"): "attended",
     ("stood", "at"): "attended",
+    ("stood", "in"): "attended",
+    ("there",): "attended",
     ("waited", "outside"): "attended",
     ("waited", "at"): "attended",
     ("laid", "off"): "jobs",
@@ -138,7 +140,9 @@ AFTERWARDS = {
     ("need", "treatment"): "treated",
     ("under", "treatment"): "treated",
     ("knocked", "down"): "injured",
+    ("patched", "up"): "injured",
     ("knocked", "flat"): "injured",
+    ("left", "bleeding"): "injured",
     ("hit", "by"): "injured",
     ("dragged", "out"): "rescued",
     ("brought", "out"): "rescued",
@@ -158,6 +162,8 @@ BEFORE = {
     ("search", "for"): "missing",
     ("looking", "for"): "missing",
     ("crowd", "of"): "attended",
+    ("operated", "on"): "treated",
+    ("opened", "against"): "other",
     ("dragged",): "arrested",
     ("taken",): "held",
     ("lay", "off"): "jobs",
@@ -217,7 +223,9 @@ MONEYED = frozenset(
     "cost costs costing budget worth loss losses loses lost repay repaid repayment profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal "
     "spending saving wage wages salary salaries rent rents prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
 )
-FIRED = frozenset("shot shots round rounds bullets bullet cartridges wounds stitches canisters beds doses warning warnings".split())
+FIRED = frozenset(
+    "shot shots round rounds bullets bullet cartridges wounds stitches canisters casings beds doses warning warnings convictions acquittals indictments".split()
+)
 """Things of consequence however few they are."""
 PLURALLY = frozenset("cattle sheep livestock poultry aircraft police staff crew".split())
 """What is many without an ending."""

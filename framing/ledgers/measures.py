@@ -3,7 +3,7 @@
 It knows units, people and the words of happenings; it refuses to know how a number is read.
 """
 
-from framing.flags import ADVERB, BE, BE_OR_HAVE, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
+from framing.flags import ADVERB, BE, BE_OR_HAVE, DO, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
 from framing.ledgers.coins import is_sum
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
@@ -39,6 +39,7 @@ from framing.prose import Prose
 
 PAST_OR_HAVE = PAST | HAVE
 FINITE = BE | HAVE | PAST | MODAL
+FINITE_OR_DO = FINITE | DO
 PAST_OR_HAVE_OR_REPORT = PAST | HAVE | REPORT
 BESIDE_VERB = BE | HAVE | ADVERB | MODAL
 NONE_REACH = 6
@@ -65,6 +66,11 @@ SPENT = frozenset("cost costs costing paid pays fined worth spent owes owed earn
 COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past by".split())
 COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split())
 ATTENDANCES = frozenset(["turnout", "attendance", "crowd"])
+RUNNING = frozenset("came comes come ran runs amounted amounts rose grew swelled climbed".split())
+"""Verbs that take a count *to* a number."""
+BESIDE = frozenset("to than of not with and from".split())
+STARTED = frozenset("began begun started starts opened already".split())
+"""What a count did *with* or *at* a number."""
 STAFFING = frozenset("staff staffing workforce employee headcount job nursing".split())
 SMALLEST_LOOSE = 3
 CLOCK = frozenset("since past until till half before after towards toward at around about between".split())
@@ -108,7 +114,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted[0] in ("percent", "%"):
         return "percent"
     head = counted[-1]
-    people = is_person(head) or is_people(prose, quantity.head)
+    people = is_person(head) or is_people(prose, quantity.head) or (quantity.size == 1 and is_person(f"{head}s"))
     if number.first > 1 and folded[number.first - 1] == "of" and folded[number.first - 2] in BEARERS:
         return "killed"
     if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
@@ -131,7 +137,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         modifier = UNITS.get(word, "money" if word in COINS else None)
         if modifier is not None:
             return modifier
-    if not people and is_sum(prose, quantity):
+    if (not people or head not in PEOPLE) and is_sum(prose, quantity):
         return "money"
     if not people and quantity.size >= MILLION and not MONEYED.isdisjoint(folded[first:last]):
         return "money"
@@ -248,22 +254,33 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return False
     if is_partitive(prose, quantity):
         return True
+    opens = start == first or bool(flags[start - 1] & STOP_OR_QUOTE)
+    if opens and folded[quantity.last : quantity.last + 1] == [","] and flags[min(quantity.last + 1, prose.size - 1)] & REPORT:
+        return True  # "Five of them, says the union. Two, says the firm."
     if folded[quantity.number.first] in ("one", "two"):
         return False
+    if folded[start - 1] == "'s" or (quantity.size > LAST_HOUR and folded[start - 1] == "the" and folded[start - 2] in BESIDE):
+        return True  # "the ministry’s 94", "close to the 61"
+    if folded[start - 1] in ("makes", "made") and folded[start - 2] in ("that", "which"):
+        return True
+    if folded[start - 1] in ("with", "at") and folded[start - 2] in STARTED:
+        return True
     if not COUNTS.isdisjoint(folded[max(first, start - NEAR_COUNT) : start]) or flags[start - 1] & REPORT:
         return True
     if folded[start - 1] in ("were", "are", "was", "is") and start > 1 and folded[start - 2] in ("there", "it"):
         return True
     if not COUNTS.isdisjoint(folded[quantity.last : quantity.last + 4]):
         return True
-    if start > 1 and folded[start - 1] == "it" and folded[start - 2] in ("made", "makes", "put", "puts"):
+    if start > 1 and folded[start - 1] == "it" and folded[start - 2] in ("made", "make", "makes", "making", "put", "puts"):
         return True
     if start > 1 and folded[start - 1] == "to" and folded[start - 2] in ("up", "admit", "admits", "admitted"):
         return True
-    opens = start == first or flags[start - 1] & STOP_OR_QUOTE
     if opens and folded[quantity.last : quantity.last + 3] == [",", "according", "to"]:
         return True
-    return bool(opens and quantity.last < prose.size and flags[quantity.last] & BE_OR_HAVE)
+    if not opens or quantity.last >= prose.size:
+        return False
+    following = quantity.last + (folded[quantity.last] == "never")
+    return bool(flags[following] & FINITE_OR_DO and not flags[following] & REPORT)  # "Six came down Gate Street."
 
 
 def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
@@ -275,6 +292,8 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
     start = quantity.first
     if start - first < 2 or folded[start - 1] not in COUNT_LINKS:
         return None
+    if folded[start - 1] == "to" and folded[start - 2] in RUNNING and (of_subject := subject_measure(prose, first, start - 2)) is not None:
+        return of_subject
     for token in range(start - 1, max(first, start - NEAR_COUNT) - 1, -1):
         word = folded[token]
         if word in COUNT_NOUNS:
@@ -294,12 +313,26 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
                     measure = AFTERWARDS.get((folded[inside], folded[inside + 1]))
                 if measure is not None:
                     return measure
-                if folded[inside] in FIRED or is_thing(folded[inside]):
+                if folded[inside] in FIRED or folded[inside] == "aboard" or is_thing(folded[inside]):
                     return "other"
             if folded[token + 1] == "of" and is_person(folded[token + 2]) and folded[token + 2] not in ("people", "persons", "others"):
                 return "other"
             return ""
         if prose.flags[token] & STOP:
+            return None
+    return None
+
+
+def subject_measure(prose: Prose, first: int, verb: int) -> str | None:
+    """What the subject of a verb that runs to a number is a count of: *The rubber rounds, he added, came to 31.*"""
+    for token in range(first, verb):
+        word = prose.folded[token]
+        if word in FIRED or (word.endswith("s") and is_thing(word)):
+            return "other"
+        measure = UNITS.get(word)
+        if measure is not None:
+            return None if measure in ("money", "percent", "distance") else measure
+        if is_person(word) or prose.flags[token] & PAST:
             return None
     return None
 
@@ -316,6 +349,8 @@ def other_measure(prose: Prose, quantity: Quantity) -> str | None:
     if quantity.number.unit:
         return None
     if head == "times":
+        if quantity.size > LAST_HOUR:
+            return "other"  # "violated it more than 140 times"
         return None if STRUCK.isdisjoint(prose.folded[max(0, quantity.first - 4) : quantity.first]) else "other"
     if head in NOT_COUNTED:
         return None

@@ -41,7 +41,7 @@ QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
         "low": "at least|more than|over|upwards of|upward of|no fewer than|no less than|not less than|not fewer than|in excess of|well over|"
         "a minimum of|greater than|exceeding|above|just over|past|at the least|a little over|topped|north of|exceed|exceeds|exceeded|surpassed|surpass|passes|passed|tops|in the region of at least",
         "high": "up to|as many as|as much as|as far as|fewer than|less than|under|below|nearly|almost|close to|at most|no more than|"
-        "not more than|a maximum of|just under|barely",
+        "not more than|a maximum of|just under|barely|not exceed|not exceeding",
         "about": "about|around|some|approximately|roughly|an estimated|estimated|an average of|circa|reportedly|perhaps|maybe|possibly|"
         "more or less|something like",
         "exact": "only|just|a mere|mere|exactly|a total of|a further|another|an additional|all|a record|a staggering|a single|a full|fully|as few as",
@@ -55,18 +55,19 @@ FRAME = STOP | QUOTE | COMMA | BE | HAVE | MODAL | DO | PREPOSITION | CONJUNCTIO
 """What ends a counted noun phrase."""
 HAPPENED = frozenset(
     "killed dead died injured wounded hurt missing arrested detained displaced rescued abducted kidnapped trapped homeless infected "
-    "die dies lives alive treated freed released drowned".split()
+    "die dies lives alive treated freed released drowned given announced quoted cited claimed alleged printed circulated".split()
 )
-"""Predicates of people that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
+"""Predicates of people, and of numbers, that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
 THEMSELVES = frozenset("dead wounded injured missing sick".split())
 """Of these, those that need no noun: *43 dead*."""
 STANDALONE = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE = 9
+COUNTING = frozenset("figure toll count total tally estimate".split())
 OBJECTS = frozenset("them us me him her themselves whom those these".split())
 TIMES = frozenset("minutes hours days weeks months".split())
 CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
 VERBS = frozenset(
-    "comes took stands means includes came went remain remains live die say want need work come go stay wait turned sleep survive check aboard ashore overboard".split()
+    "comes took stands means includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
 )
 """Plain verbs and adverbs that stand where a noun might."""
 HAPPEN = frozenset(
@@ -216,6 +217,8 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     head = -1
     if folded[quantity.number.last - 1] in PLURALS and token == quantity.last and token < last and folded[token] not in STANDALONE:
         return _phrased(quantity, token, -1, token)  # "Thousands rally": a plural word counts a noun by *of* only
+    if token + 1 < last and flags[token + 1] & DETERMINER and quantity.first > 1 and folded[quantity.first - 2] in COUNTING:
+        return _phrased(quantity, quantity.last, -1, quantity.last)  # "the ministry’s figure of eight matches the number of bodies"
     partitive = start > quantity.last and folded[quantity.last] == "of"
     split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
     while token < last and token - start < LONGEST_PHRASE:

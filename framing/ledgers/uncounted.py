@@ -4,7 +4,8 @@ It knows what stands round such a number; it refuses to know what any other numb
 """
 
 from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
-from framing.ledgers.nouns import PEOPLE
+from framing.ledgers.happenings import CUES
+from framing.ledgers.nouns import PEOPLE, is_person
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
@@ -40,6 +41,8 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
         if folded[last : last + 1] == ["of"] or quantity.head < 0:
             return True
         head = folded[quantity.head]
+        if first and folded[first - 1] in CUES and is_person(f"{head}s"):
+            return False  # "police detained one signaller"
         return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
     before = quantity.first - 1
     if before >= 1 and folded[before] in HEARD and folded[before - 1] in ("we", "i"):
@@ -89,7 +92,12 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
             return True
         if folded[before] in ("was", "is", "were", "are") and closed and folded[before - 1] in ("who", "he", "she", "they"):
             return True
-        if folded[before] in ("was", "is") and closed and TOTALS.isdisjoint(folded[max(0, before - 6) : before]):
+        if (
+            folded[before] in ("was", "is")
+            and folded[before - 1] not in ("it", "there")
+            and closed
+            and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
+        ):
             return True
     if "aged" in folded[max(0, before - 4) : before] or "age" in folded[max(0, before - 4) : before + 1]:
         return True

@@ -14,7 +14,6 @@ from framing.flags import (
     DIGITS,
     HAVE,
     MODAL,
-    MONTH,
     NUMBER,
     PAST,
     PREPOSITION,
@@ -26,6 +25,7 @@ from framing.flags import (
     STOP_OR_COMMA,
     STOP_OR_COMMA_OR_QUOTE,
     WEEKDAY,
+    WEEKDAY_OR_MONTH,
 )
 from framing.prose import Prose
 from framing.voice.ends import Ends
@@ -41,7 +41,6 @@ PREPOSITION_OR_WEEKDAY = PREPOSITION | WEEKDAY
 RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
 ADVERB_OR_CONJUNCTION_OR_RELATIVE = ADVERB | CONJUNCTION | RELATIVE
 QUOTE_OR_COMMA = QUOTE | COMMA
-WEEKDAY_OR_MONTH = WEEKDAY | MONTH
 
 
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
@@ -114,8 +113,8 @@ LONGEST_ASIDE = 9
 LISTENER_REACH = 5
 """Tokens of *told the men to*."""
 LONGEST_DRESS = 4
-LEAST_WHOLE = 2
 """Tokens of *as many as 600*."""
+LEAST_WHOLE = 2
 
 
 class Complements:

@@ -3,7 +3,7 @@
 It knows capitals and the small words inside names; it refuses to know who is meant.
 """
 
-from framing.flags import COMMA, MONTH, NUMBER, PREPOSITION, RELATIVE, TITLE, WEEKDAY
+from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, TITLE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.phrases import is_name_part
 from framing.voice.roles import INSTITUTIONS, ROLES, is_role
@@ -11,7 +11,6 @@ from framing.voice.roles import INSTITUTIONS, ROLES, is_role
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
 HEAD_END = PREPOSITION | COMMA | RELATIVE
 TITLE_OR_NUMBER = TITLE | NUMBER
-DATED = WEEKDAY | MONTH
 
 
 def head_of(prose: Prose, first: int, last: int) -> int:
@@ -21,7 +20,7 @@ def head_of(prose: Prose, first: int, last: int) -> int:
         if flags[place] & HEAD_END and not (
             prose.folded[place] in INSIDE_NAMES
             and place + 1 < last
-            and not prose.flags[place + 1] & DATED  # "Mira Voss on Tuesday"
+            and not prose.flags[place + 1] & WEEKDAY_OR_MONTH  # "Mira Voss on Tuesday"
             and is_name_part(prose, place - 1)
             and (
                 is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))

@@ -29,8 +29,10 @@ from framing.flags import (
     STOP_OR_QUOTE,
     TITLE,
     WEEKDAY,
+    WEEKDAY_OR_MONTH,
 )
 from framing.prose import NUMERALS, Prose
+from framing.voice.publications import PUBLISHED, TEXTS
 
 PRONOUN_OR_RELATIVE = PRONOUN | RELATIVE
 MODAL_OR_PRONOUN = MODAL | PRONOUN
@@ -38,7 +40,6 @@ CLAUSE_EDGE = COMMA | STOP | CONJUNCTION | BE | HAVE
 AFTER_SUBJECT = PREPOSITION | REPORT | BE | HAVE | MODAL
 PREPOSITION_OR_CONJUNCTION_OR_HAVE = PREPOSITION | CONJUNCTION | HAVE
 DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
-DATED = MONTH | WEEKDAY
 
 FINITE = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
@@ -61,7 +62,7 @@ ASIDES = {")": "(", "—": "—", "–": "–"}
 LONGEST_BRACKET = 14
 LONGEST_OPENING = 7
 HEADED = frozenset("who which whose himself herself themselves itself".split())
-PUBLISHED = frozenset("released published issued due".split())
+SHOWING = PUBLISHED | {"due"}
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
@@ -70,11 +71,9 @@ CONNECTIVES = frozenset(
     "though however meanwhile too also nonetheless nevertheless instead then therefore now later still yet earlier similarly today yesterday".split()
 )
 NOWADAYS = frozenset("today yesterday tonight recently".split())
-ISSUED = frozenset("issued released published posted unveiled".split())
-TEXTS = frozenset("statement report study poll survey letter video memo ruling audit review transcript message email tweet".split())
 ADJECTIVES = frozenset("early new recent latest widespread growing initial first fresh repeated false public private official".split())
 SPELLS = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
-WHEN = NOWADAYS | ISSUED | SPELLS | {"on", "late", "early", "earlier"}
+WHEN = NOWADAYS | PUBLISHED | SPELLS | {"on", "late", "early", "earlier"}
 """How a phrase may end that says when."""
 KEPT_SMALL = frozenset(
     "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
@@ -179,7 +178,7 @@ def opening_name(prose: Prose, comma: int, first: int) -> tuple[int, int] | None
         return None
     if end - first == 1 and (prose.folded[first] in CONNECTIVES or prose.folded[first].endswith("ly")):
         return None  # "Similarly, Carl Holt, a docker, said"
-    if prose.flags[first] & DATED or any(breaks_apposition(prose, place) for place in range(end, comma)):
+    if prose.flags[first] & WEEKDAY_OR_MONTH or any(breaks_apposition(prose, place) for place in range(end, comma)):
         return None
     if prose.folded[end + 1] not in HEADED and finite_verb(prose, end + 1, comma) is not None:
         return None
@@ -316,7 +315,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         return phrase_before(prose, start - bool(all_flags[start - 1] & COMMA), first)  # "One official who spoke to clerks said"
     if end - start == 1 and all_flags[start] & DIGITS and start - 1 > first and all_flags[start - 1] & COMMA:
         return phrase_before(prose, start - 1, first)  # "Ann Brack, 71, who lives nearby, said"
-    if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & DATED):
+    if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & WEEKDAY_OR_MONTH):
         return None  # "came aboard in April, counted": nobody called April
     return start, end
 
@@ -324,7 +323,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
 def before_time(prose: Prose, end: int, first: int) -> int:
     """Where a phrase ends before when it was: *Ida Brandt this week said*, *a statement issued Friday said*."""
     folded, flags = prose.folded, prose.flags
-    if folded[end - 1] not in WHEN and not flags[end - 1] & DATED:
+    if folded[end - 1] not in WHEN and not flags[end - 1] & WEEKDAY_OR_MONTH:
         return end
     while end - 1 > first:
         last = end - 1
@@ -335,7 +334,7 @@ def before_time(prose: Prose, end: int, first: int) -> int:
         ):
             end -= 2
         elif (end > first + 1 and folded[last] in ("on", "late", "early", "earlier")) or (
-            folded[last] in ISSUED and folded[last - 1] in TEXTS
+            folded[last] in PUBLISHED and folded[last - 1] in TEXTS
         ):
             end -= 1
         else:
@@ -424,7 +423,7 @@ def is_noun(prose: Prose, token: int) -> bool:
             return False  # "although specialists caution that"
         if following & STOP_OR_COMMA and token > 1 and flags[token - 2] & COMMA:
             return False  # "…, doctors fear."
-    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in PUBLISHED:
+    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in SHOWING:
         return True
     if following & STOP_OR_COMMA:
         return folded[token + 1] != ":" and not word.endswith("s")

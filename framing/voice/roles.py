@@ -34,13 +34,14 @@ ROLES = frozenset(
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
     host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
 )
-MEN = frozenset(
-    f"{word}man"
+COMPOUNDS = frozenset(
+    word + ending
+    for ending in ("man", "woman", "person")
     for word in """chair spokes congress council assembly alder police fire fore business sales gun clergy front camera fisher door service
     country towns trades crafts crew boat ferry watch post milk dust mid mail noble states sports news anchor ombuds lay lumber stock line repair
     infantry rifle horse guards plains""".split()
 )
-"""What men do, by names that no family bears."""
+"""What people do, by names that no family bears; *-man*, *-woman* and *-person* alike."""
 OFFICES = frozenset(
     """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
     coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor sheriff speaker premier marshal
@@ -56,7 +57,7 @@ STATE = frozenset(
 
 def is_role(word: str) -> bool:
     """Whether a common noun names what somebody does."""
-    return word in ROLES or word in MEN or word.endswith(("woman", "person"))
+    return word in ROLES or word in COMPOUNDS
 
 
 def is_office(word: str) -> bool:

@@ -16,6 +16,7 @@ from framing.voice.phrases import (
     phrase_before,
     subject_before,
 )
+from framing.voice.publications import PUBLISHED
 from framing.voice.quotes import Quotation
 from framing.voice.sayings import CALLING, Sayings
 from framing.voice.subjects import CITE
@@ -41,7 +42,7 @@ AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
 OPENING = frozenset("that he she they it the in on".split())
 """The last word of a reporting verb's phrase that is the first of what is told: *alleged the*."""
-PUBLISHING = frozenset("released published issued compiled commissioned conducted obtained".split())
+PUBLISHING = PUBLISHED | {"compiled", "commissioned", "conducted", "obtained"}
 LONGEST_PUBLISHING = 12
 NOBODY = frozenset("nothing nobody none neither".split())
 WRITER = frozenset("i i've i'd i'm you you've you'd you're".split())

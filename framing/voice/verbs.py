@@ -7,6 +7,7 @@ from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIP
 from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
+from framing.voice.publications import PUBLISHED, TEXTS
 
 QUALIFYING = ADVERB | NEGATION
 PASSIVE = BE | GET
@@ -29,11 +30,7 @@ CHARGED_WITH = frozenset("of as for by over on in".split())
 """Right behind one of CHARGED they show that its subject is whom it was said of."""
 ADDED = frozenset("added add adds adding".split())
 LISTENERS = frozenset("me us you him her them reporters the".split())
-PUT_OUT = frozenset("posted released published issued".split())
-TEXTS = frozenset(
-    "statement statements video videos message messages letter letters memo email e-mail post posts article articles report tweet tweets note".split()
-)
-"""*a statement posted on its website* tells nothing more than *a statement*."""
+"""Behind *could tell* they show that somebody is spoken to."""
 WON = frozenset("victory credit asylum benefits power ground territory lives".split())
 REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
 BUMPED = frozenset("slammed slams slam slamming".split())
@@ -42,7 +39,7 @@ WITHHELD = frozenset(
 )
 DENIALS = frozenset("deny denies denied denying".split())
 CLAIMS = frozenset("claim claims claimed claiming".split())
-DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUT_OUT | CLAIMS | REACTED | {"tell", "assured", "estimated"}
+DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "estimated"}
 """Verbs of speech that are verbs of deeds in some company."""
 
 
@@ -87,15 +84,17 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word in DENIALS:
         near = folded[verb + 1 : verb + 4]
         return not WITHHELD.isdisjoint(near) and "that" not in near
-    if word in PUT_OUT:
-        return folded[verb - 1] in TEXTS
+    if word in PUBLISHED:
+        return folded[verb - 1] in TEXTS  # "a statement posted on its website" tells nothing more than "a statement"
     if word in CLAIMS:
         return following in WON
     if word in REACTED:
         return following in ("by", "with")
     if word == "tell":
         return folded[verb - 1] in ("could", "can") and following not in LISTENERS
-    return folded[verb - 1] in ("rest", "be") if word == "assured" else following == "at"
+    if word == "assured":
+        return folded[verb - 1] in ("rest", "be")
+    return following == "at"  # "estimated at 40"
 
 
 def is_found_so(prose: Prose, verb: int) -> bool:

@@ -39,7 +39,7 @@ def test_who_threatens_is_no_giver() -> None:
     ("sentence", "expected"),
     [
         ("A hundred and twenty stalls burned to the ground.", [("other", 120, 120)]),
-        ("Two and a half thousand people stood in the rain.", [("other", 2500, 2500)]),
+        ("Two and a half thousand people stood in the rain.", [("attended", 2500, 2500)]),
         ("One and a half million people have fled.", [("displaced", 1_500_000, 1_500_000)]),
         ("Kovan had 50.6 per cent and Joss Dray 48.9 per cent.", [("percent", 50.6, 50.6), ("percent", 48.9, 48.9)]),
         ("They waited on the platform. Nine people were arrested.", [("arrested", 9, 9)]),
