@@ -36,7 +36,7 @@ TELLS = 0.15
 ROWS = 256
 """Facts whose likeness to every clause is held in memory at once."""
 
-NUMBER_WEIGHT = 2.0
+NUMBER_WEIGHT = 1.2
 NAME_WEIGHT = 1.2
 PAIR_WEIGHT = 0.1
 FAMILY_WEIGHT = 0.8

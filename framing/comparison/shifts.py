@@ -19,6 +19,9 @@ from framing.types import Analysis
 
 ATTRIBUTED_SHARE = 0.6
 SPOKEN = ("quote", "attributed")
+SHORT = 60
+"""Characters of a clause that may be no more than who speaks: *the district court said on Monday*; its sentence is asked then."""
+SENTENCE_SHARE = 0.5
 ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 
 
@@ -69,6 +72,7 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
     start, end = telling.clause_start, telling.clause_end
     return (
         spoken(analysis, start, end) >= ATTRIBUTED_SHARE * (end - start)
+        or (end - start <= SHORT and spoken(analysis, telling.start, telling.end) >= SENTENCE_SHARE * (telling.end - telling.start))
         or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
         or any(start <= marker.start < end for marker in markers_of(analysis, "hedged-attribution"))
