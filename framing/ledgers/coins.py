@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from framing.flags import STOP
 from framing.ledgers.happenings import UNITS
-from framing.ledgers.nouns import PEOPLE, is_thing
+from framing.ledgers.nouns import PEOPLE, is_person, is_thing
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
@@ -38,6 +38,8 @@ PERIODS = frozenset("second minute hour day week month year".split())
 TO_EACH = (["to", "each"], ["to", "every"])
 NEAR_PAYING = 8
 SURE = 3
+SURE_OF_PERSONS = 5
+"""The same for a noun that ends as words for people do."""
 ROUND, LARGE = 1_000, 10_000
 SCALES = frozenset("thousand million billion m bn".split())
 
@@ -51,7 +53,7 @@ def is_sum(prose: Prose, quantity: Quantity) -> bool:
         return False
     if not can_be_coin(prose, quantity.head):
         return False
-    return likelihood(prose, quantity.first, quantity.head, quantity.size) >= SURE or prose.folded[quantity.head] in sure_coins(prose)
+    return is_surely_paid(prose, quantity.first, quantity.head, quantity.size) or prose.folded[quantity.head] in sure_coins(prose)
 
 
 @lru_cache(maxsize=1)
@@ -63,9 +65,14 @@ def sure_coins(prose: Prose) -> frozenset[str]:
         noun, size = token + 1, read(folded[token])
         if noun < prose.size and folded[noun] in SCALES:
             noun, size = noun + 1, LARGE
-        if noun < prose.size and folded[noun].endswith("s") and likelihood(prose, token, noun, size) >= SURE:
+        if noun < prose.size and folded[noun].endswith("s") and is_surely_paid(prose, token, noun, size):
             found.add(folded[noun])
     return frozenset(found)
+
+
+def is_surely_paid(prose: Prose, first: int, noun: int, size: float) -> bool:
+    """Whether this mention by itself says that the noun is money: *loans for 15,000 borrowers* does not, *a fine of 500 tellers* does."""
+    return likelihood(prose, first, noun, size) >= (SURE if not is_person(prose.folded[noun]) else SURE_OF_PERSONS)
 
 
 def can_be_coin(prose: Prose, noun: int) -> bool:
@@ -82,7 +89,7 @@ def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
     score = 2 if size >= LARGE else 1 if size >= ROUND else 0
     before = 0
     if folded[first - 1] == "of" and folded[first - 2] in SUMS:
-        before = SURE
+        before = SURE_OF_PERSONS
     elif folded[first - 1] == "to" and folded[first - 2] in AMOUNTING:
         before = 1
     elif folded[first - 1] != "for":

@@ -173,7 +173,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
     past = past_inclusion(prose, token, last)
     if past > token:
         token, stop = past, min(last, past + reach)
-    while token < stop and flags[token] & BEFORE_VERB:
+    while token < stop and flags[token] & BEFORE_VERB and folded[token] != "there":
         token += 1
     # what they were or did is nearer than what was done to others before them
     distance = -SUBJECT if token > end else 0

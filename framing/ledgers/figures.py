@@ -38,6 +38,9 @@ AS_OF_REACH = 40
 ASKED_REACH = 7
 ANNOUNCING = 9
 """Tokens of a sentence that says of what the next one gives the number."""
+TOLLS = frozenset("toll estimate figure tally".split())
+TOLL_REACH = 4
+"""Tokens of *an estimate of at most nine civilians*."""
 GATHERED = frozenset("crowd turnout".split())
 UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
 RELEASED = frozenset("released freed release let".split())
@@ -215,12 +218,22 @@ def measure_after(
         return theirs
     restated = is_restated(prose, quantity, before, first)
     spanned = before.head >= 0 and folded[before.head] in TIMES  # "within four minutes. The radio log says 17."
-    restating = theirs if topic is None or spanned or (theirs != "other" and (together or theirs not in UNIT_MEASURES)) else topic
+    just_before = before.head < 0 and first > 0 and before.number.first >= prose.sentence_range(first - 1)[0]
+    restating = (
+        theirs
+        if topic is None
+        or spanned
+        or (theirs == "other" and just_before)
+        or (theirs != "other" and (together or theirs not in UNIT_MEASURES))
+        else topic
+    )
     told = counted_before(prose, quantity, first)
     if restated and told == "":
         return looked_back_to(prose, before, first) or restating
     measure = find_measure(prose, quantity, first, last)
-    if measure is None and (restated or (named and told == "" and is_person(folded[quantity.head]))):
+    if measure is None and (
+        restated or (named and told == "" and not TOLLS.isdisjoint(folded[max(first, quantity.first - TOLL_REACH) : quantity.first]))
+    ):
         return looked_back_to(prose, before, first) or restating
     if measure is None or (named and folded[quantity.head] in ATTENDING):
         measure = asked(prose, first) or measure
@@ -349,8 +362,12 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     if measure == "percent" and prose.folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
         last = max(last, quantity.last + 2)
     counted_start = quantity.head_first if quantity.head >= 0 else quantity.last
-    while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of"):
+    if measure == "percent" and ")" in prose.folded[quantity.last : counted_end]:
+        last = counted_start = prose.folded.index(")", quantity.last)  # "three quarters (77%) of voters"
+    while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of", ")"):
         counted_start += 1
+    if prose.folded[counted_start:counted_end] == ["those"]:
+        counted_start = counted_end
     if counted_start < counted_end and prose.flags[counted_start] & COMMA:
         counted_start += 1
     if measure == "percent" and counted_start < counted_end and prose.folded[counted_start] in OPINIONS:

@@ -259,7 +259,9 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return True  # "Five of them, says the union. Two, says the firm."
     if folded[quantity.number.first] in ("one", "two"):
         return False
-    if folded[start - 1] == "'s" or (quantity.size > LAST_HOUR and folded[start - 1] == "the" and folded[start - 2] in BESIDE):
+    if folded[start - 1] == "'s" or (
+        quantity.size > LAST_HOUR and not quantity.number.vague and folded[start - 1] == "the" and folded[start - 2] in BESIDE
+    ):
         return True  # "the ministry’s 94", "close to the 61"
     if folded[start - 1] in ("makes", "made") and folded[start - 2] in ("that", "which"):
         return True
@@ -349,7 +351,13 @@ def other_measure(prose: Prose, quantity: Quantity) -> str | None:
     if quantity.number.unit:
         return None
     if head == "times":
-        if quantity.size > LAST_HOUR:
+        if quantity.size > LAST_HOUR and prose.folded[quantity.end : quantity.end + 1] not in (
+            ["more"],
+            ["less"],
+            ["as"],
+            ["the"],
+            ["higher"],
+        ):
             return "other"  # "violated it more than 140 times"
         return None if STRUCK.isdisjoint(prose.folded[max(0, quantity.first - 4) : quantity.first]) else "other"
     if head in NOT_COUNTED:

@@ -226,6 +226,9 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         if partitive and head >= 0 and word == "'s" and token + 1 < last:
             token += 1  # "two of the cutter's sailors"
             continue
+        if word == ")" and head >= 0 and folded[head] in ("%", "percent") and folded[token + 1 : token + 2] == ["of"]:
+            token += 1  # "three quarters (77%) of voters"
+            continue
         if word == "of" and head >= 0:
             following = token + 1
             while following < last and flags[following] & DETERMINER:

@@ -23,6 +23,9 @@ AGED_ENDINGS = ("man", "woman", "mender", "keeper", "maker", "worker", "driver",
 TOTALS = frozenset("total toll number figure count tally turnout estimate".split())
 HEARD = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
+PLACES = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
+"""*a town of 14,000*: how many live there, which the article is not about."""
+INHABITANTS = frozenset("people residents inhabitants souls citizens".split())
 ONES = frozenset(
     "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
     "driver nurse doctor firefighter resident villager civilian marcher patient death fatality body victim suspect arrest hostage prisoner detainee "
@@ -47,6 +50,8 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     before = quantity.first - 1
     if before >= 1 and folded[before] in HEARD and folded[before - 1] in ("we", "i"):
         return True
+    if before >= 1 and folded[before] == "of" and folded[before - 1] in PLACES:
+        return quantity.head < 0 or folded[quantity.head] in INHABITANTS
     if before >= 1 and folded[before] == "but" and folded[before - 1] == "all":
         return True
     if before >= 0 and folded[before] in ("aged", "ages", "top"):

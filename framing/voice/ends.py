@@ -37,6 +37,9 @@ SUMMED_UP = frozenset("statement claim account version figure allegation accusat
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
 TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | {"(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
+FUNCTION = DETERMINER | PRONOUN | PREPOSITION
+LONGEST_SUBJECT = 6
+"""Tokens of the words for a second speaker: *and Deputy Minister Ida Brandt replied*."""
 LONGEST_TRAILER = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
 
@@ -130,6 +133,22 @@ class Ends:
             return place - 1 if prose.flags[place - 1] & COMMA else place
         if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
             return place
+        return self.another_speaks(verb, start)
+
+    def another_speaks(self, verb: int, start: int) -> int | None:
+        """Where *and* links a second speaker’s verb to the first one’s: *Voss said that nobody knew and Hale replied, “We did.”*"""
+        prose = self.prose
+        if prose.folded[verb].endswith("ing") or not prose.flags[verb] & PAST or not is_verbal(prose, verb):
+            return None
+        for place in range(verb - 2, max(start + 1, verb - LONGEST_SUBJECT), -1):
+            here = prose.flags[place]
+            if prose.folded[place] in ("and", "but", "while"):
+                is_name = prose.is_capitalised(place + 1) and not prose.flags[place + 1] & FUNCTION
+                if not is_name or prose.is_capitalised(place - 1):
+                    return None  # "the Harbour Union and Open Ledger said"
+                return place - bool(prose.flags[place - 1] & COMMA)
+            if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE | COMMA):
+                return None
         return None
 
     def trailing_source(self, verb: int, start: int) -> int | None:

@@ -152,6 +152,8 @@ class Cast:
         if place == run_first:
             place = behind_office(prose, run_first, run_last)
             titled = titled or place > run_first
+            while run_first < place < run_last - 1 and prose.flags[place] & TITLE:
+                place += 1  # "U.S. Deputy Attorney General Ida Brandt"
         run_last = person_end(prose, place, run_last)
         name = tidy(prose.slice(place, run_last))
         surname = prose.folded[run_last - 1]

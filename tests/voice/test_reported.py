@@ -5,6 +5,18 @@ import pytest
 from framing import score
 
 TOLD = [
+    ("U.S. Deputy Attorney General Ida Brandt said the case was closed.", [("Ida Brandt", "said", "the case was closed")]),
+    (
+        "Voss said that nobody was told and Hale replied: “We were.”",
+        [("Voss", "said", "nobody was told"), ("Hale", "replied", "We were.")],
+    ),
+    (
+        "Orr reported that the Port Union and Open Ledger claimed a share.",
+        [
+            ("Orr", "reported", "the Port Union and Open Ledger claimed a share"),
+            ("Port Union and Open Ledger", "claimed", "a share"),
+        ],
+    ),
     ("Mira Voss on Tuesday urged the council to repair the bridge.", [("Mira Voss", "urged", "repair the bridge")]),
     ('"The road was closed," San Pedro Mayor Carla Ruiz told reporters.', [("Carla Ruiz", "told", "The road was closed,")]),
     ('"It was an accident," said Harbour County Coroner June Alder.', [("June Alder", "said", "It was an accident,")]),
