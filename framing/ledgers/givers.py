@@ -17,6 +17,7 @@ GIVES = frozenset(
     "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
+NOT_GIVING = GIVES | {"add", "adds", "added"}
 NEAR_GIVER = 7
 FINDS = frozenset("held holds found finds ruled rules".split())
 SAY = frozenset("said says say".split())
@@ -54,7 +55,7 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
         if behind is not None:
             return named(voices, behind)
     said = quantity.first - 1
-    if said > first and flags[said] & REPORT and folded[said] not in GIVES and (quantity.head < 0 or folded[said] in SAY):
+    if said > first and flags[said] & REPORT and folded[said] not in NOT_GIVING and (quantity.head < 0 or folded[said] in SAY):
         return named(voices, subject_before(prose, said, first))  # "the union said 5,000"
     for token in range(quantity.first - 1, max(first, quantity.first - GIVER_REACH) - 1, -1):
         word = folded[token]

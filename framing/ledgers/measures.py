@@ -281,8 +281,8 @@ def is_restated(prose: Prose, quantity: Quantity, before: Quantity, first: int) 
         return True
     if not opens or quantity.last >= prose.size:
         return False
-    following = quantity.last + (folded[quantity.last] == "never")
-    return bool(flags[following] & FINITE_OR_DO and not flags[following] & REPORT)  # "Six came down Gate Street."
+    verb = quantity.last + (following == "never")
+    return bool(flags[verb] & FINITE_OR_DO and not flags[verb] & REPORT)  # "Six came down Gate Street."
 
 
 def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:

@@ -242,6 +242,7 @@ class Complements:
                 found is not None
                 and found > start
                 and self.has_subject(self.past_adverb(start, found))
+                and prose.folded[found - 1] not in ("and", "or")  # "denied the theft and has since moved"
                 and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
             ):
                 return "clause", (start, end), None

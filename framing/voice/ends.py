@@ -16,6 +16,7 @@ from framing.flags import (
     PAST,
     PREPOSITION,
     PRONOUN,
+    QUOTE,
     RELATIVE,
     REPORT,
     STOP_OR_QUOTE,
@@ -35,8 +36,11 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 SUMMED_UP = frozenset("statement claim account version figure allegation accusation charge".split())
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
-TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | {"(", ")", ";", "according", "without"}
+SILENT = frozenset("comment respond reached".split())
+DECLINING = frozenset("declined refused not n't didn't couldn't".split())
+TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | {"(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
+LONGEST_SILENCE = 14
 FUNCTION = DETERMINER | PRONOUN | PREPOSITION
 LONGEST_SUBJECT = 6
 """Tokens of the words for a second speaker: *and Deputy Minister Ida Brandt replied*."""
@@ -75,6 +79,10 @@ class Ends:
                 depth -= 1
             elif word == ";" and depth <= 0:
                 return place
+            elif word in SILENT:
+                boundary = self.no_comment(place, start)
+                if boundary is not None:
+                    return boundary
             elif word in SUMMED_UP and place > start + 2 and folded[place - 1] in ("a", "an") and flags[place - 2] & COMMA:
                 return place - 2
             elif reports and place > start and not self.inside[place]:
@@ -138,16 +146,33 @@ class Ends:
     def another_speaks(self, verb: int, start: int) -> int | None:
         """Where *and* links a second speaker’s verb to the first one’s: *Voss said that nobody knew and Hale replied, “We did.”*"""
         prose = self.prose
-        if prose.folded[verb].endswith("ing") or not prose.flags[verb] & PAST or not is_verbal(prose, verb):
+        quotes = verb + 1 < prose.size and bool(prose.flags[verb + 1] & QUOTE)
+        if prose.folded[verb].endswith("ing") or not (quotes or prose.flags[verb] & PAST) or not is_verbal(prose, verb):
             return None
         for place in range(verb - 2, max(start + 1, verb - LONGEST_SUBJECT), -1):
             here = prose.flags[place]
             if prose.folded[place] in ("and", "but", "while"):
                 is_name = prose.is_capitalised(place + 1) and not prose.flags[place + 1] & FUNCTION
+                if quotes and verb - place == 2 and prose.flags[place + 1] & PRONOUN and prose.folded[place] == "but":
+                    return place - bool(prose.flags[place - 1] & COMMA)
                 if not is_name or prose.is_capitalised(place - 1):
                     return None  # "the Harbour Union and Open Ledger said"
                 return place - bool(prose.flags[place - 1] & COMMA)
             if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE | COMMA):
+                return None
+        return None
+
+    def no_comment(self, place: int, start: int) -> int | None:
+        """Where the writer adds that somebody else kept silent: *…, and the company declined to comment*."""
+        prose = self.prose
+        if DECLINING.isdisjoint(prose.folded[max(start, place - 4) : place]):
+            return None
+        for token in range(place - 2, max(start + 1, place - LONGEST_SILENCE), -1):
+            if prose.flags[token] & COMMA:
+                return token if prose.folded[token + 1] in ("and", "but", "while") else None
+            if prose.folded[token] in ("and", "but", "while"):
+                return token - bool(prose.flags[token - 1] & COMMA)
+            if prose.flags[token] & STOP_OR_QUOTE:
                 return None
         return None
 

@@ -3,7 +3,7 @@
 It knows capitals and the small words inside names; it refuses to know who is meant.
 """
 
-from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, TITLE, WEEKDAY_OR_MONTH
+from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, REPORT, TITLE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.phrases import is_name_part
 from framing.voice.roles import INSTITUTIONS, ROLES, is_role
@@ -11,6 +11,13 @@ from framing.voice.roles import INSTITUTIONS, ROLES, is_role
 INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
 HEAD_END = PREPOSITION | COMMA | RELATIVE
 TITLE_OR_NUMBER = TITLE | NUMBER
+CHARGES = frozenset(
+    "staff state security defence defense affairs services operations development education energy commerce labor labour interior transport "
+    "transportation justice culture health agriculture finance trade homeland treasury veterans housing environment police ports".split()
+)
+"""What an office is *of*, and no part of a name: *Chief of Staff Pell Orrin*."""
+BESIDE_OFFICE = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
+NO_FIRST_NAMES = INSTITUTIONS | CHARGES | BESIDE_OFFICE
 
 
 def head_of(prose: Prose, first: int, last: int) -> int:
@@ -57,6 +64,21 @@ def name_run(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
     return start, end
 
 
+def behind_charge(prose: Prose, first: int, last: int) -> int | None:
+    """Where the name begins in *Chief of Staff Pell Orrin*, *Minister of Foreign Affairs Ida B. Brandt*; None if no such office opens the phrase."""
+    for place in range(first + 1, last - 3):
+        if prose.folded[place] != "of" or not (prose.flags[place - 1] & TITLE or is_role(prose.folded[place - 1])):
+            continue
+        name = last - 2 - (prose.folded[last - 2] == "." or len(prose.folded[last - 2]) == 1)
+        if prose.folded[name] == ".":
+            name -= 1
+        words = prose.folded[place + 1 : name]
+        named = all(is_name_part(prose, token) or prose.folded[token] == "." for token in range(name, last))
+        if name > place + 1 and named and words[-1] in CHARGES and prose.folded[last - 1] not in CHARGES:
+            return name
+    return None
+
+
 def person_end(prose: Prose, first: int, last: int) -> int:
     """Where a person's name ends inside a run that goes on with their body: *Brisa Okeld of the Union of Yards*."""
     for place in range(first + 2, min(last, first + 4)):
@@ -81,8 +103,10 @@ def first_names(prose: Prose, surname: int) -> str | None:
         before = start - 1
         if not is_name_part(prose, before) or prose.flags[before] & TITLE_OR_NUMBER or prose.breaks_line(start):
             break
-        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in INSTITUTIONS or is_role(prose.folded[before]):
+        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in NO_FIRST_NAMES or is_role(prose.folded[before]):
             break
+        if prose.flags[before] & REPORT and before == prose.sentence_range(before)[0]:
+            break  # "Says Kemp: …"
         start = before
     if start == surname or any(prose.folded[place] in INSTITUTIONS for place in range(start, surname + 1)):
         return None

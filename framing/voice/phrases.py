@@ -55,6 +55,7 @@ PERFECT = HAVE | BE | MODAL | ADVERB
 PHRASE_END = COMMA | NP_BREAK
 ENTRANCES = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
+HEARD_OF = frozenset("reported said alleged believed thought understood rumoured rumored known claimed supposed".split())
 RELATIVES = frozenset("who which that".split())
 TIMES = frozenset("then also earlier later meanwhile".split())
 ASIDES = {")": "(", "—": "—", "–": "–"}
@@ -138,6 +139,10 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
             end -= 1
     while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"
+    if end < verb and folded[end] == "to" and end - 2 > first and folded[end - 1] in HEARD_OF and flags[end - 2] & BE:
+        end -= 2  # "is reported to have said"
+        while end - 1 > first and flags[end - 1] & VERB_GROUP:
+            end -= 1
     if end <= first:
         return None
     if flags[end - 1] & COMMA:
@@ -377,7 +382,7 @@ def before_bracket(prose: Prose, end: int, first: int) -> int:
 def is_verbal(prose: Prose, token: int) -> bool:
     """Whether a reporting form is used as a verb here, judged by its neighbours."""
     if token == 0:
-        return prose.folded[token] in SAY
+        return prose.folded[token] in SAY or (prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1))  # "Adds Orr, “…”"
     before = prose.flags[token - 1]
     if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] != "to":
         return False
@@ -441,7 +446,13 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
         return False
     if prose.flags[place - 1] & DIGITS and prose.flags[place + 1] & DETERMINER:
         return False  # "gave it as 5,000 and the organisers"
+    if folded_plural(prose, place - 1) and folded_plural(prose, place + 1) and prose.sentence_range(place)[0] == place - 1:
+        return True  # "Officials and residents said"
     return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & PAST
+
+
+def folded_plural(prose: Prose, token: int) -> bool:
+    return prose.folded[token].endswith("s") and not prose.flags[token] & FUNCTION_WORDS
 
 
 def after_adjunct(prose: Prose, start: int, end: int) -> int:

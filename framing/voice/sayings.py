@@ -3,7 +3,7 @@
 It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
 """
 
-from framing.flags import COMMA, DETERMINER, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
+from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.ends import Ends
 from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
@@ -48,6 +48,8 @@ STATED = frozenset(
     "reported confirmed announced denied disputed condemned criticised criticized welcomed estimated contradicted rebutted refuted".split()
 )
 """*Nine deaths were confirmed by the clinic*: whoever stands behind *by* said so."""
+AUXILIARY_OR_ADVERB = BE_OR_HAVE | ADVERB
+LEGISLATURES = frozenset("senate parliament congress assembly lawmakers senators legislature".split())
 JUDGED = frozenset("condemned criticised criticized welcomed".split())
 """What is said so is said about its subject alone."""
 READING = frozenset("read reads ran runs".split())
@@ -296,5 +298,9 @@ class Sayings(Subjects):
             if quotation is not None:
                 self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
         elif prose.folded[verb] in STATED:
+            if prose.folded[verb] == "confirmed" and not LEGISLATURES.isdisjoint(prose.folded[source[0] : source[1]]):
+                return  # "until a successor is confirmed by the Senate"
             end = subject[1] if prose.folded[verb] in JUDGED else verb
+            while end - 1 > subject[0] and prose.flags[end - 1] & AUXILIARY_OR_ADVERB:
+                end -= 1
             self.add(verb, source, (subject[0], end), direct=False, attributes=False)

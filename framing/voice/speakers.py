@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, TITLE
 from framing.prose import Prose
 from framing.types import Level
-from framing.voice.names import first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
+from framing.voice.names import BESIDE_OFFICE, behind_charge, first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
 from framing.voice.phrases import CONNECTIVES, is_name_part
 from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
@@ -21,6 +21,12 @@ GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
 CROWDS = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
 """How words for many people end: *Respondents said*."""
 SHORTEST_CROWD = 6
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "boy", "girl", "lady", "chief", "head", "official")
+"""How words for one person end, as a rule."""
+IMPERSONAL = frozenset(
+    "letter paper order newspaper computer register folder poster number power water chapter matter error tower flyer weather poll "
+    "tumor rumor rumour door floor factor sensor grant restaurant plant covenant".split()
+)
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 CROWD_PRONOUNS = frozenset("they them their".split())
 RELATIVES = frozenset("whom which who that where when what".split())
@@ -42,7 +48,7 @@ LONGEST_LOOK = 80
 """Tokens of the sentence before in which *he* is looked for."""
 FRONTED = frozenset("later speaking meanwhile earlier then".split())
 LONGEST_ADJUNCT = 14
-NOT_IN_OFFICE = frozenset("vice deputy former ex late acting then then-".split())
+NOT_IN_OFFICE = BESIDE_OFFICE | {"vice", "deputy", "then-"}
 FIRMS = frozenset("company firm charity union group organisation organization".split())
 MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
 
@@ -92,12 +98,20 @@ class Cast:
                 continue
             if speaker.level == "named-institution":
                 self.last_body = speaker
-            elif speaker.level in ("named-person", "role"):
+            elif speaker.level == "named-person" or (speaker.level == "role" and self.is_somebody(utterance.source)):
                 self.last_person = speaker
             self.last = speaker
             self.last_place = utterance.source[0]
             speakers.append(speaker)
         return speakers
+
+    def is_somebody(self, source: tuple[int, int]) -> bool:
+        """Whether a common noun can be a person’s: not *the lack of details*, *the lawsuit*."""
+        first, last = trim(self.prose, *source)
+        if first >= last:
+            return False
+        head = self.prose.folded[head_of(self.prose, first, last) - 1]
+        return is_role(head) or head in UNNAMED or (head.endswith(PERSONAL) and head not in IMPERSONAL)
 
     def recognise(self, first: int, last: int) -> Speaker:
         prose = self.prose
@@ -120,6 +134,9 @@ class Cast:
             return known
         if last - first == 2 and word in INDEFINITE and word not in ("a", "an") and prose.folded[last - 1].endswith("s"):
             return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
+        name = behind_charge(prose, first, last)
+        if name is not None:
+            return self.remember(tidy(prose.slice(name, last)), prose.folded[last - 1], titled=True)
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
         if run is not None and run[1] >= head_end and not is_common(prose, *run):
@@ -175,6 +192,8 @@ class Cast:
         if "and" in tokens and not institution:
             parts = " ".join(tokens).split(" and ")
             titled = titled or all(1 < len(part.split()) <= LONGEST_PERSON for part in parts)
+            if len(parts) == 2 and all(len(part.split()) <= LONGEST_PERSON for part in parts):
+                return Speaker(name, "named-person" if titled or self.bears_title(surname) else "named-institution")
         person = not institution and (titled or (2 <= len(tokens) <= 4 and not determined))
         if person and len(tokens) == 1 and not titled:
             person = False
@@ -350,6 +369,13 @@ class Cast:
             while end < token and (is_name_part(prose, end) or (prose.folded[end] == "." and end > first)):
                 end += 1
             words = [place for place in range(first, end) if prose.folded[place] != "."]
+            if len(words) == 1 and not prose.flags[words[0]] & TITLE:
+                known = self.by_surname.get(prose.folded[words[0]])
+                if known is not None and known.level == "named-person":
+                    return known
+                full = self.fuller_name(words[0]) if known is None and end < token and prose.folded[end] != "'s" else None
+                if full is not None:
+                    return self.remember(full, prose.folded[words[0]], titled=True)
             if len(words) < 2 or any(prose.folded[place] in INSTITUTIONS for place in words):
                 continue
             while words and prose.flags[words[0]] & TITLE:
@@ -373,6 +399,8 @@ class Cast:
         for place in range(first, last - 1):
             if not prose.flags[place] & TITLE or not prose.is_capitalised(place):
                 continue
+            if place - 2 >= first and {"with", "by"} & set(prose.folded[place - 2 : place]):
+                continue  # "talks with French President Emil Macrae"
             start = place + 1 + (prose.folded[place + 1] == ".")
             end = start
             while end < last and end - start < LONGEST_PERSON and is_name_part(prose, end) and not prose.flags[end] & TITLE:

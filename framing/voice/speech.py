@@ -167,6 +167,11 @@ class _Reader(Sayings):
                 return  # "has not yet announced a bid"
             if kind == "clause":
                 content = (content[0], subordinate_end(self.prose, verb, first, content))
+                whole = self.complements.opens.get(content[0])
+                if whole is not None and whole.closed and whole.last + 1 >= content[1]:
+                    kind, content, quotation = "direct", (whole.first, whole.last), whole  # "described the talks as “rough” and said"
+            if source is None and kind == "direct" and verb == first:
+                source = self.named_after(phrase_after(prose, verb + 1, last), last)  # "Adds Orr, “…”"
             told = kind != "object" or is_owned(self.prose, verb, content)
             self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=told)
             return
@@ -330,6 +335,8 @@ class _Reader(Sayings):
             if closing < last and prose.flags[closing] & COMMA:
                 self.add(token, source, (closing + 1, self.ends.clause(closing + 1, last)), direct=False)
             return
+        if self.quoted_before(token, first):
+            return  # "“…,” Orr said, according to the Post"
         quoted = bool(self.inside[token])
         quotation = None if quoted else self.closing_at(token - 1, first)
         if token == first or (token == first + 1 and not prose.flags[first] & COMMA):
@@ -355,6 +362,16 @@ class _Reader(Sayings):
             self.add(
                 token, source, (closing + 1, self.ends.clause(closing + 1, last)), direct=False
             )  # "the fights, according to officials, came"
+
+    def quoted_before(self, token: int, first: int) -> bool:
+        """Whether nothing but *he said* stands between a quotation and this token."""
+        for utterance in reversed(self.utterances):
+            if utterance.verb is None or utterance.verb < first:
+                return False
+            if utterance.direct and utterance.content[1] <= utterance.verb < token:
+                between = range(utterance.verb + 1, token - 1)
+                return not any(self.prose.flags[place] & STOP_OR_COMMA_OR_QUOTE for place in between)
+        return False
 
 
 def is_third_person(prose: Prose, token: int, last: int) -> bool:

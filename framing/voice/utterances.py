@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import finite_verb, subject_before
+from framing.voice.phrases import MOVES, finite_verb, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
 
@@ -73,6 +73,8 @@ class Record:
     ) -> None:
         if content[1] <= content[0]:
             return
+        if self.utterances and (self.utterances[-1].source, self.utterances[-1].content) == (source, content):
+            return  # "…, the Post reported, citing two people": told once
         if quotation is None or id(quotation) not in self.told:
             if quotation is not None:
                 self.told.add(id(quotation))
@@ -99,6 +101,8 @@ class Record:
         if found is not None and found > start > first and not self.prose.flags[start] & COMMA:
             return subject_before(self.prose, found, start)  # "It began when campaigners stormed the hall, shouting"
         found = finite_verb(self.prose, first, verb)
+        if found is None:
+            found = next((place for place in range(first + 1, verb) if self.prose.folded[place] in MOVES), None)
         if found is None or found == first:
             return None
         return subject_before(self.prose, found, first)

@@ -3,7 +3,22 @@
 It knows the verb's nearest neighbours; it refuses to know who speaks or what is told.
 """
 
-from framing.flags import ADVERB, BE, COMMA, DETERMINER, GET, NEGATION, PARTICIPLE, PRONOUN, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import (
+    ADVERB,
+    BE,
+    BE_OR_HAVE,
+    COMMA,
+    DETERMINER,
+    GET,
+    HAVE,
+    MODAL,
+    NEGATION,
+    PARTICIPLE,
+    PAST,
+    PRONOUN,
+    RELATIVE,
+    STOP_OR_COMMA_OR_QUOTE,
+)
 from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
@@ -22,6 +37,7 @@ OWNED = frozenset("existence presence death deaths killing killings bombing use 
 OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
 OWNED_LINKS = frozenset("of for in".split())
 OWNED_REACH = 4
+OPENING_CLAUSES = frozenset("and but or that if when while because as before after to".split())
 NEGATION_REACH = 5
 ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
@@ -39,7 +55,7 @@ WITHHELD = frozenset(
 )
 DENIALS = frozenset("deny denies denied denying".split())
 CLAIMS = frozenset("claim claims claimed claiming".split())
-DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "estimated"}
+DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "briefed", "estimated"}
 """Verbs of speech that are verbs of deeds in some company."""
 
 
@@ -76,9 +92,13 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     """Whether what follows one of DOUBTFUL makes it a deed."""
     following = folded[verb + 1] if verb + 1 < len(folded) else "."
     if word in CHARGED:
-        return following in CHARGED_WITH
+        return following in CHARGED_WITH or bool(
+            flags[verb - 1] & PAST and not flags[verb - 1] & BE_OR_HAVE
+        )  # "endorsed accused fraudster"
     if word in ADDED:
-        return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new"))
+        return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new", "$", "€", "£"))
+    if word == "briefed":
+        return following in ("on", "about")
     if word in BUMPED:
         return following in ("into", "onto", "against", "shut", "on")
     if word in DENIALS:
@@ -117,9 +137,11 @@ def is_owned(prose: Prose, verb: int, content: tuple[int, int]) -> bool:
 
 def leaves_unsaid(prose: Prose, verb: int, first: int, last: int) -> bool:
     """*would not say how*, *did not say that*: nothing is told."""
-    if (prose.folded[verb] not in SAY and prose.folded[verb] not in WITHHOLDING) or verb + 1 >= last:
+    if (prose.folded[verb] not in SAY and prose.folded[verb] not in WITHHOLDING and prose.folded[verb] != "respond") or verb + 1 >= last:
         return False
     negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
+    if prose.folded[verb] == "respond":
+        return negated
     return negated and prose.folded[verb + 1] in UNSAID
 
 
@@ -141,10 +163,38 @@ def is_quoted_as_saying(prose: Prose, verb: int, last: int) -> bool:
 
 def subordinate_end(prose: Prose, verb: int, first: int, content: tuple[int, int]) -> int:
     """Where a clause ends that the sentence itself goes on after: *While the ministry says X, the town …*; *…, which says X, …*."""
+    resumed = main_verb_after(prose, verb, content)
+    if resumed is not None:
+        return resumed
     opened = prose.folded[first] in SUBORDINATES or (verb > first and prose.folded[verb - 1] in ("which", "who"))
     if not opened or (any(prose.flags[token] & COMMA for token in range(first, verb)) and prose.folded[verb - 1] not in ("which", "who")):
         return content[1]
     return next((token for token in range(*content) if prose.flags[token] & COMMA and token > content[0]), content[1])
+
+
+def main_verb_after(prose: Prose, verb: int, content: tuple[int, int]) -> int | None:
+    """Where the sentence’s own verb follows what a relative clause told: *A driver who said he was beaten sued the city*."""
+    flags, folded = prose.flags, prose.folded
+    place = verb - 1
+    while place > 0 and flags[place] & (HAVE | ADVERB):
+        place -= 1
+    if folded[place] != "who":
+        return None
+    told = False
+    for token in range(content[0], content[1]):
+        here = flags[token]
+        if here & (STOP_OR_COMMA_OR_QUOTE | RELATIVE) or folded[token] in OPENING_CLAUSES or (here & PRONOUN and told):
+            return None
+        if here & (BE | HAVE | MODAL):
+            if told and not flags[token - 1] & (BE | HAVE | MODAL | ADVERB):
+                return token
+            told = True
+        elif here & PAST and token > content[0]:
+            bare = not flags[token - 1] & (BE | HAVE | MODAL | ADVERB)
+            if told and bare and token + 1 < content[1] and flags[token + 1] & (DETERMINER | PRONOUN):
+                return token
+            told = told or bare
+    return None
 
 
 def goes_on_to(prose: Prose, verb: int, first: int) -> bool:

@@ -5,6 +5,32 @@ import pytest
 from framing import score
 
 TOLD = [
+    (
+        'Regional Chief of Staff Pell Orrin said the gate was shut. "We are ready," Orrin said.',
+        [("Pell Orrin", "said", "the gate was shut"), ("Pell Orrin", "said", "We are ready,")],
+    ),
+    ("Secretary of State Mike Dahl told reporters they slept.", [("Mike Dahl", "told", "they slept")]),
+    (
+        "Brandt and Moss said the plan was late. Moss said that she was sorry.",
+        [("Brandt and Moss", "said", "the plan was late"), ("Moss", "said", "she was sorry")],
+    ),
+    ("Dorn is alleged to have told aides that the fleet was lost.", [("Dorn", "told", "the fleet was lost")]),
+    ("Officials and residents said the bridge was closed.", [("Officials and residents", "said", "the bridge was closed")]),
+    ('"We run," Kemp said, according to Orrin.', [("Kemp", "said", "We run,")]),
+    ("A driver who said he was beaten sued the city on Monday.", [("driver", "said", "he was beaten")]),
+    ("The clerk denied the theft and has since moved to Norland.", [("clerk", "denied", "the theft")]),
+    ("Kemp said the plan was dead, and the Harbour Office declined to comment.", [("Kemp", "said", "the plan was dead")]),
+    ("Kemp said the plan was dead, and the office did not respond to a request.", [("Kemp", "said", "the plan was dead")]),
+    ('The aide described the talks as "rough" and said all was open.', [("aide", "described", "rough"), ("aide", "said", "all was open")]),
+    ("The reports have been confirmed by Mayor Ilse Kemp.", [("Ilse Kemp", "confirmed", "The reports")]),
+    ("The woman continues to criticise Flagg, saying he is lost.", [("woman", "saying", "he is lost")]),
+    ("The offer was declined, the Harbour Post reported, citing two people.", [("Harbour Post", "reported", "The offer was declined")]),
+    ("The ferry will be sold, people briefed on the matter said.", [("people briefed on the matter", "said", "The ferry will be sold")]),
+    ('Adds Kemp, "We take what we get."', [("Kemp", "Adds", "We take what we get.")]),
+    (
+        "The feast was held with Prime Minister Emil Macrae. Dorn met Macrae in May. He said it was late. Ian Dorn left.",
+        [("Ian Dorn", "said", "it was late")],
+    ),
     ("U.S. Deputy Attorney General Ida Brandt said the case was closed.", [("Ida Brandt", "said", "the case was closed")]),
     (
         "Voss said that nobody was told and Hale replied: “We were.”",
@@ -119,6 +145,9 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    "The mayor endorsed accused fraudster Nils Berg in the council race.",
+    "They wait until a permanent one is confirmed by the Senate.",
+    "The firm did not respond to a request.",
     "In May, the economy added 4,000 jobs while the jobless rate fell.",
     "The train slammed into a parked freight train.",
     "On Monday, it adopted a policy denying visas to students.",
