@@ -15,6 +15,7 @@ from framing.flags import (
     DO,
     HAVE,
     MODAL,
+    MONTH,
     PARTICIPLE,
     PAST,
     QUOTE,
@@ -209,7 +210,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, "missing"
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
-        measure = CUES.get(word)
+        measure = CUES.get(word) if not (here & MONTH and prose.is_capitalised(token)) else None  # "in March"
         if measure is not None and word in FIGURED and is_figurative(folded, token):
             measure = None
         if measure is not None and token > end and (word in UNITS or word in ATTENDING) and flags[token - 1] & NUMERALS:
@@ -232,6 +233,8 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             elif word in ("hospital", "infirmary"):
                 if flags[token - 1] & DETERMINER and folded[token - 1] != "to":
                     continue  # a place like any other: *outside the hospital*
+            elif word in ("treated", "treat") and is_no_care(folded, token):
+                continue
             elif word in ("treated", "treat") and "hospital" in folded[token : token + 4]:
                 measure = "treated" if not flags[token - 1] & BE_OR_HAVE else measure
             return distance, measure
@@ -246,6 +249,12 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
                 if measure is not None and happened(prose, quantity, token, length):
                     return distance, measure
     return None
+
+
+def is_no_care(folded: list[str], token: int) -> bool:
+    """*treated to a dinner*, *treated like criminals*, *treated in many ways*: nobody was hurt."""
+    near = folded[token + 1 : token + 5]
+    return near[:1] in (["to"], ["like"], ["as"], ["differently"], ["badly"], ["fairly"], ["unfairly"]) or "ways" in near or "way" in near
 
 
 def is_figurative(folded: list[str], token: int) -> bool:
@@ -363,7 +372,7 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             distance += CLAUSE
         if word == "by" and token == quantity.first - 1 and named and quantity.size < SMALLEST_OTHER:
             return None  # those who did it
-        measure = CUES.get(word)
+        measure = CUES.get(word) if not (here & MONTH and prose.is_capitalised(token)) else None  # "in March"
         if measure is not None and word in FIGURED and is_figurative(folded, token):
             measure = None
         if measure is not None:

@@ -366,6 +366,8 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
         last = counted_start = prose.folded.index(")", quantity.last)  # "three quarters (77%) of voters"
     while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of", ")"):
         counted_start += 1
+    if measure == "money" and prose.folded[counted_start : counted_start + 2] == ["worth", "of"]:
+        counted_start += 2
     if prose.folded[counted_start:counted_end] == ["those"]:
         counted_start = counted_end
     if counted_start < counted_end and prose.flags[counted_start] & COMMA:

@@ -9,7 +9,7 @@ UNITS = {
         "strikes": "strike strikes airstrike airstrikes raid raids sortie sorties bombardment bombardments shelling rocket rockets missile missiles "
         "shell shells bomb bombs drone drones attacks explosions blasts",
         "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
-        "money": "crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
+        "money": "bucks crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
         "kronor dinars kroner kronas zloty zlotys forints rand reais reals riyals rials dirhams shekels won baht ringgit naira cedis taka lei leva hryvnia "
         "hryvnias lira liras renminbi yuan dong rupiah kwacha birr thalers dalers drachmas guilders schillings pesetas florins ducats talers kopecks "
         "bolivars escudos markkas manats somonis tenge soms laris drams afghanis pulas metical meticais dalasis ariary rufiyaa vatu paanga "
@@ -21,7 +21,7 @@ UNITS = {
         "injured": "injuries wounded injured hurt",
         "casualties": "casualties victims",
         "missing": "missing",
-        "arrested": "arrests detentions detainees prisoners inmates defendants arrested detained",
+        "arrested": "arrests apprehensions detentions detainees prisoners inmates defendants arrested detained",
         "displaced": "displaced evacuees refugees migrants homeless",
         "hostages": "hostages captives abductees",
         "rescued": "survivors rescued",

@@ -100,7 +100,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted and counted[-1] in TIMES and counted[0] not in UNITS:
         weighty = is_weighty(prose, quantity.first, quantity.end, unit=counted[-1], start=first, end=last)
         return "other" if weighty else None
-    if counted and (counted[-1] in SPEEDS or "cubic" in counted or is_speed(folded, quantity)):
+    if counted and (counted[-1] in SPEEDS or "cubic" in counted or (UNITS.get(counted[-1]) != "money" and is_speed(folded, quantity))):
         return "other"
     if counted and counted[-1] in ("judges", "justices"):
         return None if JUDGED.isdisjoint(folded[first:last]) and "agreed" not in folded[first:last] else "votes"

@@ -237,6 +237,8 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                 after = following + (2 if folded[following] == "same" else 1)
                 while after < last and after - following < LONGEST_COMPOUND and is_compounded(prose, after):
                     after += 1
+                if after + 1 < last and folded[after] == "'s" and not flags[after + 1] & FRAME:
+                    after += 2  # "71% of the port’s budget"
                 token = after
             break
         if (head < 0 and word in HAPPEN) or (head >= 0 and word in ("last", "next")):
@@ -277,6 +279,8 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
             start, token = token + 1, past_afterthought(prose, token + 2, last)
             return _phrased(quantity, start, token - 1, token)
         return _phrased(quantity, token, -1, token)
+    if folded[head] in PEOPLE and folded[token : token + 1] == ["and"] and token + 1 < last and folded[token + 1] in WHOLE:
+        head, token = token + 1, token + 2  # "400 men and women"
     while head > start and flags[head] & ADVERB_OR_PREPOSITION:
         head, token = head - 1, head
     if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:

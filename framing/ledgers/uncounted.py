@@ -25,6 +25,7 @@ HEARD = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
 PLACES = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
 """*a town of 14,000*: how many live there, which the article is not about."""
+AGES = frozenset("aged age ages".split())
 INHABITANTS = frozenset("people residents inhabitants souls citizens".split())
 ONES = frozenset(
     "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
@@ -104,7 +105,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
             and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
         ):
             return True
-    if "aged" in folded[max(0, before - 4) : before] or "age" in folded[max(0, before - 4) : before + 1]:
+    if not AGES.isdisjoint(folded[max(0, before - 4) : before + 1]):
         return True
     return value <= LAST_HOUR and not flags[first] & DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
 

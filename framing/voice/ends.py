@@ -38,9 +38,12 @@ SUMMED_UP = frozenset("statement claim account version figure allegation accusat
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
 SILENT = frozenset("comment respond reached".split())
 DECLINING = frozenset("declined refused not n't didn't couldn't".split())
-TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | {"(", ")", ";", "according", "without"}
+TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | {"which", "(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
 LONGEST_SILENCE = 14
+MAKE_OF = frozenset(
+    "call calls called describe describes described say says said see saw consider considers read regard view dub dubbed".split()
+)
 FUNCTION = DETERMINER | PRONOUN | PREPOSITION
 LONGEST_SUBJECT = 6
 """Tokens of the words for a second speaker: *and Deputy Minister Ida Brandt replied*."""
@@ -79,6 +82,9 @@ class Ends:
                 depth -= 1
             elif word == ";" and depth <= 0:
                 return place
+            elif word == "which":
+                if place > start and flags[place - 1] & COMMA and self.others_call(place, end):
+                    return place - 1
             elif word in SILENT:
                 boundary = self.no_comment(place, start)
                 if boundary is not None:
@@ -161,6 +167,12 @@ class Ends:
             if here & (REPORT | AUXILIARY | RELATIVE | STOP_OR_QUOTE | COMMA):
                 return None
         return None
+
+    def others_call(self, place: int, end: int) -> bool:
+        """Whether the relative clause says what others make of it: *…, which critics call a threat*."""
+        prose = self.prose
+        verb = next((token for token in range(place + 2, min(end, place + LONGEST_SUBJECT)) if prose.folded[token] in MAKE_OF), None)
+        return verb is not None and not prose.flags[place + 1] & (AUXILIARY | PAST)
 
     def no_comment(self, place: int, start: int) -> int | None:
         """Where the writer adds that somebody else kept silent: *…, and the company declined to comment*."""

@@ -83,6 +83,7 @@ KEPT_SMALL = frozenset(
 """What newspapers leave in small letters behind a name."""
 LINKING = DETERMINER | PREPOSITION
 OPEN_MODALS = frozenset("may might will must".split())
+OWNERS = frozenset("its their his her".split())
 SINGULAR = frozenset("he she it".split())
 SUBORDINATORS = frozenset(
     "and but or so because although though while whereas unless if when as that whether after before since until".split()
@@ -320,6 +321,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         return phrase_before(prose, start - bool(all_flags[start - 1] & COMMA), first)  # "One official who spoke to clerks said"
     if end - start == 1 and all_flags[start] & DIGITS and start - 1 > first and all_flags[start - 1] & COMMA:
         return phrase_before(prose, start - 1, first)  # "Ann Brack, 71, who lives nearby, said"
+    if end - start > 1 and folded[end - 1] in ("some", "many") and not all_flags[end - 2] & (PREPOSITION | DETERMINER):
+        return end - 1, end  # "the programme some have called"
     if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & WEEKDAY_OR_MONTH):
         return None  # "came aboard in April, counted": nobody called April
     return start, end
@@ -382,7 +385,9 @@ def before_bracket(prose: Prose, end: int, first: int) -> int:
 def is_verbal(prose: Prose, token: int) -> bool:
     """Whether a reporting form is used as a verb here, judged by its neighbours."""
     if token == 0:
-        return prose.folded[token] in SAY or (prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1))  # "Adds Orr, “…”"
+        return prose.folded[token] in SAY or (
+            prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1)
+        )  # "Adds Orr, “…”"
     before = prose.flags[token - 1]
     if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] != "to":
         return False
@@ -448,6 +453,8 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
         return False  # "gave it as 5,000 and the organisers"
     if folded_plural(prose, place - 1) and folded_plural(prose, place + 1) and prose.sentence_range(place)[0] == place - 1:
         return True  # "Officials and residents said"
+    if is_name_part(prose, place - 1) and prose.folded[place + 1] in OWNERS:
+        return True  # "the United Towns and its partners complain"
     return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & PAST
 
 

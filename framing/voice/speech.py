@@ -6,6 +6,7 @@ It knows verbs, their subjects and what hangs on them; it refuses to know names:
 from framing.flags import BE, COMMA, DETERMINER, HAVE, MODAL, PREPOSITION, RELATIVE, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.voice.complements import TELL, Complements
+from framing.voice.ends import CONCESSIONS
 from framing.voice.phrases import (
     SAY,
     finite_verb,
@@ -45,6 +46,10 @@ OPENING = frozenset("that he she they it the in on".split())
 PUBLISHING = PUBLISHED | {"compiled", "commissioned", "conducted", "obtained"}
 LONGEST_PUBLISHING = 12
 NOBODY = frozenset("nothing nobody none neither".split())
+INFERRING = frozenset("underscoring highlighting illustrating signaling signalling indicating suggesting".split())
+"""What a thing does that goes before."""
+ASKING = frozenset("did do does has have had is are was were would could can will should didn't doesn't isn't".split())
+"""Words that open a question."""
 WRITER = frozenset("i i've i'd i'm you you've you'd you're".split())
 NOMINAL = ("tion", "tions")
 GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
@@ -134,6 +139,8 @@ class _Reader(Sayings):
             return
         if does_no_telling(prose, verb):
             return
+        if not quoted and prose.folded[first] in ASKING and prose.folded[last - 1] == "?":
+            return  # "Did they concede that they got it wrong?"
         if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(self.prose, verb, first):
             return
         if participial and not is_participial_speech(self.prose, verb, first):
@@ -152,6 +159,8 @@ class _Reader(Sayings):
             and (prose.folded[source[0]] in NOBODY or (source[1] - source[0] == 1 and prose.folded[source[0]] in WRITER))
         ):
             return  # "as I've written before", "nothing so far has indicated"
+        if not quoted and source is not None and prose.folded[source[0] : source[1]] == ["one"] and prose.flags[verb - 1] & MODAL:
+            return  # "one could argue"
         if not quoted and self.direct_before(verb, source, first, last):
             return
         if not quoted and not participial and self.inverted(verb, first, last):
@@ -170,6 +179,9 @@ class _Reader(Sayings):
                 whole = self.complements.opens.get(content[0])
                 if whole is not None and whole.closed and whole.last + 1 >= content[1]:
                     kind, content, quotation = "direct", (whole.first, whole.last), whole  # "described the talks as “rough” and said"
+            beside = verb > first and bool(prose.flags[verb - 1] & COMMA) and prose.folded[verb] not in INFERRING
+            if source is None and participial and kind != "direct" and not beside:
+                return  # "Crews train for months, underscoring how strict the yard is"
             if source is None and kind == "direct" and verb == first:
                 source = self.named_after(phrase_after(prose, verb + 1, last), last)  # "Adds Orr, “…”"
             told = kind != "object" or is_owned(self.prose, verb, content)
@@ -183,7 +195,7 @@ class _Reader(Sayings):
         if not self.closes:
             return False
         prose = self.prose
-        participle_source = prose.folded[verb] == "saying" and verb > 0 and prose.folded[verb - 1] == "as"
+        participle_source = prose.folded[verb] == "saying" and verb > 0 and prose.folded[verb - 1] in ("as", "heard")
         edges = [verb - 1]
         if source is not None and source[1] <= verb and (participle_source or not prose.folded[verb].endswith("ing")):
             edges.insert(0, source[0] - 1)
@@ -265,7 +277,7 @@ class _Reader(Sayings):
             if start <= utterance.content[0] and utterance.content[1] <= utterance.verb < comma:
                 end = utterance.content[1]  # "…, the monitor said" is the writer's, though AFP reported it all
         self.add(verb, source, (start, end), direct=False)
-        if goes_on and parenthetical:
+        if goes_on and parenthetical and prose.folded[following + 1] not in CONCESSIONS:
             if not any(prose.flags[place] & REPORT and is_verbal(prose, place) for place in range(following + 1, last)):
                 self.add(verb, source, (following + 1, self.ends.clause(following + 1, last)), direct=False)
         return True

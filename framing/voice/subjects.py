@@ -42,6 +42,8 @@ class Subjects(Record):
                     break
             if before >= first and prose.flags[before] & BE:
                 return subject_before(prose, verb, first)
+            if before > first and prose.folded[before] == "heard":
+                return subject_before(prose, before, first)  # "the woman can be heard saying"
             if before > first and prose.folded[before] == "as":
                 return self.quoted_person(before, first)
             return self.earlier_source(verb, first)

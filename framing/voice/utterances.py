@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import MOVES, finite_verb, subject_before
+from framing.voice.phrases import MOVES, finite_verb, is_name_part, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
 
@@ -102,10 +102,19 @@ class Record:
             return subject_before(self.prose, found, start)  # "It began when campaigners stormed the hall, shouting"
         found = finite_verb(self.prose, first, verb)
         if found is None:
-            found = next((place for place in range(first + 1, verb) if self.prose.folded[place] in MOVES), None)
+            found = next((place for place in range(first + 1, verb) if self.goes_on(place)), None)
         if found is None or found == first:
             return None
         return subject_before(self.prose, found, first)
+
+    def goes_on(self, place: int) -> bool:
+        """*continues to*, *Orr takes the other view*: a verb in the present behind a name, or one of MOVES."""
+        prose = self.prose
+        word = prose.folded[place]
+        if word in MOVES:
+            return True
+        present = word.endswith("s") and not word.endswith("ss") and not is_name_part(prose, place)
+        return present and is_name_part(prose, place - 1) and bool(prose.flags[place + 1] & DETERMINER)
 
     def closing_at(self, edge: int, first: int) -> Quotation | None:
         """The quotation whose closing mark stands at this token, or before a comma or full stop that does."""
