@@ -225,6 +225,10 @@ def find_sponsored(prose: Prose) -> list[Finding]:
     ]
 
 
+FAMILY_AFFAIRS = frozenset("law court courts planning doctor doctors business businesses values friend friends name tree room".split())
+"""What is named after the family and is nobody’s kin."""
+
+
 def find_kin(prose: Prose) -> list[Finding]:
     """*his sister Dael*, *a girl*: kin and the defenceless near a verb of harm, who show the harmed as people.
 
@@ -242,6 +246,8 @@ def find_kin(prose: Prose) -> list[Finding]:
             continue
         for token in range(low, high):
             word = folded[token]
+            if word == "family" and folded[token + 1 : token + 2] and folded[token + 1] in FAMILY_AFFAIRS:
+                continue  # "family law"
             between = word in KIN and token > 1 and (flags[token - 1] & NUMERALS or not flags[token - 1] & NO_ADJECTIVE)
             owner = token - 2 if between and (flags[token - 1] & NUMERALS or folded[token - 2] in POSSESSIVES) else token - 1
             if word in KIN and token and (folded[owner] in POSSESSIVES or folded[owner].endswith(("'s", "s'"))):

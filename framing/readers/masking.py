@@ -127,7 +127,7 @@ def line_masks(text: str, table: Table) -> tuple[list[Mask], int]:
             if line and not line.isspace():
                 masks.append(stripped("decoration", "markup", text, start, position - 1))
             continue
-        word = core[:24].split(None, 1)[0].rstrip(":,.!?;").lower()
+        word = core[:24].split(None, 1)[0].partition(":")[0].rstrip(",.!?;").lower()
         if not word.isalpha():
             word = "0" if core[0].isdigit() else "icon" if "icon" in word else word if word in openers else core[0]
         last = ""

@@ -3,7 +3,21 @@
 It knows what stands round the marks; it refuses to know speakers.
 """
 
-from framing.flags import ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PAST, PREPOSITION, PRONOUN, REPORT, STOP
+from framing.flags import (
+    ADVERB,
+    BE,
+    CLOSED,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA_OR_QUOTE,
+)
 from framing.prose import Prose
 from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation
@@ -14,7 +28,7 @@ PREDICATING = BE | HAVE | MODAL | PAST | ADVERB | PRONOUN
 SCARE_WORDS = 4
 PURPOSES = frozenset("goal goals aim aims purpose objective objectives mission policy task pretext cause campaign strategy".split())
 TITLE_NOUNS = frozenset(
-    "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad".split()
+    "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad program programme podcast sitcom musical".split()
 )
 NAMING_WORDS = frozenset(
     "called titled entitled named nicknamed word words term terms phrase slogan slogans reading read codenamed code-named headlined dubbed".split()
@@ -42,7 +56,7 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
     if not quotation.closed:
         return False
     words = prose.text.words(quotation.first, quotation.last)
-    if words == 0 or words > (1 if within else SCARE_WORDS) or (within and is_predicate(prose, quotation.open_mark)):
+    if words == 0 or words > (1 if within else SCARE_WORDS) or (within and is_predicate(prose, quotation)):
         return False
     if words > 1 and prose.folded[quotation.first].endswith("ing") and not is_purpose(prose, quotation.open_mark):
         return False
@@ -63,11 +77,17 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
     return not is_name(prose, quotation)
 
 
-def is_predicate(prose: Prose, mark: int) -> bool:
-    """*said the blast was “horrific”*, *said she would “seize” it*: the speaker's own word, which names nothing at a distance."""
+def is_predicate(prose: Prose, quotation: Quotation) -> bool:
+    """*said the blast was “horrific”*, *of setting an “arbitrary” deadline*: the speaker's own word, which names nothing at a distance."""
+    mark, following = quotation.open_mark, quotation.last + 1
     if mark == 0:
         return False
     before = prose.flags[mark - 1]
+    closes = following >= prose.size or bool(prose.flags[following] & STOP) or prose.folded[quotation.last - 1] == "."
+    if closes and not before & (DETERMINER | PREPOSITION | STOP_OR_COMMA_OR_QUOTE):
+        return True  # "found the offer “interesting.”"
+    if prose.folded[mark - 1] in ("a", "an") and following < prose.size and not prose.flags[following] & CLOSED:
+        return True
     return (bool(before & PREDICATING) and not before & DETERMINER) or prose.folded[mark - 1] in ("to", "as", "not")
 
 

@@ -42,6 +42,9 @@ def test_a_short_term_with_no_speech_behind_it_is_held_at_arms_length(text: str,
         "The mayor said the plan was “a fraud”.",
         "“Yes,” the skipper said. “Why?”",
         "Asked whether she would stand again, Fenn said: “No.”",
+        'Katz accused the senator of setting an "arbitrary" deadline.',
+        "He praised the mayor, adding that Voss found the offer “interesting.”",
+        "She hosts a programme, “Sunrise,” at noon.",
     ],
 )
 def test_speech_titles_names_and_words_talked_about_are_no_scare_quotes(text: str) -> None:

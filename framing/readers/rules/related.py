@@ -28,6 +28,7 @@ RELATED = (
         ),
         examples=(
             "{READ MORE: Ten things about cranes}",
+            "{More:Ten things about cranes}",
             '{READ ALSO: Venn: "The valley can count on us"}',
             "{Related: A ferry, a fog, a court}",
             "{ALSO READ | What the Bench can do}",
