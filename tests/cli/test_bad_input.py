@@ -365,6 +365,7 @@ def test_interrupted_run_leaves_no_partial_file_and_the_old_output(tmp_path):
         while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
             time.sleep(0.02)
         started = sorted(path.name for path in tmp_path.iterdir())
+        time.sleep(0.5)  # it waits for standard input then; while modules are loaded Python may lose the signal
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
 
