@@ -166,6 +166,10 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         if flags[end - 1] & COMMA and end - 1 > first:
             end -= 1
         found = phrase_before(prose, end, first)
+        if found is not None and folded[found[0]] in ("a", "an") and found[0] - 2 >= first and flags[found[0] - 1] & COMMA:
+            named = phrase_before(prose, found[0] - 1, first)  # "Anna Holm, a former clerk who accused him of fraud, said"
+            if named is not None and named[0] == first and names_somebody(prose, named):
+                return named
         if found is not None and flags[found[0]] & (PAST | PARTICIPLE) and not is_name_part(prose, found[0]):
             adjunct = next((token for token in range(found[0] + 1, found[1] - 1) if flags[token] & PREPOSITION), None)
             return found if adjunct is None else (adjunct + 1, found[1])  # "has spoken to Mr. Lond's wife, who"

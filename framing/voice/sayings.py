@@ -3,7 +3,7 @@
 It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
 """
 
-from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
+from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PARTICIPLE, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.ends import Ends
 from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
@@ -283,6 +283,21 @@ class Sayings(Subjects):
                 self.add(verb, source, (place + 1, self.ends.clause(place + 1, last)), direct=False)
                 return
         self.stated_by(verb, first, last)
+
+    def accused_by(self, verb: int, last: int) -> None:
+        """*was accused of theft by two clerks*: the charge is theirs."""
+        prose = self.prose
+        if prose.folded[verb + 1 : verb + 2] != ["of"]:
+            return
+        for place in range(verb + 3, min(last, verb + CALLING_REACH)):
+            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
+                return
+            if prose.folded[place] == "by":
+                if prose.flags[place - 1] & PARTICIPLE:
+                    return  # "accused of sending letters stolen by a clerk"
+                self.stance = "forceful"
+                self.add(verb, phrase_after(prose, place + 1, last), (verb + 2, place), direct=False, attributes=False)
+                return
 
     def stated_by(self, verb: int, first: int, last: int) -> None:
         """*“…,” the paper was told by a pilot*, *nine deaths were confirmed by the clinic*."""

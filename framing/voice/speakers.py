@@ -10,7 +10,7 @@ from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, P
 from framing.prose import Prose
 from framing.types import Level
 from framing.voice.names import BESIDE_OFFICE, behind_charge, first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
-from framing.voice.phrases import CONNECTIVES, is_name_part
+from framing.voice.phrases import CONNECTIVES, finite_verb, is_name_part
 from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
@@ -44,6 +44,7 @@ NAME_REACH = 6_000
 LONGEST_OFFICE = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
 LONGEST_PERSON = 3
+LONGEST_PAIR = 12
 LONGEST_LOOK = 80
 """Tokens of the sentence before in which *he* is looked for."""
 FRONTED = frozenset("later speaking meanwhile earlier then".split())
@@ -128,6 +129,8 @@ class Cast:
                 or Speaker(prose.slice(first, last), "unnamed")
             )
         if last - first == 1 and word in GROUP_PRONOUNS:
+            if word == "they" and (pair := self.pair_before(first)) is not None:
+                return pair
             known = self.last_body or self.last
             if known is None or (word in CROWD_PRONOUNS and (known.level == "named-person" or known.name.lower() in PERSON_PRONOUNS)):
                 return Speaker(prose.slice(first, last), "unnamed")
@@ -414,6 +417,16 @@ class Cast:
                 (self.fuller_name(end - 1) if end == start + 1 else None) or tidy(prose.slice(start, end)), surname, titled=True
             )
         return found
+
+    def pair_before(self, token: int) -> Speaker | None:
+        """The people who open the sentence: *Pell Orrin and Lena Moss toured the camp, where they said …*."""
+        prose = self.prose
+        start = prose.sentence_range(token)[0]
+        verb = finite_verb(prose, start, token)
+        if verb is None or verb - start > LONGEST_PAIR or "and" not in prose.folded[start:verb]:
+            return None
+        named = all(is_name_part(prose, place) or prose.folded[place] in ("and", ".") for place in range(start, verb))
+        return Speaker(tidy(prose.slice(start, verb)), "named-person") if named and verb - start > 2 else None
 
     def person_before(self, token: int) -> Speaker | None:
         """The last titled or two-word name in the sentences just before."""

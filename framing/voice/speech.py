@@ -10,6 +10,7 @@ from framing.voice.ends import CONCESSIONS
 from framing.voice.phrases import (
     SAY,
     finite_verb,
+    head_of,
     is_name_part,
     is_verbal,
     names_somebody,
@@ -19,6 +20,7 @@ from framing.voice.phrases import (
 )
 from framing.voice.publications import PUBLISHED
 from framing.voice.quotes import Quotation
+from framing.voice.roles import is_role
 from framing.voice.sayings import CALLING, Sayings
 from framing.voice.subjects import CITE
 from framing.voice.utterances import Utterance
@@ -138,6 +140,8 @@ class _Reader(Sayings):
         if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
             return
         if does_no_telling(prose, verb):
+            if prose.folded[verb] == "accused" and is_passive(prose, verb, first):
+                self.accused_by(verb, last)
             return
         if not quoted and prose.folded[first] in ASKING and prose.folded[last - 1] == "?":
             return  # "Did they concede that they got it wrong?"
@@ -187,8 +191,21 @@ class _Reader(Sayings):
             told = kind != "object" or is_owned(self.prose, verb, content)
             self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=told)
             return
-        if source is not None and not quoted and not self.trailing(verb, source, first, last):
+        if source is None or quoted or self.opens_with(verb, source, first, last):
+            return
+        if not self.trailing(verb, source, first, last):
             self.give(verb)
+
+    def opens_with(self, verb: int, source: tuple[int, int], first: int, last: int) -> bool:
+        """*As the Gazette has noted, the claims are false*: what follows the comma; True if that was recorded."""
+        prose = self.prose
+        start = verb + 2
+        if prose.folded[first] != "as" or source[0] > first + 2 or start >= last or not prose.flags[verb + 1] & COMMA:
+            return False
+        if finite_verb(prose, start, last) is None:
+            return False
+        self.add(verb, source, (start, self.ends.clause(start, last)), direct=False)
+        return True
 
     def direct_before(self, verb: int, source: tuple[int, int] | None, first: int, last: int) -> bool:
         """A quotation that ends right before *X said* or *said X*; True if one was found and recorded."""
@@ -238,6 +255,11 @@ class _Reader(Sayings):
         hypothetical = any(prose.flags[place] & MODAL for place in range(source[1], verb))
         if comma - 1 > first and prose.folded[comma] == "as" and prose.flags[comma - 1] & COMMA and not hypothetical:
             comma -= 1  # "…, as the union claims"
+        if comma > first and prose.flags[comma] & COMMA and is_name_part(prose, source[0]) and not prose.folded[verb].endswith("ing"):
+            office = phrase_before(prose, comma, first)  # "…, the envoy to Norland, Cui Dahl, told reporters"
+            beside = office is not None and office[0] - 1 > first and prose.flags[office[0] - 1] & COMMA
+            if office is not None and beside and is_role(prose.folded[head_of(prose, *office) - 1]):
+                comma = office[0] - 1
         if comma > first and prose.folded[comma] == "and":
             other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
             comma = comma if other is None else other[0] - 1

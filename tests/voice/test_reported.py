@@ -6,6 +6,20 @@ from framing import score
 
 TOLD = [
     (
+        "Crews will have 30 days, Norlandic ambassador to the United Towns, Cui Dahl, told reporters on Monday.",
+        [("Cui Dahl", "told", "Crews will have 30 days")],
+    ),
+    ("Holm was accused of theft by two of his former wives.", [("two of his former wives", "accused", "theft")]),
+    (
+        "Anna Holm, a former clerk at Low Quay Bank who accused Petersen of fraud, said the mayor knew.",
+        [("Anna Holm", "accused", "fraud"), ("Anna Holm", "said", "the mayor knew")],
+    ),
+    (
+        "Pell Orrin and Lena Moss toured the camp, where they said the food was bad.",
+        [("Pell Orrin and Lena Moss", "said", "the food was bad")],
+    ),
+    ("As the Gazette has noted, Holm's claims are false.", [("Gazette", "noted", "Holm's claims are false")]),
+    (
         'Regional Chief of Staff Pell Orrin said the gate was shut. "We are ready," Orrin said.',
         [("Pell Orrin", "said", "the gate was shut"), ("Pell Orrin", "said", "We are ready,")],
     ),
@@ -145,6 +159,7 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    "Holm is accused of sending letters stolen by a clerk.",
     "The mayor endorsed accused fraudster Nils Berg in the council race.",
     "They wait until a permanent one is confirmed by the Senate.",
     "The firm did not respond to a request.",
