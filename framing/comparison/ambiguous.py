@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from framing.comparison.places import overlaps, voice_at
+from framing.comparison.places import in_headline, overlaps, voice_at
 from framing.types import Analysis, Choice
 
 
@@ -111,7 +111,11 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
             continue
         for word in pattern.finditer(text):
             start, end = word.span()
-            if overlaps(start, end, taken) or overlaps(start, end, hidden):
+            if (
+                overlaps(start, end, taken)
+                or overlaps(start, end, hidden)
+                or (is_in_name(text, start) and not in_headline(analysis, start))
+            ):
                 continue
             shields = NO_NAMES.finditer(text, max(0, start - AROUND), min(len(text), end + AROUND))
             if not any(shield.start() < end and start < shield.end() for shield in shields):
@@ -122,6 +126,16 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
         for word in STATE.finditer(text)
         if not overlaps(word.start(), word.end(), taken) and not overlaps(word.start(), word.end(), hidden)
     ]
+
+
+def is_in_name(text: str, start: int) -> bool:
+    """Whether the word goes on with a name: *The Free Column*. In a headline every word may have a capital.
+
+    >>> is_in_name("told The Free Column", 14), is_in_name("told the free column", 14)
+    (True, False)
+    """
+    before = text[max(0, start - AROUND) : start].split()
+    return text[start].isupper() and bool(before) and text[start - 1] == " " and before[-1][:1].isupper() and before[-1] not in ("The", "A")
 
 
 def choice(analysis: Analysis, start: int, end: int, name: str, *, neutral: bool) -> Choice:

@@ -27,6 +27,7 @@ def forms(text: str, name: str) -> list[str]:
         ("worker-action", "She took legal action.", []),
         ("militant", "The resistance fired first.", ["resistance"]),
         ("militant", "Drug resistance is spreading.", []),
+        ("protest", "He told The Free Column the same.", []),
         ("fire", "The fire began in a store.", ["fire"]),
         ("fire", "The fire brigade came, and the guards opened fire.", []),
         ("accident", "It was not our fault.", []),
