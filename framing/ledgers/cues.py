@@ -376,6 +376,8 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
         if measure is not None and word in FIGURED and is_figurative(folded, token):
             measure = None
         if measure is not None:
+            if word == "attended" and "with" in folded[token + 1 : quantity.first]:
+                return None  # "attended with his wife and two sons"
             if (word in ATTENDING and flags[token - 1] & NUMERALS) or (word in ("fire", "sack") and distance > 2):
                 continue  # the head of another count, a noun
             if word in ("hospital", "streets", "moved", "held", "arrived", "judges", "caught", "packed", "infirmary") and distance > 2:

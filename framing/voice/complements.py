@@ -102,7 +102,7 @@ CONDITIONS = frozenset("if although though while because unless since once when 
 RESUMING = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
 DAY_PARTS = frozenset("morning afternoon evening night evenings nights mornings".split())
-OCCASIONS = frozenset("conference briefing meeting hearing rally interview session college council summit".split())
+OCCASIONS = frozenset("conference briefing meeting hearing filing ruling rally interview session college council summit".split())
 """The noun of *at a news conference* behind its adjectives."""
 OCCASION_REACH = 3
 AUXILIARY = BE | HAVE | MODAL
@@ -144,6 +144,10 @@ class Complements:
                 quotation = self.opens.get(place)
                 if quotation is None:
                     break
+                if folded[verb] in TELL and place == verb + 1 and self.is_listener(quotation, last):
+                    verb = quotation.last
+                    place = quotation.last + 1
+                    continue
                 if place == verb + 1 or prose.flags[place - 1] & COMMA:
                     return "direct", (quotation.first, quotation.last), quotation
                 fragment = fragment or (None if is_name(prose, quotation) else quotation)
@@ -180,6 +184,16 @@ class Complements:
             return "direct", (fragment.first, fragment.last), fragment
         return found
 
+    def is_listener(self, quotation: Quotation, last: int) -> bool:
+        """*told “Meet the Coast” she would not run*: a programme, and no speech."""
+        following = quotation.last + 1
+        return (
+            quotation.closed
+            and following < last
+            and not self.prose.flags[following] & STOP_OR_COMMA_OR_QUOTE
+            and is_name(self.prose, quotation)
+        )
+
     def whole_quotation(self, mark: int, last: int) -> Quotation | None:
         """The quotation that opens here and fills the sentence: *concluded that “the causes should be addressed.”*"""
         quotation = self.opens.get(mark)
@@ -209,7 +223,8 @@ class Complements:
         return prose.folded[verb + 1] in TIME_WORDS or (
             bool(opener & AFTER_LISTENER)
             and not any(
-                prose.folded[between].endswith("ing") and prose.folded[between] not in DAY_PARTS for between in range(verb + 1, place)
+                prose.folded[between].endswith("ing") and prose.folded[between] not in DAY_PARTS and prose.folded[between] not in OCCASIONS
+                for between in range(verb + 1, place)
             )
         )
 
@@ -364,6 +379,9 @@ class Complements:
                 if place < stop and prose.folded[place] in DAY_PARTS:
                     place += 1
                 continue
+            if place < stop and prose.flags[place] & WEEKDAY:
+                place += 1 + (place + 1 < stop and prose.folded[place + 1] in DAY_PARTS)
+                continue  # "announced on Friday evening she would resign"
             while place < stop and prose.flags[place] & DETERMINER:
                 place += 1
             place += 1

@@ -36,9 +36,11 @@ CONTRASTS = frozenset("but while although though whereas".split())
 PHRASAL = frozenset("pointing pointed points".split())
 SUMMED_UP = frozenset("statement claim account version figure allegation accusation charge".split())
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
+TURNING = frozenset("called declined refused dismissed".split())
+"""Behind *and* they are a second thing that the speaker did."""
 SILENT = frozenset("comment respond reached".split())
 DECLINING = frozenset("declined refused not n't didn't couldn't".split())
-TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | {"which", "(", ")", ";", "according", "without"}
+TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
 LONGEST_SILENCE = 14
 MAKE_OF = frozenset(
@@ -85,6 +87,9 @@ class Ends:
             elif word == "which":
                 if place > start and flags[place - 1] & COMMA and self.others_call(place, end):
                     return place - 1
+            elif word in TURNING:
+                if place > start + 2 and folded[place - 1] in ("and", "but"):
+                    return place - 1 - bool(flags[place - 2] & COMMA)  # "… no longer had a budget and called on Orr to quit"
             elif word in SILENT:
                 boundary = self.no_comment(place, start)
                 if boundary is not None:

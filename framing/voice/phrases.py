@@ -3,6 +3,8 @@
 It knows where a subject, an object or a clause begins and ends; it refuses to know what they mean.
 """
 
+from functools import lru_cache
+
 from framing.flags import (
     ADVERB,
     BE,
@@ -58,7 +60,7 @@ ENTRANCES = frozenset("to on".split())
 HEARD_OF = frozenset("reported said alleged believed thought understood rumoured rumored known claimed supposed".split())
 RELATIVES = frozenset("who which that".split())
 TIMES = frozenset("then also earlier later meanwhile".split())
-ASIDES = {")": "(", "—": "—", "–": "–"}
+ASIDES = {")": "(", "—": "—", "–": "–", "-": "-"}
 """Closing mark of an aside → its opening mark."""
 LONGEST_BRACKET = 14
 LONGEST_OPENING = 7
@@ -82,6 +84,9 @@ KEPT_SMALL = frozenset(
 )
 """What newspapers leave in small letters behind a name."""
 LINKING = DETERMINER | PREPOSITION
+CALENDAR = frozenset("may march april june august will".split())
+"""Months and modals that are names of people too."""
+BEFORE_MONTHS = frozenset("last next this early late mid in since until by from of through each every".split())
 OPEN_MODALS = frozenset("may might will must".split())
 OWNERS = frozenset("its their his her".split())
 SINGULAR = frozenset("he she it".split())
@@ -138,6 +143,8 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
         end -= 2  # "have outright accused"
         while end > first and flags[end - 1] & VERB_GROUP:
             end -= 1
+    if end == verb and end - 2 >= first and folded[end - 1] in ("further", "next") and is_name_part(prose, end - 2):
+        end -= 1  # "Bell further claimed"
     while end - 1 > first and (folded[end - 1] in ENTRANCES or folded[end - 1] in MOVES):
         end -= 1  # "went on to say", "has moved to deny"
     if end < verb and folded[end] == "to" and end - 2 > first and folded[end - 1] in HEARD_OF and flags[end - 2] & BE:
@@ -301,6 +308,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
                 and not is_abbreviating(prose, place)
             )
             or word == "which"
+            or (word == "-" and prose.starts[place] > prose.ends[place - 1])
             or (word in SUBORDINATORS and not joins_names(prose, place, end))
         ):
             break
@@ -327,7 +335,11 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         return phrase_before(prose, start - 1, first)  # "Ann Brack, 71, who lives nearby, said"
     if end - start > 1 and folded[end - 1] in ("some", "many") and not all_flags[end - 2] & (PREPOSITION | DETERMINER):
         return end - 1, end  # "the programme some have called"
-    if start >= end or end - start > 30 or (end - start == 1 and all_flags[start] & WEEKDAY_OR_MONTH):
+    if (
+        start >= end
+        or end - start > 30
+        or (end - start == 1 and all_flags[start] & WEEKDAY_OR_MONTH and folded[start] not in calendar_surnames(prose))
+    ):
         return None  # "came aboard in April, counted": nobody called April
     return start, end
 
@@ -370,11 +382,35 @@ def is_surname(prose: Prose, token: int, first: int) -> bool:
     return bool(
         prose.flags[token] & MODAL
         and prose.folded[token] in OPEN_MODALS
-        and token > first
         and prose.is_capitalised(token)
-        and (is_name_part(prose, token - 1) or prose.folded[token - 1] in ("in", "since", "last"))
+        and (
+            (token > first and (is_name_part(prose, token - 1) or prose.folded[token - 1] in ("in", "since", "last")))
+            or prose.folded[token] in calendar_surnames(prose)
+        )
         and not prose.title_tokens[0] <= token < prose.title_tokens[1]
     )
+
+
+@lru_cache(maxsize=1)
+def calendar_surnames(prose: Prose) -> frozenset[str]:
+    """Words for months, and modals, that are somebody’s name here: *Theresa May … May said*; asked for at many verbs, and found once."""
+    found = set()
+    for word in CALENDAR.intersection(prose.folded):
+        place = -1
+        while word not in found and word in prose.folded[place + 1 :]:
+            place = prose.folded.index(word, place + 1)
+            before = place - 1 - (place > 1 and prose.folded[place - 1] == ".")
+            if (
+                before >= 0
+                and prose.is_capitalised(place)
+                and is_name_part(prose, before)
+                and prose.folded[before] not in BEFORE_MONTHS
+                and not prose.flags[before] & WEEKDAY_OR_MONTH
+                and not prose.breaks_line(place)
+                and not prose.title_tokens[0] <= place < prose.title_tokens[1]
+            ):
+                found.add(word)
+    return frozenset(found)
 
 
 def before_bracket(prose: Prose, end: int, first: int) -> int:
@@ -382,8 +418,24 @@ def before_bracket(prose: Prose, end: int, first: int) -> int:
     opening = ASIDES.get(prose.folded[end - 1]) if end - 1 > first else None
     if opening is None:
         return end
+    if opening == "-":
+        return before_hyphens(prose, end, first)
     opened = next((place for place in range(end - 2, max(first, end - LONGEST_BRACKET), -1) if prose.folded[place] == opening), end)
     return opened if opened > first else end
+
+
+def before_hyphens(prose: Prose, end: int, first: int) -> int:
+    """The same where dashes are typed as hyphens: *The mayor - who was absent - said*, *The mayor -- a docker -- said*."""
+    folded = prose.folded
+    place = end - 1
+    while place > first and folded[place - 1] == "-":
+        place -= 1
+    if prose.starts[place] == prose.ends[place - 1]:
+        return end  # "a well-"
+    for opened in range(place - 1, max(first, place - LONGEST_BRACKET), -1):
+        if folded[opened] == "-" and folded[opened - 1] != "-" and prose.starts[opened] > prose.ends[opened - 1]:
+            return opened
+    return end
 
 
 def is_verbal(prose: Prose, token: int) -> bool:
@@ -492,6 +544,7 @@ def phrase_after(prose: Prose, start: int, last: int) -> tuple[int, int] | None:
             (word in SUBORDINATORS and not joins_names(prose, place, last))
             or flags & WEEKDAY
             or word in PERIODS
+            or (word in ("early", "late") and place + 1 < last and all_flags[place + 1] & WEEKDAY_OR_MONTH)
             or (word in NOT_IN_PHRASE and not between_names(prose, place, last))
         ):
             break

@@ -105,8 +105,11 @@ class Sayings(Subjects):
         return verb + 3, self.ends.object(verb + 3, last)
 
     def called_for(self, verb: int, last: int) -> tuple[int, int] | None:
-        """*Orla Fenn called for patience*; nobody speaks in *the plan calls for two bridges*."""
+        """*Orla Fenn called for patience*, *called on Orr to quit*; nobody speaks in *the plan calls for two bridges*."""
         prose = self.prose
+        if prose.folded[verb] == "called" and prose.folded[verb + 1 : verb + 2] == ["on"]:
+            asked = next((place for place in range(verb + 3, min(last, verb + NAMED_REACH)) if prose.folded[place] == "to"), None)
+            return None if asked is None or asked + 1 >= last else (asked, self.ends.clause(asked, last))
         if (
             prose.folded[verb] != "called"
             or prose.folded[verb + 1 : verb + 2] != ["for"]

@@ -11,6 +11,7 @@ from framing.prose import Prose
 from framing.types import Level
 from framing.voice.names import BESIDE_OFFICE, behind_charge, first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
 from framing.voice.phrases import CONNECTIVES, finite_verb, is_name_part
+from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
@@ -50,6 +51,8 @@ LONGEST_LOOK = 80
 FRONTED = frozenset("later speaking meanwhile earlier then".split())
 LONGEST_ADJUNCT = 14
 NOT_IN_OFFICE = BESIDE_OFFICE | {"vice", "deputy", "then-"}
+SUITS = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
+"""Papers that name whom they are about: *The lawsuit against Paul Marsh alleges*."""
 FIRMS = frozenset("company firm charity union group organisation organization".split())
 MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
 
@@ -132,6 +135,8 @@ class Cast:
             if word == "they" and (pair := self.pair_before(first)) is not None:
                 return pair
             known = self.last_body or self.last
+            if word == "it" and known is not None and known.name.lower() in GROUP_PRONOUNS:
+                known = None
             if known is None or (word in CROWD_PRONOUNS and (known.level == "named-person" or known.name.lower() in PERSON_PRONOUNS)):
                 return Speaker(prose.slice(first, last), "unnamed")
             return known
@@ -242,7 +247,7 @@ class Cast:
             return speaker
         if head in UNNAMED or (head.endswith(CROWDS) and head.endswith("s") and len(head) > SHORTEST_CROWD and not definite):
             return Speaker(phrase, "unnamed")
-        if run is not None and not is_role(head) and run[0] >= head_end:
+        if run is not None and not is_role(head) and head not in SUITS and head not in TEXTS and run[0] >= head_end:
             return self.named(run[0], *run)
         titled = self.titled(first, head_end) if is_role(head) else None
         if titled is not None:

@@ -3,7 +3,20 @@
 It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
 """
 
-from framing.flags import BE, COMMA, DETERMINER, HAVE, MODAL, PREPOSITION, RELATIVE, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE, TITLE, WEEKDAY
+from framing.flags import (
+    BE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA_OR_QUOTE,
+    TITLE,
+    WEEKDAY,
+)
 from framing.prose import Prose
 from framing.voice.complements import TELL, Complements
 from framing.voice.ends import CONCESSIONS
@@ -281,8 +294,13 @@ class _Reader(Sayings):
         if following + 1 < last and prose.folded[following] in LISTENERS and prose.flags[following + 1] & COMMA:
             following += 1  # "…, a doctor told me, have sprained wrists"
         goes_on = following < last and bool(prose.flags[following] & COMMA)
-        parenthetical = goes_on and (
-            finite_verb(prose, following + 1, last) is not None or not RESUMING.isdisjoint(prose.folded[following + 1 : following + 2])
+        parenthetical = (
+            goes_on
+            and (
+                bool(prose.flags[comma - 1] & MODAL)  # "The city could, the mayor said, fine owners"
+                or finite_verb(prose, following + 1, last) is not None
+                or not RESUMING.isdisjoint(prose.folded[following + 1 : following + 2])
+            )
         )
         if finite_verb(prose, start, comma) is None:
             short = comma - start < SHORTEST_CLAUSE or prose.flags[start] & PREPOSITION

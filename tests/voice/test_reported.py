@@ -5,6 +5,21 @@ import pytest
 from framing import score
 
 TOLD = [
+    ("General Amy March spoke on Monday. March said the troops were ready.", [("Amy March", "said", "the troops were ready")]),
+    (
+        "Mayor Ann Bell said the state had no budget and called on Cole to step aside.",
+        [("Ann Bell", "said", "the state had no budget"), ("Ann Bell", "called", "to step aside")],
+    ),
+    ("The lawsuit against Paul Marsh alleges that he hid it.", [("lawsuit against Paul Marsh", "alleges", "he hid it")]),
+    ("Mayor Ann Bell announced on Friday evening she would go.", [("Ann Bell", "announced", "she would go")]),
+    ("Mayor Ann Bell argues in the court filing that it failed.", [("Ann Bell", "argues", "it failed")]),
+    ('Mayor Ann Bell told "Meet the Coast" she would not run.', [("Ann Bell", "told", "she would not run")]),
+    (
+        "The city could, the mayor said, fine owners for not clearing snow.",
+        [("mayor", "said", "The city could"), ("mayor", "said", "fine owners for not clearing snow")],
+    ),
+    ("Senator Lankford - a former clerk - said they were kids.", [("Lankford", "said", "they were kids")]),
+    ("The mayor -- who was absent -- said it was late.", [("mayor", "said", "it was late")]),
     (
         "Crews will have 30 days, Norlandic ambassador to the United Towns, Cui Dahl, told reporters on Monday.",
         [("Cui Dahl", "told", "Crews will have 30 days")],
