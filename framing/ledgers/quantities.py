@@ -229,6 +229,13 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         if word == ")" and head >= 0 and folded[head] in ("%", "percent") and folded[token + 1 : token + 2] == ["of"]:
             token += 1  # "three quarters (77%) of voters"
             continue
+        if (
+            word == "of"
+            and head >= 0
+            and folded[quantity.first - 1] == "by"
+            and "accused" in folded[max(0, quantity.first - 4) : quantity.first]
+        ):
+            break  # "accused by 14 women of theft"
         if word == "of" and head >= 0:
             following = token + 1
             while following < last and flags[following] & DETERMINER:

@@ -29,7 +29,7 @@ from framing.flags import (
 )
 from framing.prose import Prose
 from framing.voice.ends import Ends
-from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part
+from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part, is_possessive
 from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
 
@@ -142,6 +142,9 @@ class Complements:
                 continue
             if here & QUOTE:
                 quotation = self.opens.get(place)
+                if quotation is None and is_possessive(prose, place):
+                    place += 1
+                    continue  # "said at the workers’ meeting that"
                 if quotation is None:
                     break
                 if folded[verb] in TELL and place == verb + 1 and self.is_listener(quotation, last):

@@ -5,6 +5,7 @@ import pytest
 from framing import score
 
 TOLD = [
+    ("Paul Grant told the teachers’ union that talks were dead.", [("Paul Grant", "told", "talks were dead")]),
     ("General Amy March spoke on Monday. March said the troops were ready.", [("Amy March", "said", "the troops were ready")]),
     (
         "Mayor Ann Bell said the state had no budget and called on Cole to step aside.",
