@@ -3,8 +3,9 @@
 It knows who answers for a telling of a fact, the writer or somebody quoted; it refuses to know whether the claim is true.
 
 A telling is *attributed* if most of its clause stands in direct or indirect speech, if its figure has a source, if its
-sentence says according to whom, or if the writer hedges it with *reportedly* and its kin; else it is *flat*. An account is
-judged by one telling, the one most like the other accounts': its other tellings may well be of something else.
+sentence says according to whom, or if the writer hedges it with *reportedly* and its kin; else it is *flat*. A short clause
+may be no more than who speaks, so there it is enough that most of its sentence is speech. An account is judged by one
+telling, the one most like the other accounts': its other tellings may well be of something else.
 
     the strike hit a depot        attributed: gazette, herald     flat: courier
 """
