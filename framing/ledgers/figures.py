@@ -152,7 +152,7 @@ def measure_after(
     folded = prose.folded
     named = quantity.head >= 0
     together = before.number.first >= first
-    if named and folded[quantity.head] == "victims" and topic in COUNTED_IN:
+    if named and folded[quantity.last : quantity.last + 3] == ["of", "the", "victims"] and topic in COUNTED_IN:
         return topic
     if not named and folded[quantity.first - 2 : quantity.first] == ["than", "the"] and quantity.size > FEW:
         return topic or theirs  # "a good deal more than the 410 of the police"
