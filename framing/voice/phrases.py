@@ -394,22 +394,20 @@ def is_surname(prose: Prose, token: int, first: int) -> bool:
 @lru_cache(maxsize=1)
 def calendar_surnames(prose: Prose) -> frozenset[str]:
     """Words for months, and modals, that are somebody’s name here: *Theresa May … May said*; asked for at many verbs, and found once."""
-    found = set()
-    for word in CALENDAR.intersection(prose.folded):
-        place = -1
-        while word not in found and word in prose.folded[place + 1 :]:
-            place = prose.folded.index(word, place + 1)
-            before = place - 1 - (place > 1 and prose.folded[place - 1] == ".")
-            if (
-                before >= 0
-                and prose.is_capitalised(place)
-                and is_name_part(prose, before)
-                and prose.folded[before] not in BEFORE_MONTHS
-                and not prose.flags[before] & WEEKDAY_OR_MONTH
-                and not prose.breaks_line(place)
-                and not prose.title_tokens[0] <= place < prose.title_tokens[1]
-            ):
-                found.add(word)
+    found: set[str] = set()
+    for place in () if CALENDAR.isdisjoint(prose.folded) else range(1, prose.size):
+        word = prose.folded[place]
+        if word not in CALENDAR or word in found or not prose.is_capitalised(place):
+            continue
+        before = place - 1 - (place > 1 and prose.folded[place - 1] == ".")
+        if (
+            is_name_part(prose, before)
+            and prose.folded[before] not in BEFORE_MONTHS
+            and not prose.flags[before] & WEEKDAY_OR_MONTH
+            and not prose.breaks_line(place)
+            and not prose.title_tokens[0] <= place < prose.title_tokens[1]
+        ):
+            found.add(word)
     return frozenset(found)
 
 
@@ -507,14 +505,15 @@ def joins_names(prose: Prose, place: int, end: int) -> bool:
         return False
     if prose.flags[place - 1] & DIGITS and prose.flags[place + 1] & DETERMINER:
         return False  # "gave it as 5,000 and the organisers"
-    if folded_plural(prose, place - 1) and folded_plural(prose, place + 1) and prose.sentence_range(place)[0] == place - 1:
+    if is_plural(prose, place - 1) and is_plural(prose, place + 1) and prose.sentence_range(place)[0] == place - 1:
         return True  # "Officials and residents said"
     if is_name_part(prose, place - 1) and prose.folded[place + 1] in OWNERS:
         return True  # "the United Towns and its partners complain"
     return is_name_part(prose, place - 1) == is_name_part(prose, place + 1) and not prose.flags[place + 1] & PAST
 
 
-def folded_plural(prose: Prose, token: int) -> bool:
+def is_plural(prose: Prose, token: int) -> bool:
+    """Whether the word ends as plurals do."""
     return prose.folded[token].endswith("s") and not prose.flags[token] & FUNCTION_WORDS
 
 

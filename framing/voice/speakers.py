@@ -427,6 +427,8 @@ class Cast:
         """The people who open the sentence: *Pell Orrin and Lena Moss toured the camp, where they said …*."""
         prose = self.prose
         start = prose.sentence_range(token)[0]
+        if token - start > LONGEST_LOOK:
+            return None
         verb = finite_verb(prose, start, token)
         if verb is None or verb - start > LONGEST_PAIR or "and" not in prose.folded[start:verb]:
             return None
