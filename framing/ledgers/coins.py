@@ -64,7 +64,7 @@ def sure_coins(prose: Prose) -> frozenset[str]:
     for token in prose.numerals:
         noun, size = token + 1, read(folded[token])
         if noun < prose.size and folded[noun] in SCALES:
-            noun, size = noun + 1, LARGE
+            noun, size = noun + 1, float(LARGE)
         if noun < prose.size and folded[noun].endswith("s") and is_surely_paid(prose, token, noun, size):
             found.add(folded[noun])
     return frozenset(found)
