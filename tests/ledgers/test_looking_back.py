@@ -43,15 +43,16 @@ def test_what_a_number_measures_by_its_own_sentence(sentence: str, measure: str)
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "figures"),
     [
-        "Oxmere is a town of 14,000.",
-        "She is 25 times more likely to be fined.",
-        "Some 350 officers moved in at dawn, and there were songs.",
+        ("A fire killed nine people in Oxmere, a town of 14,000.", [("nine people", "killed")]),
+        ("She is 25 times more likely to be fined.", []),
+        ("Some 350 officers moved in at dawn. Nine men were hurt.", [("Some 350 officers", "other"), ("Nine men", "injured")]),
+        ("The 30 crew members between the ages of 20 and 45 were killed.", [("30 crew members", "killed")]),
     ],
 )
-def test_no_toll(sentence: str) -> None:
-    assert not {figure.measure for figure in analysis_of(sentence).figures} - {"other"}
+def test_populations_odds_ages_and_arrivals_are_no_toll(sentence: str, figures: list[tuple[str, str]]) -> None:
+    assert [(figure.text, figure.measure) for figure in analysis_of(sentence).figures] == figures
 
 
 def test_a_share_in_brackets_counts_what_stands_behind_them() -> None:
