@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARTICLE := corpora/airstrike-at-marl/oressian-bureau.txt
 
-.PHONY: demo test lint check bench bench-compiled corpus docs bless evaluate clean
+.PHONY: demo test lint check bench bench-plain corpus docs bless evaluate clean
 
 demo: .venv/demo  ## install into .venv and score a shipped article
 	$(BIN)/framing score $(ARTICLE)
@@ -24,13 +24,13 @@ check: .venv/dev  ## the fast part of the tests
 corpus: .venv/demo  ## check the invented corpus: spans, references, balance, names
 	$(BIN)/python corpora/check.py
 
-bench: .venv/dev  ## speed, on the installed package, as ratios in one run
+bench: .venv/installed  ## speed of the package as pip installs it (compiled where there is a C compiler), as ratios in one run
+	PYTHONPATH=$(CURDIR)/.venv/installed $(BIN)/python benchmarks/bench.py
+	PYTHONPATH=$(CURDIR)/.venv/installed $(BIN)/python benchmarks/corpus.py
+
+bench-plain: .venv/dev  ## the same of this checkout, in plain Python
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/corpus.py
-
-bench-compiled: .venv/compiled  ## the same of the compiled build; needs a C compiler
-	PYTHONPATH=$(CURDIR)/.venv/compiled $(BIN)/python benchmarks/bench.py
-	PYTHONPATH=$(CURDIR)/.venv/compiled $(BIN)/python benchmarks/corpus.py
 
 evaluate: .venv/demo  ## quality on the shipped corpus
 	$(BIN)/framing evaluate corpus
@@ -51,9 +51,9 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-.venv/compiled: .venv/dev hatch_build.py $(shell find framing lexicons corpora -type f)
+.venv/installed: .venv/dev hatch_build.py $(shell find framing lexicons corpora -type f)
 	rm -rf $@
-	FRAMING_COMPILED=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --target $@ .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --target $@ .
 
 .venv/dev: .venv/demo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"

@@ -1,9 +1,12 @@
-"""Compiles the inner loops with mypyc, when a wheel is built with FRAMING_COMPILED=1; else the wheel is plain Python.
+"""Compiles the inner loops with mypyc where a wheel is built on a machine with a C compiler; else the wheel is plain Python.
 
-It knows which modules are worth it; they know nothing of it, and find the same either way.
+It knows which modules are worth it; they know nothing of it, and find the same either way. FRAMING_COMPILED=0 asks for
+plain Python; with FRAMING_COMPILED=1 a build that cannot compile fails. `framing --version` says which one is installed.
 """
 
 import os
+import shutil
+import sysconfig
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -13,10 +16,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 MODULES = ("text.py", "flags.py", "prose.py", "vocabulary.py", "analysis.py", "voice/*.py", "detectors/*.py", "ledgers/*.py")
 OPTIONS = ("--config-file=", f"--cache-dir={os.devnull}", "--no-site-packages", "--ignore-missing-imports", "--follow-imports=silent")
 """mypy's: the strict check is another command's business, and reading the libraries would take a minute."""
-
-
-def is_wanted() -> bool:
-    return os.environ.get("FRAMING_COMPILED", "") not in ("", "0")
 
 
 class Compilation(BuildHookInterface[Any]):
@@ -32,15 +31,19 @@ class Compilation(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sources = [str(path.relative_to(root)) for pattern in MODULES for path in sorted((root / "framing").glob(pattern))]
-        self.built = tempfile.TemporaryDirectory()
-        room = Path(self.built.name)
+        self.room = tempfile.TemporaryDirectory()
+        built = Path(self.room.name, "built")
         before = Path.cwd()
         os.chdir(root)  # mypyc names modules from where it stands
         try:
-            compile_modules(sources, room)
+            compile_modules(sources, Path(self.room.name))
+        except (Exception, SystemExit) as error:  # whatever a compiler's tools raise; mypyc exits
+            if is_demanded():
+                raise
+            self.app.display_warning(f"framing is not compiled, and installed as plain Python: {error!r}")
+            return
         finally:
             os.chdir(before)
-        built = room / "built"
         build_data["force_include"].update({str(path): str(path.relative_to(built)) for path in built.rglob("*") if path.is_file()})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
@@ -48,8 +51,23 @@ class Compilation(BuildHookInterface[Any]):
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Clear away what was compiled, once it is in the wheel."""
         del version, build_data, artifact_path
-        if hasattr(self, "built"):
-            self.built.cleanup()
+        if hasattr(self, "room"):
+            self.room.cleanup()
+
+
+def is_demanded() -> bool:
+    return os.environ.get("FRAMING_COMPILED", "") not in ("", "0")
+
+
+def is_wanted() -> bool:
+    """Whether to compile: as the environment says, or else where there is a C compiler with Python's headers."""
+    asked = os.environ.get("FRAMING_COMPILED", "")
+    return is_demanded() if asked else has_compiler()
+
+
+def has_compiler() -> bool:
+    command = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()
+    return shutil.which(command[0]) is not None and Path(sysconfig.get_path("include"), "Python.h").is_file()
 
 
 def compile_modules(sources: list[str], room: Path) -> None:

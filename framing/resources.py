@@ -25,6 +25,6 @@ def cmudict_path() -> Path:
 
 
 def is_compiled() -> bool:
-    """Whether the inner loops are extension modules (a build with FRAMING_COMPILED=1): the same findings, sooner."""
+    """Whether the inner loops are extension modules (a wheel built where there is a C compiler): the same findings, sooner."""
     spec = find_spec("framing.text")
     return spec is not None and not str(spec.origin).endswith(".py")
