@@ -8,8 +8,9 @@ direct speech.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from framing.comparison.types import Account, Passage, WirePair
 from framing.text import blank
@@ -25,25 +26,33 @@ LONGEST_EDIT = 8
 """Words changed, dropped or put in between two runs of one passage."""
 
 
-class Copy:
+class Copy(NamedTuple):
     """The words of one account: folded, with their places, and which stand in somebody's mouth."""
 
-    __slots__ = ("document", "ends", "quoted", "shingles", "starts", "words")
+    document: str
+    words: Sequence[Hashable]
+    """Folded words, or hashes of them."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quoted: Sequence[bool]
 
-    def __init__(self, account: Account) -> None:
-        document = account.analysis.document
-        text = blank(document.text, ((mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer"))
-        self.document = account.document
-        found = list(WORD.finditer(text))
-        self.words = [match[0].casefold() for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        quotes = [(span.start, span.end) for span in account.analysis.voices if span.voice == "quote"]
-        self.quoted = in_spans(self.starts, quotes)
-        self.shingles: dict[tuple[str, ...], int] = {}
-        """Each run of words → where it first stands."""
-        for place in range(len(self.words) - SHINGLE + 1):
-            self.shingles.setdefault(tuple(self.words[place : place + SHINGLE]), place)
+
+def copy_of(account: Account) -> Copy:
+    document = account.analysis.document
+    found = list(WORD.finditer(blank(document.text, ((mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer"))))
+    starts = [match.start() for match in found]
+    quotes = [(span.start, span.end) for span in account.analysis.voices if span.voice == "quote"]
+    return Copy(
+        account.document, [match[0].casefold() for match in found], starts, [match.end() for match in found], in_spans(starts, quotes)
+    )
+
+
+def shingles(copy: Copy) -> dict[tuple[Hashable, ...], int]:
+    """Each run of `SHINGLE` words → where it first stands."""
+    found: dict[tuple[Hashable, ...], int] = {}
+    for place in range(len(copy.words) - SHINGLE + 1):
+        found.setdefault(tuple(copy.words[place : place + SHINGLE]), place)
+    return found
 
 
 def in_spans(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[bool]:
@@ -57,19 +66,17 @@ def in_spans(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[bo
 
 def find_wire(accounts: Sequence[Account]) -> tuple[WirePair, ...]:
     """Every two accounts that print the same copy, in the accounts' order."""
-    copies = [Copy(account) for account in accounts]
+    copies = [(copy, shingles(copy)) for copy in map(copy_of, accounts)]
     pairs = []
-    for one, other in combinations(copies, 2):
-        shared = one.shingles.keys() & other.shingles.keys()
-        if shared:
-            found = pair(one, other, shared)
-            if found is not None:
-                pairs.append(found)
+    for (one, own), (other, others) in combinations(copies, 2):
+        shared = sorted((own[shingle], others[shingle]) for shingle in own.keys() & others.keys())
+        if shared and (found := pair(one, other, shared)) is not None:
+            pairs.append(found)
     return tuple(pairs)
 
 
-def pair(one: Copy, other: Copy, shared: set[tuple[str, ...]]) -> WirePair | None:
-    """The shared passages of two accounts, if they amount to shared copy."""
+def pair(one: Copy, other: Copy, shared: Sequence[tuple[int, int]]) -> WirePair | None:
+    """The shared passages of two accounts, if they amount to shared copy; `shared`: where each shingle of both first stands in one and in the other."""
     passages = []
     loose = 0
     for chain in chains(runs(one, other, shared)):
@@ -99,14 +106,13 @@ def pair(one: Copy, other: Copy, shared: set[tuple[str, ...]]) -> WirePair | Non
     )
 
 
-def runs(one: Copy, other: Copy, shared: set[tuple[str, ...]]) -> list[tuple[int, int, int]]:
+def runs(one: Copy, other: Copy, shared: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """(place in one, place in the other, words) of the longest runs that hold shared shingles, in the order of one."""
     found = []
     done = 0
-    for place in sorted(one.shingles[shingle] for shingle in shared):
+    for place, other_place in shared:
         if place < done:
             continue
-        other_place = other.shingles[tuple(one.words[place : place + SHINGLE])]
         length = SHINGLE
         while (
             place + length < len(one.words)

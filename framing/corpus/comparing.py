@@ -3,7 +3,7 @@
 It knows the order of the steps and their tables; it refuses to know how any step decides.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -97,7 +97,7 @@ def compare_corpus(
         wire, *_ = beside()
     step("comparing outlets", 0, len(ids))
     spans = printed_again(wire, order_of(documents))
-    take_out(shards, counts, ids, spans, batches)
+    take_out(shards, counts, ids, spans)
     told = incident_rows(documents, places, counts)
     placed = pl.DataFrame(
         {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
@@ -167,31 +167,21 @@ def order_of(documents: pl.DataFrame) -> list[int]:
     return rank
 
 
-def take_out(
-    shards: Shards,
-    counts: Counts,
-    ids: Sequence[str],
-    spans: Mapping[int, Sequence[tuple[int, int]]],
-    batches: Callable[[Sequence[str]], Iterable[list[Row]]],
-) -> None:
+def take_out(shards: Shards, counts: Counts, ids: Sequence[str], spans: Mapping[int, Sequence[tuple[int, int]]]) -> None:
     """Leave copy that was printed before out of the counts, words and markers."""
     if not spans:
         return
-    place = 0
-    words = {}
-    for rows in batches(COLUMNS):
-        for row in rows:
-            if place in spans:
-                words[place] = words_within(row, spans[place])
-            place += 1
     wanted = {ids[place]: place for place in spans}
-    for frame in shards.batches("markers", ["document", "field", "start", "end", "kind", "voice"]):
-        for document, field, start, end, kind, voice in frame.filter(pl.col("document").is_in(list(wanted))).iter_rows():
+    among = pl.col("document").is_in(list(wanted))
+    for frame in shards.batches("features", ("document", *COLUMNS)):
+        for row in frame.filter(among).iter_rows(named=True):
+            place = wanted[row["document"]]
+            leave_out(counts, place, words_within(row, spans[place]), [])
+    for frame in shards.batches("markers", ("document", "field", "start", "end", "kind", "voice")):
+        for document, field, start, end, kind, voice in frame.filter(among).iter_rows():
             place = wanted[document]
             if field == "text" and any(start < last and first < end for first, last in spans[place]):
                 leave_out(counts, place, {}, [(kind, voice)])
-    for place, found in words.items():
-        leave_out(counts, place, found, [])  # type: ignore[arg-type]
 
 
 def incident_rows(documents: pl.DataFrame, places: Sequence[Place], counts: Counts) -> list[Row]:

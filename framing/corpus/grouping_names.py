@@ -4,7 +4,8 @@ It knows the consonants of names and how many documents have each; it refuses to
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 from zlib import crc32
@@ -14,8 +15,6 @@ VOWELS = re.compile(r"[aeiouy'’ʻ`-]")
 DOUBLED = re.compile(r"(.)\1+")
 BITS = 22
 SHORTEST = 3
-
-Row = dict[str, Any]
 
 
 @lru_cache(maxsize=100_000)
@@ -40,26 +39,32 @@ def place(word: str) -> int | None:
     return crc32(found.encode("utf-8", "surrogatepass")) >> (32 - BITS) if found else None
 
 
-def name_matrix(batches: Iterable[Sequence[Row]]) -> Any:
-    """A sparse matrix, one row of length 1 a document, weighed by inverse document frequency; names in one document are left out."""
-    import numpy
-    from scipy.sparse import csr_matrix
+class Names:
+    """The columns of the names of each document, gathered one document after the other."""
 
-    owners: list[int] = []
-    columns: list[int] = []
-    done = 0
-    for rows in batches:
-        for row in rows:
-            own = set(map(place, " ".join(row["names"]).casefold().split()))
-            own.discard(None)
-            columns += sorted(own)  # type: ignore[arg-type]
-            owners += [done] * len(own)
-            done += 1
-    owner, column = numpy.array(owners, dtype=numpy.int32), numpy.array(columns, dtype=numpy.int32)
-    frequency = numpy.bincount(column, minlength=1 << BITS)[column]
-    weight = numpy.log((1 + done) / frequency)
-    weight[frequency < 2] = weight[frequency < 2] / 2  # a name of one document only tells it apart, and may be a misspelling
-    length = numpy.sqrt(numpy.bincount(owner, weights=weight**2, minlength=done))
-    kept = frequency > 1
-    values = (weight / numpy.maximum(length[owner], 1e-9)).astype(numpy.float32)
-    return csr_matrix((values[kept], (owner[kept], column[kept])), shape=(done, 1 << BITS))
+    def __init__(self) -> None:
+        self.columns = array("i")
+        self.sizes = array("i")
+
+    def add(self, names: Iterable[str]) -> None:
+        """The next document's."""
+        own = set(map(place, " ".join(names).casefold().split()))
+        own.discard(None)
+        self.columns.extend(sorted(own))  # type: ignore[arg-type]
+        self.sizes.append(len(own))
+
+    def matrix(self) -> Any:
+        """A sparse matrix, one row of length 1 a document, weighed by inverse document frequency; names in one document are left out."""
+        import numpy
+        from scipy.sparse import csr_matrix
+
+        done = len(self.sizes)
+        owner = numpy.repeat(numpy.arange(done, dtype=numpy.int32), numpy.array(self.sizes))
+        column = numpy.array(self.columns)
+        frequency = numpy.bincount(column, minlength=1 << BITS)[column]
+        weight = numpy.log((1 + done) / frequency)
+        weight[frequency < 2] = weight[frequency < 2] / 2  # a name of one document only tells it apart, and may be a misspelling
+        length = numpy.sqrt(numpy.bincount(owner, weights=weight**2, minlength=done))
+        kept = frequency > 1
+        values = (weight / numpy.maximum(length[owner], 1e-9)).astype(numpy.float32)
+        return csr_matrix((values[kept], (owner[kept], column[kept])), shape=(done, 1 << BITS))

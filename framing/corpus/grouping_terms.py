@@ -9,6 +9,7 @@ so that memory grows by a few hundred bytes a document, whatever its length. Wha
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from framing.corpus.fingerprints import RECALLED, hashed
@@ -23,7 +24,7 @@ TABLE = (1 << 16) - 1
 KEPT = 240
 """Terms a document keeps; with fewer, accounts without a date are told apart less well."""
 ROWS = 256
-"""Documents that are weighed at once, so that document, weight and place fit into one number."""
+"""Documents that are weighed at once, so that document, term and one bit more fit into 32 bits; document, weight and place into 64."""
 HELD = 64 << 20
 """Bytes that are kept from the first pass; with more than that, the fingerprints are read again."""
 RECALLED_WEIGHT = 0.5
@@ -73,37 +74,50 @@ def common_table() -> tuple[int, Array]:
 
 
 def occurrences(rows: Sequence[Row]) -> Array:
-    """Every occurrence of a term in some fingerprints: row, term, and whether it stands where another time is recalled, in one number."""
+    """Every occurrence of a term in at most `ROWS` fingerprints, in ascending order: row, term, and whether it stands where another time is
+    recalled, in one number of 32 bits.
+    """
     import numpy
 
     hashes = [numpy.frombuffer(row["hashes"], dtype="<u4") for row in rows]
     words = numpy.concatenate(hashes) if hashes else numpy.zeros(0, dtype=numpy.uint32)
     mark = numpy.frombuffer(b"".join(row["marks"] for row in rows), dtype=numpy.uint8)
-    owner = numpy.repeat(numpy.arange(len(rows)), [len(found) for found in hashes])
+    owners = numpy.repeat(numpy.arange(len(rows), dtype=numpy.uint32), [len(found) for found in hashes])
     shift, table = common_table()
     content = numpy.flatnonzero(table[words >> numpy.uint32(shift) & numpy.uint32(TABLE)] != words)
-    words, owner, recalled = words[content].astype(numpy.uint64), owner[content] << BITS, (mark[content] & RECALLED > 0).astype(numpy.int64)
-    both = numpy.flatnonzero(owner[1:] == owner[:-1])
+    words, owners, recalled = words[content].astype(numpy.uint64), owners[content], (mark[content] & RECALLED > 0).astype(numpy.uint32)
+    both = numpy.flatnonzero(owners[1:] == owners[:-1])
     pairs = (words[both] * numpy.uint64(0x9E3779B97F4A7C15)) ^ words[both + 1]
-    keys = numpy.concatenate([owner | fold(words), owner[both] | fold(pairs * numpy.uint64(0xC2B2AE3D27D4EB4F) + numpy.uint64(1))]) << 1
-    keys |= numpy.concatenate([recalled, recalled[both] | recalled[both + 1]])
-    keys.sort()
-    return keys
+    pairs = fold(pairs * numpy.uint64(0xC2B2AE3D27D4EB4F) + numpy.uint64(1))
+    singles = owners << (BITS + 1) | fold(words) << 1 | recalled
+    doubles = owners[both] << (BITS + 1) | pairs << 1 | recalled[both] | recalled[both + 1]
+    each = numpy.arange(len(rows) + 1)
+    found = [
+        numpy.concatenate([singles[start:end], doubles[first:last]])
+        for (start, end), (first, last) in zip(
+            pairwise(numpy.searchsorted(owners, each).tolist()), pairwise(numpy.searchsorted(owners[both], each).tolist()), strict=True
+        )
+    ]
+    for part in found:
+        part.sort()  # one by one: short stretches stay in the processor's memory
+    return numpy.concatenate(found) if found else singles
 
 
 def fold(values: Array) -> Array:
-    """64-bit values into the places of terms."""
+    """64-bit values into the places of terms, as 32-bit numbers."""
     import numpy
 
     mixed = values * numpy.uint64(0x9E3779B97F4A7C15)
-    return (mixed >> numpy.uint64(64 - BITS)).astype(numpy.int64)
+    return (mixed >> numpy.uint64(64 - BITS)).astype(numpy.uint32)
 
 
 def first_of_each(values: Array) -> Array:
     """Where a value is another than the one before it, in ascending values."""
     import numpy
 
-    return numpy.diff(values, prepend=-1) != 0
+    found = numpy.ones(len(values), dtype=bool)
+    numpy.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
 
 
 class Terms:
@@ -132,9 +146,9 @@ class Terms:
 
         places = numpy.flatnonzero(first_of_each(keys >> 1))
         sizes = numpy.diff(numpy.append(places, len(keys)))
-        owner, terms = keys[places] >> (BITS + 1), keys[places] >> 1 & TERM
+        owner, terms = (keys[places] >> (BITS + 1)).astype(numpy.int64), keys[places] >> 1 & TERM
         frequency = self.frequencies[terms]
-        looking_back = numpy.diff(numpy.cumsum(keys & 1)[numpy.append(places, len(keys))[1:] - 1], prepend=0)
+        looking_back = numpy.diff(numpy.cumsum(keys & 1, dtype=numpy.int64)[numpy.append(places, len(keys))[1:] - 1], prepend=0)
         shared = numpy.flatnonzero(frequency > 1)
         owner, terms, frequency = owner[shared], terms[shared], frequency[shared]
         counted = sizes[shared] - (1 - RECALLED_WEIGHT) * looking_back[shared]
@@ -144,9 +158,11 @@ class Terms:
         # by document, weight from the heaviest on, and place
         weight = numpy.uint64(0xFFFFFFFF) - values.astype(numpy.float32).view(numpy.uint32)
         order = owner.astype(numpy.uint64) << numpy.uint64(56) | weight << numpy.uint64(24) | numpy.arange(len(owner), dtype=numpy.uint64)
-        order.sort()
+        for start, end in pairwise([*first.tolist(), len(order)]):
+            order[start:end].sort()
         order = (order & numpy.uint64(0xFFFFFF)).astype(numpy.int64)
-        kept = numpy.sort(order[numpy.arange(len(order)) - first[owner] < KEPT])
+        kept = numpy.zeros(len(order), dtype=bool)
+        kept[order[numpy.arange(len(order)) - first[owner] < KEPT]] = True
         owner, terms, values = owner[kept], terms[kept], values[kept]
         length = numpy.sqrt(numpy.bincount(owner, weights=values**2, minlength=documents))
         return owner, terms, (values / length[owner]).astype(numpy.float32)

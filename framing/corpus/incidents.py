@@ -7,14 +7,14 @@ told what it is nearest to, and why it is not in it: it came out weeks later, re
 another season.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from framing.corpus.grouping import LEAST, Member, group
 from framing.corpus.grouping_evidence import MOST_APART, OPEN, Profile, Toll, agree, out_of_season, profile, recalls
-from framing.corpus.grouping_names import name_matrix
+from framing.corpus.grouping_names import Names
 from framing.corpus.grouping_pairs import MOST_RELATED, Pairs, find_pairs
 from framing.corpus.grouping_terms import term_matrix
 from framing.plurals import plural
@@ -55,14 +55,19 @@ def gather(
     batches: Callable[[Sequence[str]], Iterable[Sequence[Row]]], days: Sequence[date | None], *, step: Step | None = None
 ) -> Evidence:
     """Candidate pairs with their evidence; `batches` gives columns of the fingerprints in order, any number of times."""
-    terms = term_matrix((batches(TERMS), batches(TERMS)))[0]
-    names = name_matrix(batches(("names",)))
+    names = Names()
     profiles: list[Profile] = []
-    for rows in batches(EVIDENCE):
-        for row in rows:
-            row["day"] = days[len(profiles)]
-            profiles.append(profile(row))
-    return Evidence(find_pairs(terms, names, profiles, step=step), profiles)
+
+    def first_pass() -> Iterator[Sequence[Row]]:
+        for rows in batches((*TERMS, "names", *EVIDENCE)):
+            for row in rows:
+                names.add(row["names"])
+                row["day"] = days[len(profiles)]
+                profiles.append(profile(row))
+            yield rows
+
+    terms = term_matrix((first_pass(), batches(TERMS)))[0]
+    return Evidence(find_pairs(terms, names.matrix(), profiles, step=step), profiles)
 
 
 def place_documents(evidence: Evidence, *, edited: Mapping[int, str | None], declared: Sequence[str | None]) -> list[Place]:

@@ -66,11 +66,10 @@ def count(scores: Iterable[pl.DataFrame], documents: Sequence[str], kinds: Seque
     words = numpy.zeros((len(documents), len(VOICES)), dtype=numpy.int64)
     markers = numpy.zeros((len(documents), len(columns)), dtype=numpy.int32)
     for batch in scores:
-        for document, kind, voice, found, total in batch.select("document", "kind", "voice", "markers", "words").iter_rows():
-            row = rows[document]
-            words[row, VOICES.index(voice)] = total
-            if found:
-                markers[row, place[kind, voice]] = found
+        for document, voice, total in batch.select("document", "voice", "words").unique(("document", "voice")).iter_rows():
+            words[rows[document], VOICES.index(voice)] = total
+        for document, kind, voice, found in batch.select("document", "kind", "voice", "markers").filter(pl.col("markers") > 0).iter_rows():
+            markers[rows[document], place[kind, voice]] = found
     return Counts(words=words, markers=markers, columns=columns)
 
 

@@ -13,7 +13,7 @@ a pair only where one is for the most part the other: printed again, or brought 
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
@@ -21,10 +21,10 @@ from tempfile import SpooledTemporaryFile
 from typing import Any, NamedTuple
 
 from framing.comparison.types import WirePair
-from framing.comparison.wire import SHINGLE, Copy, pair
-from framing.corpus.fingerprints import ATTRIBUTED, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, shingles, words_of
+from framing.comparison.wire import Copy, pair
+from framing.corpus.fingerprints import ATTRIBUTED, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, runs_outside, shingles, words_of
 from framing.spans import merged
-from framing.types import VOICES
+from framing.types import VOICES, Voice
 
 Array = Any
 Row = dict[str, Any]
@@ -45,6 +45,7 @@ OPEN_COPIES, OPEN_RUNS = 128, 4_096
 """Documents whose words, and whose runs, are kept at hand."""
 HELD = 64 << 20
 """Bytes of fingerprints that are kept in memory."""
+COUPLES_AT_ONCE = 20_000
 MOST_KEYS = 1 << 22
 """Meetings that are counted in one go."""
 
@@ -86,8 +87,7 @@ def find_wire(
             if len(numpy.intersect1d(copies.runs(one), copies.runs(other), assume_unique=True)) < LEAST_RUNS:
                 continue
             first, second = copies.get(one), copies.get(other)
-            shared = first.shingles.keys() & second.shingles.keys()
-            if shared and (same := pair(first, second, shared)) is not None:
+            if (same := pair(first.copy, second.copy, shared_places(first, second))) is not None:
                 if outlets[one] is None or outlets[one] != outlets[other] or min(same.shares) >= REPRINT:
                     pairs.append((one, other, same))
     return Wire(pairs, clusters((one, other) for one, other, _ in pairs))
@@ -124,13 +124,23 @@ class Rows:
         return dict(zip(BYTES, parts, strict=False)) | {"long_steps": numpy.frombuffer(parts[-1], dtype=numpy.int64)}
 
 
+class Opened(NamedTuple):
+    """One document as the comparison wants it."""
+
+    copy: Copy
+    shingles: Array
+    """Hashes of its runs of words, also of those in direct speech, each once, in ascending order."""
+    places: Array
+    """Where each of them first stands."""
+
+
 class Copies:
     """The words of documents as the comparison wants them, made when asked for."""
 
     def __init__(self, rows: Rows, ids: Sequence[str]) -> None:
         self.rows = rows
         self.ids = ids
-        self.open: OrderedDict[int, Copy] = OrderedDict()
+        self.open: OrderedDict[int, Opened] = OrderedDict()
         self.open_runs: OrderedDict[int, Array] = OrderedDict()
 
     def runs(self, place: int) -> Array:
@@ -144,31 +154,43 @@ class Copies:
             self.open_runs.move_to_end(place)
         return found
 
-    def get(self, place: int) -> Copy:
-        copy = self.open.get(place)
-        if copy is None:
-            copy = self.open[place] = copy_of(self.rows[place], self.ids[place])
+    def get(self, place: int) -> Opened:
+        found = self.open.get(place)
+        if found is None:
+            found = self.open[place] = opened(self.rows[place], self.ids[place])
             if len(self.open) > OPEN_COPIES:
                 self.open.popitem(last=False)
         else:
             self.open.move_to_end(place)
-        return copy
+        return found
 
 
-def copy_of(row: Row, document: str) -> Copy:
-    """The comparison's view of a document, hashes in place of words."""
+def opened(row: Row, document: str) -> Opened:
+    """A document with hashes in place of words."""
+    import numpy
+
     words = words_of(row)
     inside = (words.marks & HEADING) == 0
-    copy = Copy.__new__(Copy)
-    copy.document = document
-    copy.words = words.hashes[inside].tolist()
-    copy.starts = words.starts[inside].tolist()
-    copy.ends = words.ends[inside].tolist()
-    copy.quoted = (words.marks[inside] & QUOTED > 0).tolist()
-    copy.shingles = {}
-    for place in range(len(copy.words) - SHINGLE + 1):
-        copy.shingles.setdefault(tuple(copy.words[place : place + SHINGLE]), place)
-    return copy
+    hashes = words.hashes[inside]
+    copy = Copy(
+        document=document,
+        words=hashes.tolist(),
+        starts=words.starts[inside].tolist(),
+        ends=words.ends[inside].tolist(),
+        quoted=(words.marks[inside] & QUOTED > 0).tolist(),
+    )
+    everywhere = numpy.ones(len(hashes), dtype=bool)
+    return Opened(copy, *numpy.unique(runs_outside(hashes, everywhere), return_index=True))
+
+
+def shared_places(one: Opened, other: Opened) -> list[tuple[int, int]]:
+    """Where each run of words that both have first stands in one and in the other, in the order of one."""
+    import numpy
+
+    _, own, others = numpy.intersect1d(one.shingles, other.shingles, assume_unique=True, return_indices=True)
+    places, other_places = one.places[own], other.places[others]
+    order = numpy.argsort(places)
+    return list(zip(places[order].tolist(), other_places[order].tolist(), strict=True))
 
 
 def runs_of(row: Row) -> Array:
@@ -210,11 +232,19 @@ def minimum_candidates(batches: Callable[[], Iterable[Sequence[Row]]], outlets: 
             place += 1
     owners = numpy.flatnonzero(known)
     found = meetings(((digests[owners, column], owners) for column in range(PERMUTATIONS)), times=SHARED_MINIMA)
-    return [
-        (one, other)
-        for one, other in found
-        if outlets[one] is None or outlets[one] != outlets[other] or (digests[one] == digests[other]).mean() >= NEAR_REPRINT
-    ]
+    return [couple for couple, worth in zip(found, worth_comparing(found, digests, outlets), strict=True) if worth]
+
+
+def worth_comparing(couples: Sequence[tuple[int, int]], digests: Array, outlets: Sequence[str | None]) -> Iterator[bool]:
+    """For each two documents, whether they are of different outlets or share a quarter of the minima."""
+    import numpy
+
+    for start in range(0, len(couples), COUPLES_AT_ONCE):
+        part = couples[start : start + COUPLES_AT_ONCE]
+        one, other = numpy.array(part).T
+        near = (digests[one] == digests[other]).mean(axis=1) >= NEAR_REPRINT
+        for (first, second), alike in zip(part, near.tolist(), strict=True):
+            yield alike or outlets[first] is None or outlets[first] != outlets[second]
 
 
 def meetings(columns: Iterable[tuple[Array, Array]], *, times: int) -> list[tuple[int, int]]:
@@ -312,7 +342,7 @@ def printed_again(wire: Wire, order: Sequence[int]) -> dict[int, list[tuple[int,
     return {document: merged(spans) for document, spans in again.items()}
 
 
-def words_within(row: Row, spans: Sequence[tuple[int, int]]) -> dict[str, int]:
+def words_within(row: Row, spans: Sequence[tuple[int, int]]) -> dict[Voice, int]:
     """Words of each voice that begin in the spans."""
     import numpy
 

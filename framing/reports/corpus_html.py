@@ -156,10 +156,11 @@ def outlets(tables: CorpusTables, *, text: bool) -> Row:
     main = found.get(("all", ""), [])
     drawn = [standing for standing in main if standing.verdict == "ranked" and len(standing.outlets) <= MOST_DRAWN][:MOST_STANDING_CHARTS]
     drawn = drawn or worth_a_chart(main)
+    proof = tables.sentences([standing for standing in drawn if standing.verdict == "ranked"])
     charts = []
     for number, standing in enumerate(drawn, 1):
         names = [outlet.outlet for outlet in standing.outlets]
-        evidence = tables.sentences(standing.kind, standing.voice, names) if standing.verdict == "ranked" else {}
+        evidence = proof.get((standing.kind, standing.voice), {})
         charts.append(
             head(standing)
             | {

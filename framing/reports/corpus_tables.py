@@ -25,6 +25,7 @@ MOST_RELATED = 40
 MOST_WIRE = 25
 MOST_ERRORS = 40
 MOST_SENTENCES = 3
+MARKERS_AT_ONCE = 200_000
 
 
 class CorpusTables:
@@ -126,31 +127,39 @@ class CorpusTables:
             found.setdefault((row["control"], row["part"]), {}).setdefault((row["kind"], row["voice"]), []).append(row)
         return {key: [standing_of(rows) for rows in groups.values()] for key, groups in found.items()}
 
-    def sentences(self, kind: str, voice: str, outlets: Sequence[str]) -> dict[str, list[Row]]:
-        """Outlet → its first markers of a kind, with their sentences: where a rate comes from."""
-        counted = self.documents.join(self.accounts.filter(pl.col("counted")).select("document"), on="document").select(
-            "document", "outlet"
-        )
-        markers = (
-            self.scan("markers")
-            .filter((pl.col("kind") == kind) & (pl.col("voice") == voice))
-            .select("document", "field", "start", "end", "text", "sentence")
-            .join(counted.filter(pl.col("outlet").is_in(list(outlets))).lazy(), on="document", how="inner", maintain_order="left")
-            .collect()
-        )
-        chosen = markers.group_by("outlet", maintain_order=True).head(MOST_SENTENCES)
-        told = (
-            self.scan("sentences")
-            .join(chosen.select("document").unique().lazy(), on="document")
-            .select("document", "sentence", "text")
-            .collect()
-        )
+    def sentences(self, standings: Sequence[Standing]) -> dict[tuple[str, str], dict[str, list[Row]]]:
+        """(Kind, voice) → outlet → its first markers, with their sentences: where the rates of these standings come from.
+
+        The markers and the sentences of a corpus are read through once, however many standings there are, and few rows of them held.
+        """
+        if not standings:
+            return {}
+        chosen = self.first_markers(standings)
+        places = chosen.select("document", "sentence").unique()
+        told = self.scan("sentences").select("document", "sentence", "text").join(places.lazy(), on=("document", "sentence")).collect()
         sentence = {(document, number): text for document, number, text in told.iter_rows()}
-        found: dict[str, list[Row]] = {}
+        found: dict[tuple[str, str], dict[str, list[Row]]] = {}
         for row in chosen.iter_rows(named=True):
             words = sentence.get((row["document"], row["sentence"])) if row["field"] == "text" else None
-            found.setdefault(row["outlet"], []).append(row | {"words": words})
+            found.setdefault((row["kind"], row["voice"]), {}).setdefault(row["outlet"], []).append(row | {"words": words})
         return found
+
+    def first_markers(self, standings: Sequence[Standing]) -> pl.DataFrame:
+        """`MOST_SENTENCES` markers of each kind, voice and outlet, the first that were counted."""
+        outlets = sorted({outlet.outlet for standing in standings for outlet in standing.outlets})
+        counted = (
+            self.documents.join(self.accounts.filter(pl.col("counted")).select("document"), on="document")
+            .select("document", "outlet")
+            .filter(pl.col("outlet").is_in(outlets))
+        )
+        asked = pl.any_horizontal([(pl.col("kind") == each.kind) & (pl.col("voice") == each.voice) for each in standings])
+        markers = self.scan("markers").select("document", "kind", "voice", "field", "start", "end", "text", "sentence")
+        chosen = markers.join(counted.lazy(), on="document").clear().collect()
+        for start in range(0, self.rows("markers"), MARKERS_AT_ONCE):
+            part = markers.slice(start, MARKERS_AT_ONCE).filter(asked).join(counted.lazy(), on="document", maintain_order="left").collect()
+            chosen = pl.concat([chosen, part]).group_by("kind", "voice", "outlet", maintain_order=True).head(MOST_SENTENCES)
+            chosen = chosen.select(part.columns)  # grouping puts its keys first
+        return chosen
 
     # --- incidents ----------------------------------------------------------------------------------------------------
 
