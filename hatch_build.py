@@ -13,7 +13,18 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-MODULES = ("text.py", "flags.py", "prose.py", "vocabulary.py", "analysis.py", "prominence.py", "voice/*.py", "detectors/*.py", "ledgers/*.py")
+MODULES = (
+    "text.py",
+    "flags.py",
+    "forms.py",
+    "prose.py",
+    "vocabulary.py",
+    "analysis.py",
+    "prominence.py",
+    "voice/*.py",
+    "detectors/*.py",
+    "ledgers/*.py",
+)
 OPTIONS = ("--config-file=", f"--cache-dir={os.devnull}", "--no-site-packages", "--ignore-missing-imports", "--follow-imports=silent")
 """mypy's: the strict check is another command's business, and reading the libraries would take a minute."""
 

@@ -59,7 +59,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Speed of the installed package, as ratios within one run.")
     parser.add_argument("articles", nargs="?", type=Path, help="JSON Lines, gzipped or not, with a text in each line")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
-    parser.add_argument("--count", type=int, default=60, metavar="N", help="articles in a round (60)")
+    parser.add_argument("--count", type=int, default=150, metavar="N", help="articles in a round (150)")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="rounds (5)")
     options = parser.parse_args()
     if options.articles is not None and not options.articles.is_file():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing import __version__
 from framing.detectors.agency import find_agency
@@ -53,9 +53,9 @@ new_marker = maker(Marker)
 new_passive = maker(Passive)
 new_score = maker(Score)
 new_sentence = maker(Sentence)
-NEGATION_REACH = 5
-LINKING = PREPOSITION | DETERMINER
-DECISIVE = STOP_OR_COMMA_OR_QUOTE | NEGATION | CONJUNCTION
+NEGATION_REACH: Final = 5
+LINKING: Final = PREPOSITION | DETERMINER
+DECISIVE: Final = STOP_OR_COMMA_OR_QUOTE | NEGATION | CONJUNCTION
 """Where the search for a negation ends."""
 
 
@@ -279,9 +279,9 @@ def choice_value(prose: Prose, voices: Voices, choice: PhraseChoice) -> Choice:
         start=start,
         end=end,
         text=prose.characters[start:end],
-        set=choice.form.entry.set or "",
+        set=choice.form.set or "",
         entry=choice.form.name,
-        neutral=choice.form.entry.neutral_member,
+        neutral=not choice.form.marks,
         voice=voices.voice(choice.first),
         speaker=voices.speaker(choice.first),
     )

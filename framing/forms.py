@@ -5,7 +5,6 @@ It knows one form and its shields; it refuses to know where a form is looked for
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from framing.entries import Entry, LexiconFile
 from framing.text import places, tokenise
@@ -21,19 +20,37 @@ class Shield:
     tokens: tuple[str, ...]
 
 
-NO_SHIELDS: dict[str, tuple[Shield, ...]] = {}
+class Shields:
+    """The shields of one form, and by the token next to it: one look-up tells whether any can stand there."""
+
+    __slots__ = ("after", "all", "before")
+
+    def __init__(self, shields: list[Shield], length: int) -> None:
+        self.all = tuple(shields)
+        self.before = by_neighbour(shields, length, before=True)
+        """Token before the form → shields that begin earlier than the form."""
+        self.after = by_neighbour(shields, length, before=False)
+        """Token after the form → shields that begin with it."""
 
 
 class Form:
-    """One form of one entry, ready to be matched; its shields are worked out when it is first met in a text."""
+    """One form of one entry, ready to be matched. What is asked of the entry in every text stands here itself."""
 
-    __slots__ = ("entry", "kind", "length", "marks", "name", "shields", "shields_on", "shields_to", "written")
-
-    shields: tuple[Shield, ...]
-    shields_on: dict[str, tuple[Shield, ...]]
-    """Token before the form → shields that begin earlier than the form."""
-    shields_to: dict[str, tuple[Shield, ...]]
-    """Token after the form → shields that begin with it."""
+    __slots__ = (
+        "cased",
+        "entry",
+        "is_shielded",
+        "kind",
+        "known_shields",
+        "length",
+        "marks",
+        "name",
+        "needs",
+        "sense",
+        "set",
+        "sub",
+        "written",
+    )
 
     def __init__(self, name: str, kind: Kind, entry: Entry, written: str, length: int) -> None:
         self.name = name
@@ -45,19 +62,21 @@ class Form:
         self.written = written
         self.marks = not entry.neutral_member
         """False for neutral members, which are only recorded."""
-        if not entry.unless:
-            self.shields, self.shields_on, self.shields_to = (), NO_SHIELDS, NO_SHIELDS
+        self.sub = entry.sub
+        self.sense = entry.sense
+        self.set = entry.set
+        self.cased = entry.cased
+        self.needs = entry.needs
+        self.is_shielded = bool(entry.unless)
+        self.known_shields: Shields | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """The shields, asked for the first time."""
-        if name not in ("shields", "shields_on", "shields_to"):
-            raise AttributeError(name)
-        tokens = tokenise(self.written)
-        shields = [Shield(place, shield) for shield in entry_shields(self.entry) for place in places(tokens, shield)]
-        self.shields_on = by_neighbour(shields, self.length, before=True)
-        self.shields_to = by_neighbour(shields, self.length, before=False)
-        self.shields = tuple(shields)
-        return getattr(self, name)
+    def shields(self) -> Shields:
+        """Worked out when the form is first met in a text."""
+        if self.known_shields is None:
+            tokens = tokenise(self.written)
+            found = [Shield(place, shield) for shield in entry_shields(self.entry) for place in places(tokens, shield)]
+            self.known_shields = Shields(found, self.length)
+        return self.known_shields
 
 
 def compile_forms(file: LexiconFile) -> Iterable[tuple[tuple[str, ...], Form]]:

@@ -3,15 +3,17 @@
 It knows positions; it refuses to know what ought to come first.
 """
 
+from typing import Final
+
 from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NEGATION, NUMBER, PREPOSITION, STOP
 from framing.prose import Prose
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
 from framing.voice import Voices
 
-NO_ACTOR = BE | DETERMINER | STOP | COMMA | PREPOSITION
-DETERMINER_OR_NUMBER = DETERMINER | NUMBER
+NO_ACTOR: Final = BE | DETERMINER | STOP | COMMA | PREPOSITION
+DETERMINER_OR_NUMBER: Final = DETERMINER | NUMBER
 
-RUNG_ORDER: tuple[Rung, ...] = (
+RUNG_ORDER: Final[tuple[Rung, ...]] = (
     "passive-agent",
     "passive-agentless",
     "intransitive",

@@ -4,6 +4,7 @@ It knows tokens, flags and neighbourhoods; it refuses to know quotations, marker
 """
 
 from itertools import compress, count
+from typing import Final
 
 from framing.flags import (
     CLOSED,
@@ -28,26 +29,26 @@ from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
 
-NUMERALS = NUMBER | DIGITS
-LISTED = Signal.LISTED
-NAMEABLE = Signal.NAMEABLE
-HER = Signal.HER
-COMPOUND = Signal.COMPOUND
-ABBREVIATION = Signal.ABBREVIATION
-CONDITIONAL = Signal.CONDITIONAL
-REPORTING = Signal.REPORT
-AUXILIARY = Signal.AUXILIARY
-CONTRACTION = Signal.CONTRACTION
-NUMERAL = Signal.NUMERAL
-QUOTING = Signal.QUOTE
-HARMING = Signal.HARM
-DENIAL = Signal.DENIAL
-COUNTING = Signal.COUNTING
-INDEXED = AUXILIARY | CONTRACTION | NUMERAL | QUOTING | HARMING | DENIAL | COUNTING
-UNSETTLED = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL | Signal.NAMEABLE | Signal.HER
-VERBAL = PAST | PARTICIPLE | REPORT
-SMALL_IN_TITLES = DETERMINER | PREPOSITION | CONJUNCTION
-HARMS = HARM | HARM_NOUN | INSTRUMENT | DEATH
+NUMERALS: Final = NUMBER | DIGITS
+LISTED: Final = Signal.LISTED
+NAMEABLE: Final = Signal.NAMEABLE
+HER: Final = Signal.HER
+COMPOUND: Final = Signal.COMPOUND
+ABBREVIATION: Final = Signal.ABBREVIATION
+CONDITIONAL: Final = Signal.CONDITIONAL
+REPORTING: Final = Signal.REPORT
+AUXILIARY: Final = Signal.AUXILIARY
+CONTRACTION: Final = Signal.CONTRACTION
+NUMERAL: Final = Signal.NUMERAL
+QUOTING: Final = Signal.QUOTE
+HARMING: Final = Signal.HARM
+DENIAL: Final = Signal.DENIAL
+COUNTING: Final = Signal.COUNTING
+INDEXED: Final = AUXILIARY | CONTRACTION | NUMERAL | QUOTING | HARMING | DENIAL | COUNTING
+UNSETTLED: Final = Signal.COMPOUND | Signal.ABBREVIATION | Signal.CONDITIONAL | Signal.NAMEABLE | Signal.HER
+VERBAL: Final = PAST | PARTICIPLE | REPORT
+SMALL_IN_TITLES: Final = DETERMINER | PREPOSITION | CONJUNCTION
+HARMS: Final = HARM | HARM_NOUN | INSTRUMENT | DEATH
 
 
 class Prose:

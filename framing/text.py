@@ -8,14 +8,15 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
-MARKS = "\u0300-\u036f\u00ad\u200d"
+MARKS: Final = "\u0300-\u036f\u00ad\u200d"
 """Combining marks, the soft hyphen and the joiner: they belong to the word they stand in."""
 
-BAR = "\u2015"
+BAR: Final = "\u2015"
 """The horizontal bar that some papers set for a dash."""
 
-TOKEN_PATTERN = rf"""(
+TOKEN_PATTERN: Final = rf"""(
       [A-Za-z]{{2,}}+(?![\w'’‑{MARKS}-])                                 # a plain word: most tokens are
     | (?:[A-Za-z]\.){{2,}}+                                             # U.S.  p.m.
     | \d++(?:[.,:]\d++)++\w*+                                          # 1,100  0.24  11:00  1.5bn
@@ -25,24 +26,24 @@ TOKEN_PATTERN = rf"""(
     | [.,;:!?()\[\]{{}}"“”„«»‹›‘’'`—–…/%$€£&*-]
     )"""
 """Possessive quantifiers: nothing here ever needs to give a character back, and saying so saves a sixth of the time."""
-TOKEN = re.compile(TOKEN_PATTERN, re.VERBOSE)
-SPACED_TOKEN = re.compile(TOKEN_PATTERN + r"([ \n]*+)", re.VERBOSE)
+TOKEN: Final = re.compile(TOKEN_PATTERN, re.VERBOSE)
+SPACED_TOKEN: Final = re.compile(TOKEN_PATTERN + r"([ \n]*+)", re.VERBOSE)
 """A token and the white space behind it, so that hardly any character is left for the search in between."""
 
-NON_WORDS = frozenset(".,;:!?()[]{}\"“”„«»‹›‘’'`—–…/%$€£&*-") | {"'s", "``", "''"}
-SENTENCE_ENDS = frozenset(".!?…:\"”»’'")
-WINDOW = 20_000
+NON_WORDS: Final = frozenset(".,;:!?()[]{}\"“”„«»‹›‘’'`—–…/%$€£&*-") | {"'s", "``", "''"}
+SENTENCE_ENDS: Final = frozenset(".!?…:\"”»’'")
+WINDOW: Final = 20_000
 """Characters that are given to the sentence splitter at once."""
-SURROGATE = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
-TITLES_WITH_STOP = frozenset(
+SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+TITLES_WITH_STOP: Final = frozenset(
     "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
 )
-INNER_APOSTROPHE = re.compile(r"’(?=[^\n])")
+INNER_APOSTROPHE: Final = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
-WORD_APOSTROPHE = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
+WORD_APOSTROPHE: Final = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
 """The same, found in a lowered text rather than among its tokens."""
-LINE_BREAK = re.compile(r"\s*\n\s*")
-WRAPPED_LINE = range(45, 101)
+LINE_BREAK: Final = re.compile(r"\s*\n\s*")
+WRAPPED_LINE: Final = range(45, 101)
 """Characters of a line that somebody's editor broke in mid-sentence."""
 
 

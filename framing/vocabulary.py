@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from framing.entries import LexiconFile
 from framing.flags import (
@@ -33,31 +34,31 @@ from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Signal, sh
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS
 
-FLAGS_BY_SET = {"harm-noun": HARM_NOUN, "instrument": INSTRUMENT}
-FLAGS_BY_SUB = {
+FLAGS_BY_SET: Final = {"harm-noun": HARM_NOUN, "instrument": INSTRUMENT}
+FLAGS_BY_SUB: Final = {
     "harm-verb": HARM,
     "coercion": COERCION,
     "destruction": DESTRUCTION,
     "death-verb": DEATH,
 }
-CLASS_SETS = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
+CLASS_SETS: Final = frozenset({"harm-verb", "harm-noun", "instrument", "reporting-verb"})
 """Sets that name word classes for the constructions rather than choices between names."""
-LONGEST_VERB = 4
+LONGEST_VERB: Final = 4
 """Tokens of a reporting verb with its particles; longer forms are whole phrases."""
-REMEMBERED = 100_000
+REMEMBERED: Final = 100_000
 """Words of texts, beyond those of the lists, whose look-up is remembered at most."""
-BITS = 30
+BITS: Final = 30
 """Bits of one digit of Python's integers."""
-OWN_BITS = 20
-SIGNALS = (
+OWN_BITS: Final = 20
+SIGNALS: Final = (
     (BE | GET, Signal.AUXILIARY),
     (NUMBER | DIGITS, Signal.NUMERAL),
     (QUOTE, Signal.QUOTE),
     (HARM | HARM_NOUN | INSTRUMENT | DEATH, Signal.HARM),
 )
-NAMEABLE = PAST | PARTICIPLE | REPORT
-AUXILIARIES = BE | HAVE | DO | GET
-COMPOUND_KINDS = frozenset({"loaded-actor", "loaded-event"})
+NAMEABLE: Final = PAST | PARTICIPLE | REPORT
+AUXILIARIES: Final = BE | HAVE | DO | GET
+COMPOUND_KINDS: Final = frozenset({"loaded-actor", "loaded-event"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Phrase:
     form: Form
 
 
-NO_PHRASES: dict[str, tuple[Phrase, ...]] = {}
+NO_PHRASES: Final[dict[str, tuple[Phrase, ...]]] = {}
 """One for all words that no phrase hangs on: what is shared stays in the processor's memory."""
 
 
@@ -257,10 +258,10 @@ class Vocabulary:
         if not flag:
             return
         word = self._word(tokens[0])
-        if len(tokens) == 1 and not (any(tokens[0] in phrase.lower() for phrase in entry.unless) and form.shields):
+        if len(tokens) == 1 and not (any(tokens[0] in phrase.lower() for phrase in entry.unless) and form.shields().all):
             word.flags |= flag
         else:
-            word.class_senses = (*word.class_senses, ClassSense(flag, tokens[1:], form.shields))
+            word.class_senses = (*word.class_senses, ClassSense(flag, tokens[1:], form.shields().all))
 
 
 def side_by_side(tokens: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ It knows passives, instruments that act by themselves and clauses without anybod
 """
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from framing.detectors.constructions import DEFENCELESS
 from framing.detectors.findings import Finding
@@ -34,67 +35,69 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import finite_verb
 
-ADVERB_OR_BE = ADVERB | BE
-BE_OR_HAVE_OR_PRONOUN = BE | HAVE | PRONOUN
-NO_VERB = HAVE | BE | MODAL | PRONOUN | RELATIVE | STOP | QUOTE | DETERMINER | PREPOSITION | INSTRUMENT | CONJUNCTION
-AFTER_DEED = PREPOSITION | STOP | COMMA | WEEKDAY | CONJUNCTION | QUOTE
-NO_SUFFERER = STOP | COMMA | QUOTE | BE | CONJUNCTION | WEEKDAY | ADVERB
-DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
-DETERMINER_OR_PREPOSITION = DETERMINER | PREPOSITION
-NOUN_END = STOP | QUOTE | BE | COMMA | MODAL
-RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
-STOP_OR_QUOTE_OR_REPORT = STOP | QUOTE | REPORT
-PHRASE_BREAK = CONJUNCTION | BE | HAVE | MODAL | STOP
-EVENT = INSTRUMENT | HARM_NOUN
-EVENT_END = STOP | QUOTE | BE | MODAL | COMMA
+ADVERB_OR_BE: Final = ADVERB | BE
+BE_OR_HAVE_OR_PRONOUN: Final = BE | HAVE | PRONOUN
+NO_VERB: Final = HAVE | BE | MODAL | PRONOUN | RELATIVE | STOP | QUOTE | DETERMINER | PREPOSITION | INSTRUMENT | CONJUNCTION
+AFTER_DEED: Final = PREPOSITION | STOP | COMMA | WEEKDAY | CONJUNCTION | QUOTE
+NO_SUFFERER: Final = STOP | COMMA | QUOTE | BE | CONJUNCTION | WEEKDAY | ADVERB
+DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
+DETERMINER_OR_PREPOSITION: Final = DETERMINER | PREPOSITION
+NOUN_END: Final = STOP | QUOTE | BE | COMMA | MODAL
+RELATIVE_OR_PREPOSITION: Final = RELATIVE | PREPOSITION
+STOP_OR_QUOTE_OR_REPORT: Final = STOP | QUOTE | REPORT
+PHRASE_BREAK: Final = CONJUNCTION | BE | HAVE | MODAL | STOP
+EVENT: Final = INSTRUMENT | HARM_NOUN
+EVENT_END: Final = STOP | QUOTE | BE | MODAL | COMMA
 
-DETECTOR = "agency"
-NOTES = {
+DETECTOR: Final = "agency"
+NOTES: Final = {
     "passive-agent": "The harm is told in the passive; who did it comes after “by”.",
     "passive-agentless": "The harm is told in the passive, and the words do not say who did it.",
     "instrument-subject": "A thing or an event does the harm in this sentence, not the people behind it.",
     "intransitive": "People simply die in this sentence: nobody and nothing does it to them.",
     "nominalised": "The harm is made a noun, so that the sentence can leave out who did it.",
 }
-ALWAYS_TRANSITIVE = frozenset(
+ALWAYS_TRANSITIVE: Final = frozenset(
     "killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered stabbed electrocuted decapitated".split()
 )
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
-SHOT_DEAD = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
-PARTICLES = frozenset("down dead".split())
-SENT = frozenset("fired thrown hurled dropped launched aimed flung swung planted hidden lobbed driven".split())
+SHOT_DEAD: Final = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
+PARTICLES: Final = frozenset("down dead".split())
+SENT: Final = frozenset("fired thrown hurled dropped launched aimed flung swung planted hidden lobbed driven".split())
 """Participles that say where an instrument came from."""
-WALKOUTS = frozenset(
+WALKOUTS: Final = frozenset(
     "dockers workers teachers nurses drivers pilots miners union unions rail train bus postal hunger labour labor general junior".split()
 )
 """Words next to *strike* that make it a stoppage of work."""
-INSTRUMENT_REACH = 15
-SUBJECTS = frozenset("i you he she it we they".split())
+INSTRUMENT_REACH: Final = 15
+SUBJECTS: Final = frozenset("i you he she it we they".split())
 """Whose deed it is where one stands right before the verb: *in the vans they beat him*."""
-LONGEST_SPAN = 6
+LONGEST_SPAN: Final = 6
 """Tokens of a span from the instrument to its verb; further apart only the verb is marked."""
-RESULT_REACH = 28
-SUBJECT_REACH = 25
+RESULT_REACH: Final = 28
+SUBJECT_REACH: Final = 25
 """Tokens of a sentence before an instrument that may still be its subject."""
-EVENT_REACH = 8
+EVENT_REACH: Final = 8
 """Tokens before *left nine dead* in which what left them so stands."""
-DEATH_REACH = 70
-LARGEST_NEIGHBOURHOOD = 50
+DEATH_REACH: Final = 70
+LARGEST_NEIGHBOURHOOD: Final = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
-LEFT = frozenset("dead injured wounded hurt maimed".split())
-LIVES = frozenset(["lives"])
-RESULTS = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
+LEFT: Final = frozenset("dead injured wounded hurt maimed".split())
+LIVES: Final = frozenset(["lives"])
+RESULTS: Final = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
     "claim claims claimed claiming cost costs costing".split(), LIVES
 )
-ATTACKS = frozenset(
+ATTACKS: Final = frozenset(
     "strike strikes airstrike airstrikes attack attacks raid raids assault assaults bombardment bombardments bombing bombings ambush "
     "crackdown offensive onslaught violence shelling".split()
 )
 """Nouns of harm that take their victim behind *on* or *against*."""
-VICTIMS = DEFENCELESS | frozenset("civilians people residents protesters demonstrators workers homes houses households crowds".split())
-VICTIM_REACH = 5
-STRIKE_END = STOP | COMMA | QUOTE | BE | HAVE | MODAL | PREPOSITION | CONJUNCTION
-NOMINAL = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())
+VICTIMS: Final = DEFENCELESS | frozenset(
+    "civilians people residents protesters demonstrators workers homes houses households crowds".split()
+)
+VICTIM_REACH: Final = 5
+STRIKE_END: Final = STOP | COMMA | QUOTE | BE | HAVE | MODAL | PREPOSITION | CONJUNCTION
+NOMINAL: Final = frozenset("killing killings death deaths shooting shootings wounding maiming slaying slayings murder beating".split())
 
 
 def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:

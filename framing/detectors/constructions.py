@@ -4,6 +4,7 @@ It knows their shapes; it refuses to know quotations and speech, which the voice
 """
 
 import re
+from typing import Final
 
 from framing.detectors.findings import Finding
 from framing.flags import (
@@ -29,33 +30,35 @@ from framing.voice.phrases import is_name_part
 from framing.voice.roles import UNNAMED
 from framing.voice.speakers import NOBODY
 
-ADVERB_OR_BE = ADVERB | BE
-HARM_OR_DEATH = HARM | DEATH
-NO_ADJECTIVE = CONJUNCTION | PREPOSITION | COMMA | STOP | PRONOUN | DETERMINER
+ADVERB_OR_BE: Final = ADVERB | BE
+HARM_OR_DEATH: Final = HARM | DEATH
+NO_ADJECTIVE: Final = CONJUNCTION | PREPOSITION | COMMA | STOP | PRONOUN | DETERMINER
 
-HEARSAY = frozenset(
+HEARSAY: Final = frozenset(
     "said believed thought reported understood alleged rumoured rumored feared suspected presumed reputed claimed deemed".split()
 )
-AGE = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:year|month|week|day)s?-(?:olds?)(?:-\w+)?")
-AGED_THINGS = frozenset(
+AGE: Final = re.compile(
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:year|month|week|day)s?-(?:olds?)(?:-\w+)?"
+)
+AGED_THINGS: Final = frozenset(
     "bridge building company firm law tradition rule treaty house church school dispute conflict war ban club institution agreement ship ferry "
     "plant factory road dam system record case feud contract deal programme program regime party newspaper magazine station tower port".split()
 )
-OLDEST = 120
-LONGEST_SOURCE = 7
-TITLE_SOURCES = frozenset(
+OLDEST: Final = 120
+LONGEST_SOURCE: Final = 7
+TITLE_SOURCES: Final = frozenset(
     """report reports source sources official officials media witness witnesses monitor monitors ngo police army military ministry
     authorities activists residents survey study experts analysts aide aides lawyer lawyers""".split()
 )
-ONE_DOCUMENT = frozenset(["report"])
-POINTING = frozenset("the this that its".split())
-POSSESSIVES = frozenset("my our your his her its their".split())
-KIN = frozenset(
+ONE_DOCUMENT: Final = frozenset(["report"])
+POINTING: Final = frozenset("the this that its".split())
+POSSESSIVES: Final = frozenset("my our your his her its their".split())
+KIN: Final = frozenset(
     """wife husband son sons daughter daughters mother father parents brother brothers sister sisters cousin cousins nephew nephews niece
     nieces uncle aunt grandson grandsons granddaughter granddaughters grandmother grandfather grandparents grandchildren fiancé fiancée
     fiance fiancee girlfriend boyfriend child children kids family families baby twins relatives widow""".split()
 )
-DEFENCELESS = frozenset(
+DEFENCELESS: Final = frozenset(
     """woman women girl girls boy boys child children infant infants baby babies toddler toddlers teenager teenagers pupils schoolchildren
     pensioner pensioners mother mothers grandmother grandmothers family families shepherd shepherds farmer farmers fisherman fishermen
     shopkeeper shopkeepers teacher teachers nurse nurses doctor doctors medic medics student students worshipper worshippers pilgrim pilgrims
@@ -63,19 +66,19 @@ DEFENCELESS = frozenset(
     kids minor minors newborn newborns twins bride schoolgirl schoolgirls schoolboy schoolboys teen teens paramedic paramedics journalist
     journalists cameraman reporter mourners shoppers rescuers""".split()
 )
-PERSONS = KIN | DEFENCELESS
-STANDING_BEHIND = ("-backed", "-sponsored", "-financed", "-funded", "-trained", "-installed", "-armed")
-SPONSORED = frozenset(
+PERSONS: Final = KIN | DEFENCELESS
+STANDING_BEHIND: Final = ("-backed", "-sponsored", "-financed", "-funded", "-trained", "-installed", "-armed")
+SPONSORED: Final = frozenset(
     """militia militias militiamen militant militants force forces troops rebel rebels fighter fighters group groups faction factions gang gangs
     terrorist terrorists insurgent insurgents separatist separatists mercenary mercenaries coalition alliance army armies opposition regime
     government administration president paramilitary paramilitaries guerrillas extremists proxies""".split()
 )
-SPONSORED_REACH = 3
+SPONSORED_REACH: Final = 3
 """Tokens behind *Vardan-backed* within which the group it names stands."""
-KIN_REACH = 25
+KIN_REACH: Final = 25
 """Tokens round a verb of harm within which kin are somebody's loss."""
-DEFENCELESS_REACH = 12
-FALLEN = frozenset("dead casualties".split())
+DEFENCELESS_REACH: Final = 12
+FALLEN: Final = frozenset("dead casualties".split())
 """Nouns for the harmed, among whom somebody is counted: *among the dead were nine children*."""
 
 
@@ -225,7 +228,9 @@ def find_sponsored(prose: Prose) -> list[Finding]:
     ]
 
 
-FAMILY_AFFAIRS = frozenset("law court courts planning doctor doctors business businesses values friend friends name tree room".split())
+FAMILY_AFFAIRS: Final = frozenset(
+    "law court courts planning doctor doctors business businesses values friend friends name tree room".split()
+)
 """What is named after the family and is nobody’s kin."""
 
 

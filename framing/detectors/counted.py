@@ -3,16 +3,18 @@
 It knows figures that stand already; it refuses to read any number itself.
 """
 
+from typing import Final
+
 from framing.detectors.findings import Finding
 from framing.prose import Prose
 from framing.types import Figure
 
-DETECTOR = "counted"
-HARMED = frozenset(["killed", "injured", "missing", "casualties", "hostages", "trapped"])
-VULNERABLE = frozenset(
+DETECTOR: Final = "counted"
+HARMED: Final = frozenset(["killed", "injured", "missing", "casualties", "hostages", "trapped"])
+VULNERABLE: Final = frozenset(
     "children child women girls girl boys boy infants toddlers babies kids pupils schoolchildren teenagers newborns grandmothers mothers".split()
 )
-VAGUE = frozenset("dozens hundreds thousands scores".split())
+VAGUE: Final = frozenset("dozens hundreds thousands scores".split())
 
 
 def find_counted(prose: Prose, figures: tuple[Figure, ...]) -> list[Finding]:

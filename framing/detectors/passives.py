@@ -4,7 +4,7 @@ It knows verb forms and their neighbours; it refuses to know which verbs do harm
 """
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from framing.flags import (
     ADJECTIVAL,
@@ -33,53 +33,55 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice.phrases import phrase_after
 
-BODILY_OR_DESTRUCTION = HARM | DESTRUCTION
-SEARCH_END = STOP | QUOTE | BE | HAVE | MODAL
-DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
-NEGATION_OR_ADVERB = NEGATION | ADVERB
-AGENT_END = STOP | COMMA | BE | HAVE | MODAL | RELATIVE
-AFTER_PARTICIPLE = STOP | COMMA | PREPOSITION | CONJUNCTION | QUOTE
+BODILY_OR_DESTRUCTION: Final = HARM | DESTRUCTION
+SEARCH_END: Final = STOP | QUOTE | BE | HAVE | MODAL
+DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
+NEGATION_OR_ADVERB: Final = NEGATION | ADVERB
+AGENT_END: Final = STOP | COMMA | BE | HAVE | MODAL | RELATIVE
+AFTER_PARTICIPLE: Final = STOP | COMMA | PREPOSITION | CONJUNCTION | QUOTE
 
-DONE_TO = frozenset("limited isolated educated finished estimated guarded furnished married divorced prepared".split())
+DONE_TO: Final = frozenset("limited isolated educated finished estimated guarded furnished married divorced prepared".split())
 """Adjective-like participles that are passives after *should be*, *has been*, *is being*."""
-SUPPOSED = frozenset(
+SUPPOSED: Final = frozenset(
     "expected believed known called considered viewed regarded thought said reported understood estimated named based charged accused hoped "
     "feared rumoured rumored required allowed".split()
 )
-REACH = 6
+REACH: Final = 6
 """Tokens that may stand between the auxiliary and its participle."""
-AGENT_REACH = 14
-DISTANT_REACH = 14
-OBJECTS = frozenset("him her them it me us you hers mine yours ours theirs".split())
-NO_AGENTS = frozenset("means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split())
-MOVING = frozenset("flying falling fleeing burning passing oncoming speeding".split())
+AGENT_REACH: Final = 14
+DISTANT_REACH: Final = 14
+OBJECTS: Final = frozenset("him her them it me us you hers mine yours ours theirs".split())
+NO_AGENTS: Final = frozenset(
+    "means way accident mistake contrast now then noon midnight dawn dusk nightfall law default hand phone".split()
+)
+MOVING: Final = frozenset("flying falling fleeing burning passing oncoming speeding".split())
 """Before the noun that somebody is hurt by: *by flying glass*."""
-NOT_GET = frozenset(
+NOT_GET: Final = frozenset(
     "rid married started going done dressed lost stuck excited tired used acquainted ready involved old better worse worried "
     "interested confused bored ".split()
 )
-PLACES = frozenset(
+PLACES: Final = frozenset(
     "mill river bridge gate lock quay harbour harbor station church school canal road roadside door window fountain wall fence lake sea shore "
     "hedge market checkpoint well weir pier".split()
 )
 """Where somebody is harmed *by the mill*: no agent."""
-FIGURATIVE_AGENTS = frozenset(
+FIGURATIVE_AGENTS: Final = frozenset(
     "criticism backlash scandal scandals allegations news claims accusations questions rumours rumors inflation recession sanctions tariffs "
     "shortages delays costs losses fans critics rivals margin points goals runs sets votes cuts debt prices kindness beauty similarity contrast resemblance silence courage generosity tone fact "
     "difference idea thought".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
-FIGURATIVE_SUBJECTS = frozenset(
+FIGURATIVE_SUBJECTS: Final = frozenset(
     """bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
     markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops
     programme program policy record records film films video scene photo voice voices career careers reputation reputations credibility
     evidence ballots files emails documents relationship relations confidence""".split()
 )
 """What is killed, hit and beaten in the business pages."""
-CONTEST_AFTER = frozenset("twice narrowly comfortably".split())
+CONTEST_AFTER: Final = frozenset("twice narrowly comfortably".split())
 """Behind *beaten* these make a match of it; somebody *shot twice* was shot."""
-FIGURATIVE_AFTER = frozenset("fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
-SCORE = re.compile(r"\d+[-–]\d+")
+FIGURATIVE_AFTER: Final = frozenset("fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
+SCORE: Final = re.compile(r"\d+[-–]\d+")
 
 
 class PassiveVerb(NamedTuple):

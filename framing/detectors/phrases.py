@@ -3,7 +3,7 @@
 It knows shields, needed contexts and proper names; it refuses to know any wording: that is in the lists.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from framing.detectors.findings import Finding
 from framing.flags import (
@@ -34,34 +34,34 @@ from framing.vocabulary import Phrase, Word
 from framing.voice import Voices
 from framing.voice.phrases import finite_verb
 
-HARM_NOUN_OR_INSTRUMENT = HARM_NOUN | INSTRUMENT
-WEEKDAY_OR_DETERMINER_OR_PRONOUN = WEEKDAY | DETERMINER | PRONOUN
-PAST_OR_MODAL = PAST | MODAL
-HARM_NOUN_OR_HARM = HARM_NOUN | HARM
+HARM_NOUN_OR_INSTRUMENT: Final = HARM_NOUN | INSTRUMENT
+WEEKDAY_OR_DETERMINER_OR_PRONOUN: Final = WEEKDAY | DETERMINER | PRONOUN
+PAST_OR_MODAL: Final = PAST | MODAL
+HARM_NOUN_OR_HARM: Final = HARM_NOUN | HARM
 
-DETECTOR = "lexicon"
-QUANTITY_REACH = 4
-HARM_REACH = 4
-MENTIONS = frozenset("word words term terms phrase adverb adjective verb".split())
-OBJECT_REACH = 5
-UNMARKED_PAIRS = {"while": ("that", "and", "because"), "whilst": ("that", "and", "because"), "though": ("and", "even")}
+DETECTOR: Final = "lexicon"
+QUANTITY_REACH: Final = 4
+HARM_REACH: Final = 4
+MENTIONS: Final = frozenset("word words term terms phrase adverb adjective verb".split())
+OBJECT_REACH: Final = 5
+UNMARKED_PAIRS: Final = {"while": ("that", "and", "because"), "whilst": ("that", "and", "because"), "though": ("and", "even")}
 """Words after which these open a clause with no comma before them."""
-UNMARKED_REACH = 5
-SHORTEST_CLAUSE = 3
+UNMARKED_REACH: Final = 5
+SHORTEST_CLAUSE: Final = 3
 """Words of a sentence that is more than an exclamation."""
-SPOKEN_OF = frozenset(
+SPOKEN_OF: Final = frozenset(
     "existence report reports claim claims allegation allegations accusation accusations charge charges responsibility involvement role link links "
     "wrongdoing knowledge guilt blame mistakes failure failures error errors fault plan plans death deaths presence use authenticity accuracy "
     "victory defeat outcome identity identities details findings suggestion suggestions rumours rumors speculation version account shortcomings "
     "language rhetoric remarks comments criticism characterisation characterization wording notion".split()
 )
-NAME_LINKS = frozenset("of at in on for the and from to".split())
-NUMBER_DRESS = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
-FRACTIONS = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
-NO_BARE_VERB = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
+NAME_LINKS: Final = frozenset("of at in on for the and from to".split())
+NUMBER_DRESS: Final = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
+FRACTIONS: Final = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
+NO_BARE_VERB: Final = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
 
 
-BEYOND = Word()
+BEYOND: Final = Word()
 """What follows the last token."""
 
 
@@ -82,11 +82,10 @@ def find_phrases(prose: Prose, voices: Voices) -> tuple[list[Finding], list[Choi
         if not context.allows(first, form):
             continue
         last = first + form.length
-        if form.entry.set is not None:
+        if form.set is not None:
             choices.append(Choice(first, last, form))
         if form.marks:
-            entry = form.entry
-            findings.append(Finding(first, last, form.kind, entry.sub, form.name, DETECTOR, entry.sense))
+            findings.append(Finding(first, last, form.kind, form.sub, form.name, DETECTOR, form.sense))
     return findings, longest_choices(choices)
 
 
@@ -149,21 +148,20 @@ class _Context:
 
     def allows(self, first: int, form: Form) -> bool:
         """Whether a form fires here."""
-        entry = form.entry
         prose = self.prose
         if first and prose.flags[first - 1] & QUOTE and self.is_mentioned(first, first + form.length):
             return False
-        if form.shields and self.is_shielded(first, form):
+        if form.is_shielded and self.is_shielded(first, form):
             return False
-        if entry.cased:
+        if form.cased:
             if prose.slice(first, first + form.length) != form.written:
                 return False
         elif prose.characters[prose.starts[first]].isupper() and self.is_proper_name(first, form.length):
             return False
-        if entry.needs is None:
+        if form.needs is None:
             return True
         last = first + form.length
-        match entry.needs:
+        match form.needs:
             case "statement":
                 return self.in_statement(first, last)
             case "quantity":
@@ -188,9 +186,10 @@ class _Context:
     def is_shielded(self, first: int, form: Form) -> bool:
         folded = self.prose.folded
         following = first + form.length
-        candidates = form.shields_on.get(folded[first - 1], ()) if first and form.shields_on else ()
-        if following < len(folded) and form.shields_to:
-            candidates += form.shields_to.get(folded[following], ())
+        shields = form.shields()
+        candidates = shields.before.get(folded[first - 1], ()) if first and shields.before else ()
+        if following < len(folded) and shields.after:
+            candidates += shields.after.get(folded[following], ())
         for shield in candidates:
             start = first - shield.before
             if start >= 0 and tuple(folded[start : start + len(shield.tokens)]) == shield.tokens:
@@ -291,7 +290,7 @@ def longest_choices(choices: list[Choice]) -> list[Choice]:
     kept: list[Choice] = []
     reached: dict[str | None, int] = {}
     for choice in sorted(choices, key=lambda choice: (choice.first, -choice.last)):
-        if choice.first >= reached.get(choice.form.entry.set, 0):
-            reached[choice.form.entry.set] = choice.last
+        if choice.first >= reached.get(choice.form.set, 0):
+            reached[choice.form.set] = choice.last
             kept.append(choice)
     return kept

@@ -4,6 +4,7 @@ It knows the words of paying and what stands behind a sum; it refuses to know wh
 """
 
 from functools import lru_cache
+from typing import Final
 
 from framing.flags import STOP
 from framing.ledgers.happenings import UNITS
@@ -11,37 +12,37 @@ from framing.ledgers.nouns import PEOPLE, is_person, is_thing
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
-PAYING = frozenset(
+PAYING: Final = frozenset(
     "fine fined fines pay pays paid paying payment payments repay repaid cost costs costing priced spent spend compensation compensate damages ransom "
     "wage wages salary salaries bribe bribes fee fees fare fares rent rents owe owes owed owing earn earns earned loan loans debt debts bail refund "
     "refunded donation donations donated worth subsidy pension grant aid fund cash price loss losses deficit budget".split()
 )
 """Near one of these a sum is likely."""
-TAKING = frozenset(
+TAKING: Final = frozenset(
     "offer offers offered promise promises promised receive receives received give gives gave given take takes took collect collected want wants wanted "
     "demand demands demanded lose loses lost award awarded get gets damage bill claim claimed raise raised stole stolen robbed face faces".split()
 )
 """Near one of these a sum is possible."""
-SUMS = frozenset(
+SUMS: Final = frozenset(
     "fine fines payment payments compensation ransom wage salary bribe fee fare rent loan debt bail refund donation subsidy pension grant fund price reward "
     "bill bonus sum profit".split()
 )
 """A number right behind one of these and *of* is a sum."""
-AMOUNTING = frozenset("came comes amounted amounts".split())
-PAID_OUT = frozenset(
+AMOUNTING: Final = frozenset("came comes amounted amounts".split())
+PAID_OUT: Final = frozenset(
     "fine fines compensation bail damages bonus ransom bribe fee loan grant pension reward ticket fare cash banknotes notes".split()
 )
 """What a sum is behind which one of these stands."""
-BY_SHARE = frozenset("a an per each apiece every for".split())
-PERIODS = frozenset("second minute hour day week month year".split())
+BY_SHARE: Final = frozenset("a an per each apiece every for".split())
+PERIODS: Final = frozenset("second minute hour day week month year".split())
 """*35,000 animals a day*: a rate is no sum, unless somebody is paid it."""
-TO_EACH = (["to", "each"], ["to", "every"])
-NEAR_PAYING = 8
-SURE = 3
-SURE_OF_PERSONS = 5
+TO_EACH: Final = (["to", "each"], ["to", "every"])
+NEAR_PAYING: Final = 8
+SURE: Final = 3
+SURE_OF_PERSONS: Final = 5
 """The same for a noun that ends as words for people do."""
 ROUND, LARGE = 1_000, 10_000
-SCALES = frozenset("thousand million billion m bn".split())
+SCALES: Final = frozenset("thousand million billion m bn".split())
 
 
 def is_sum(prose: Prose, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ It knows reach, clauses and predicates; it refuses to know units, which measure 
 """
 
 from functools import lru_cache
+from typing import Final
 
 from framing.flags import (
     ADVERB,
@@ -51,45 +52,47 @@ from framing.ledgers.nouns import is_thing
 from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
 from framing.prose import NUMERALS, Prose
 
-BESIDE_VERB = BE | HAVE | ADVERB | MODAL
-BEFORE_VERB = BE | HAVE | RELATIVE | ADVERB | MODAL
-BE_OR_HAVE_OR_ADVERB = BE | HAVE | ADVERB
-PARTICIPLE_OR_PAST_OR_RELATIVE = PARTICIPLE | PAST | RELATIVE
-BE_OR_HAVE_OR_MODAL = BE | HAVE | MODAL
+BESIDE_VERB: Final = BE | HAVE | ADVERB | MODAL
+BEFORE_VERB: Final = BE | HAVE | RELATIVE | ADVERB | MODAL
+BE_OR_HAVE_OR_ADVERB: Final = BE | HAVE | ADVERB
+PARTICIPLE_OR_PAST_OR_RELATIVE: Final = PARTICIPLE | PAST | RELATIVE
+BE_OR_HAVE_OR_MODAL: Final = BE | HAVE | MODAL
 
-STATES = frozenset("held arrested missing trapped displaced hostages attended".split())
+STATES: Final = frozenset("held arrested missing trapped displaced hostages attended".split())
 """What people counted may be before something else happens to them."""
-OUTCOMES = frozenset("killed injured rescued missing treated arrested".split())
-LOSSES = {"homes": "displaced", "home": "displaced", "houses": "displaced", "roof": "displaced", "lives": "killed", "life": "killed"}
+OUTCOMES: Final = frozenset("killed injured rescued missing treated arrested".split())
+LOSSES: Final = {"homes": "displaced", "home": "displaced", "houses": "displaced", "roof": "displaced", "lives": "killed", "life": "killed"}
 """*lost their homes*, *without a roof*: what is lost says what happened."""
-ENDED = frozenset("died drowned perished survived disappeared vanished".split())
+ENDED: Final = frozenset("died drowned perished survived disappeared vanished".split())
 """Verbs that no participle clause holds: what happened in the end."""
-PREDICATE_REACH = 14
-FORCES = frozenset(
+PREDICATE_REACH: Final = 14
+FORCES: Final = frozenset(
     "soldiers troops police officers policemen constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
 )
-DOUBTFUL = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
+DOUBTFUL: Final = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
 """Words behind a count whose company says what they tell of."""
-NIGHTS = frozenset("night nights".split())
-FIGURED = frozenset("kill kills killed killing seize seizes seized seizing".split())
-BILLS = frozenset("bill measure deal law plan amendment nomination rule project program programme proposal idea repeal treaty".split())
-INCLUDED = frozenset("including among mostly mainly".split())
-LONGEST_INCLUSION = 25
-FINITE = BE_OR_HAVE_OR_MODAL | PAST
-LEAVING = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
+NIGHTS: Final = frozenset("night nights".split())
+FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
+BILLS: Final = frozenset(
+    "bill measure deal law plan amendment nomination rule project program programme proposal idea repeal treaty".split()
+)
+INCLUDED: Final = frozenset("including among mostly mainly".split())
+LONGEST_INCLUSION: Final = 25
+FINITE: Final = BE_OR_HAVE_OR_MODAL | PAST
+LEAVING: Final = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
 """What somebody is told to do who is driven from home."""
-LOST_ONES = frozenset(
+LOST_ONES: Final = frozenset(
     "members men women soldiers fighters comrades sons daughters brothers sisters children people troops conscripts civilians officers".split()
 )
 """Whom a side or a family *lost*."""
-SURVIVED = frozenset("survived survive survives recovered".split())
-NEVER = frozenset("not n't never".split())
-LOSING = frozenset("civilian human army military enemy own".split())
+SURVIVED: Final = frozenset("survived survive survives recovered".split())
+NEVER: Final = frozenset("not n't never".split())
+LOSING: Final = frozenset("civilian human army military enemy own".split())
 """Whose losses are the dead."""
-CLINICS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
-TAKEN_IN = frozenset("admitted seen received treated handled".split())
+CLINICS: Final = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
+TAKEN_IN: Final = frozenset("admitted seen received treated handled".split())
 """What those who treat people have done with those they count."""
-OUTWARD = frozenset("walked walk came come walks comes".split())
+OUTWARD: Final = frozenset("walked walk came come walks comes".split())
 
 
 def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, small: bool) -> str | None:

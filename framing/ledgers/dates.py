@@ -3,24 +3,26 @@
 It knows what stands round a date or a name; it refuses to know how a number is read.
 """
 
+from typing import Final
+
 from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, MONTH, PAST, PREPOSITION, STOP
 from framing.prose import Prose
 
-NUMBERED = frozenset(
+NUMBERED: Final = frozenset(
     "no number article section page chapter flight route level phase grade line paragraph clause gate pier bus ward block unit room platform "
     "terminal bay junction exit district zone camp track tier stage annex form battalion brigade channel area".split()
 )
 """Words whose number is a name."""
-NUMBERED_TOGETHER = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
+NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
-LONGEST_MONTH = 31
-LONGEST_ROW = 14
+LONGEST_MONTH: Final = 31
+LONGEST_ROW: Final = 14
 """Tokens of *sections 4, 5 and 9* before its last number."""
 FIRST_YEAR, LAST_YEAR = 1500, 2199
-NUMBERING = frozenset("now still already they dead who may could would to".split())
+NUMBERING: Final = frozenset("now still already they dead who may could would to".split())
 """Before *number* they tell that it is a verb."""
-MONTHS_AND_HOURS = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
-AFTER_NAME = STOP | PAST | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
+MONTHS_AND_HOURS: Final = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
+AFTER_NAME: Final = STOP | PAST | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
 
 
 def is_named_so(prose: Prose, token: int) -> bool:

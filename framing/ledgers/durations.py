@@ -4,11 +4,13 @@ It knows the words that stand beside such a span; it refuses to know what happen
 long a career or a meeting lasted, and how old somebody is are no figures.
 """
 
+from typing import Final
+
 from framing.flags import DETERMINER, HAVE, STOP_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
-TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
-TERMS = frozenset(
+TIMES: Final = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
+TERMS: Final = frozenset(
     "sentence sentenced sentences sentencing jailed jail jails imprisoned imprisonment prison gaol term terms held hold holding holds detained detain "
     "detention custody cell cells captivity captive hostage trapped stranded adrift marooned quarantined quarantine isolation isolated wait waits waited "
     "waiting queue queued queues delay delayed delays siege standoff stand-off impasse grounded suspended suspension banned ban curfew lockdown "
@@ -19,42 +21,44 @@ TERMS = frozenset(
     "blocked barricaded closed shut shutdown cordoned raged raging burned burnt burning smouldered blazed extinguished doused".split()
 )
 """Near one of these a span is what was done to somebody, or what somebody had to bear."""
-STOPPED = frozenset("power electricity water food heating sleep trial charge pay".split())
+STOPPED: Final = frozenset("power electricity water food heating sleep trial charge pay".split())
 """*without power for three days*."""
-EVENTS = frozenset(
+EVENTS: Final = frozenset(
     "fire blaze inferno siege battle firefight gunfight shelling bombardment outage search manhunt chase raid assault operation riot clashes wait".split()
 )
 """*a fire of about twenty hours*, *the raid lasted 90 minutes*."""
-LASTING = frozenset("lasted lasts lasting took taken takes went dragged continued".split())
-FINISHED = frozenset("out extinguished ended over freed rescued found contained lifted reopened restored free".split())
+LASTING: Final = frozenset("lasted lasts lasting took taken takes went dragged continued".split())
+FINISHED: Final = frozenset("out extinguished ended over freed rescued found contained lifted reopened restored free".split())
 """*put out 19 hours later*: how long it took."""
-OUTBREAKS = frozenset(
+OUTBREAKS: Final = frozenset(
     "call calls alarm alarms siren sirens flames smoke blast explosion collapse shot shots distress mayday impact crash warning warnings quake wave".split()
 )
 """*50 minutes after the first call*: how late help or a warning came."""
-PENDING = frozenset("hours days weeks months day week month".split())
+PENDING: Final = frozenset("hours days weeks months day week month".split())
 """Units of a term by which something has to be done."""
-PAY = frozenset("pay wages salary salaries money back-pay earnings".split())
-ELAPSED = frozenset("ago old earlier later previously running straight".split())
+PAY: Final = frozenset("pay wages salary salaries money back-pay earnings".split())
+ELAPSED: Final = frozenset("ago old earlier later previously running straight".split())
 """Behind these words a span is a date, an age or a count of times."""
-RELATIVE_TO = frozenset("after before since into until".split())
-ALARMS = frozenset("warning warnings warned alarm siren sirens alert ambulance rescue helicopter evacuation mayday distress".split())
+RELATIVE_TO: Final = frozenset("after before since into until".split())
+ALARMS: Final = frozenset("warning warnings warned alarm siren sirens alert ambulance rescue helicopter evacuation mayday distress".split())
 """What comes too late: *the alarm came 40 minutes after the wave*."""
-TERM_UNITS = frozenset("hour hours day days week weeks month months".split())
-GRANTED = frozenset("gave gives given give giving allowed allows grants granted".split())
-CALLED = ALARMS | {"help"}
-WENT_BY = frozenset("passed after before later until".split())
-RECENT = frozenset("past last next previous coming first final every each recent per".split())
-PENAL = frozenset("year years month months".split())
-CONDEMNED = frozenset("sentenced jailed imprisoned received receives given gets got handed".split())
-EACH = frozenset("each apiece".split())
-DEMANDED = frozenset("asked demanded sought seeks requested facing face faces demand demands seek".split())
-REACH_BEFORE = 9
-REACH_AFTER = 7
-SHORT = frozenset("minute minutes second seconds".split())
-HELPERS = frozenset("help engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split())
-TAKEN = frozenset("took take takes taken within".split())
-REACHED = frozenset("reach reached arrive arrived arriving away find respond".split())
+TERM_UNITS: Final = frozenset("hour hours day days week weeks month months".split())
+GRANTED: Final = frozenset("gave gives given give giving allowed allows grants granted".split())
+CALLED: Final = ALARMS | {"help"}
+WENT_BY: Final = frozenset("passed after before later until".split())
+RECENT: Final = frozenset("past last next previous coming first final every each recent per".split())
+PENAL: Final = frozenset("year years month months".split())
+CONDEMNED: Final = frozenset("sentenced jailed imprisoned received receives given gets got handed".split())
+EACH: Final = frozenset("each apiece".split())
+DEMANDED: Final = frozenset("asked demanded sought seeks requested facing face faces demand demands seek".split())
+REACH_BEFORE: Final = 9
+REACH_AFTER: Final = 7
+SHORT: Final = frozenset("minute minutes second seconds".split())
+HELPERS: Final = frozenset(
+    "help engine engines brigade ambulance ambulances firefighters paramedics lifeboat lifeboats rescuers police".split()
+)
+TAKEN: Final = frozenset("took take takes taken within".split())
+REACHED: Final = frozenset("reach reached arrive arrived arriving away find respond".split())
 
 
 def is_weighty(prose: Prose, first: int, last: int, *, unit: str, start: int, end: int) -> bool:

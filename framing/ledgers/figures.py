@@ -4,6 +4,7 @@ It knows which quantities belong together; it refuses to know whether a figure i
 """
 
 import re
+from typing import Final
 
 from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, PAST, PREPOSITION, QUOTE, STOP, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
 from framing.ledgers.cues import does_something_else, is_partitive
@@ -20,41 +21,41 @@ from framing.types import Figure
 from framing.values import maker
 from framing.voice import Voices
 
-LIST_END = STOP | BE | HAVE | MODAL | QUOTE | HARM
+LIST_END: Final = STOP | BE | HAVE | MODAL | QUOTE | HARM
 
 new_figure = maker(Figure)
-INCLUDING = frozenset("including among counting".split())
-LIST_REACH = 9
-FEW = 12
-NEXT_TO = 3
-MAKEUP_REACH = 5
-NAMES = 5
+INCLUDING: Final = frozenset("including among counting".split())
+LIST_REACH: Final = 9
+FEW: Final = 12
+NEXT_TO: Final = 3
+MAKEUP_REACH: Final = 5
+NAMES: Final = 5
 """How many times larger a count of names may be than the count of people before it, to be one of people."""
-LINKS = frozenset("to from offers offered want wants demand demands against than 's".split())
+LINKS: Final = frozenset("to from offers offered want wants demand demands against than 's".split())
 """What stands before a number that is told beside another of its kind: *up from 19*, *to his rival’s 44.1*."""
-COMPARED = frozenset("instead compared up down rather".split())
-PAIRED = frozenset("to or and –".split())
-AS_OF_REACH = 40
-ASKED_REACH = 7
-ANNOUNCING = 9
+COMPARED: Final = frozenset("instead compared up down rather".split())
+PAIRED: Final = frozenset("to or and –".split())
+AS_OF_REACH: Final = 40
+ASKED_REACH: Final = 7
+ANNOUNCING: Final = 9
 """Tokens of a sentence that says of what the next one gives the number."""
-TOLLS = frozenset("toll estimate figure tally".split())
-TOLL_REACH = 4
+TOLLS: Final = frozenset("toll estimate figure tally".split())
+TOLL_REACH: Final = 4
 """Tokens of *an estimate of at most nine civilians*."""
-GATHERED = frozenset("crowd turnout".split())
-UNIT_MEASURES = frozenset("money percent distance strikes votes".split())
-RELEASED = frozenset("released freed release let".split())
-OPINIONS = frozenset(
+GATHERED: Final = frozenset("crowd turnout".split())
+UNIT_MEASURES: Final = frozenset("money percent distance strikes votes".split())
+RELEASED: Final = frozenset("released freed release let".split())
+OPINIONS: Final = frozenset(
     "think believe say said support supports oppose opposes approve disapprove favor favour agree disagree want vs versus sure credible certain "
     "behind true feel trust".split()
 )
 """What no percentage is of: *62 percent think it is high*."""
-LET_GO = frozenset("released freed go free".split())
-LISTED = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
-ALTOGETHER = (["in", "all"], ["in", "total"], ["all", "told"])
-WHITE_SPACE = re.compile(r"\s+")
-TAKING_IN = frozenset("counts counted count includes included include lists listed".split())
-COUNTED_IN = frozenset("killed injured missing arrested rescued".split())
+LET_GO: Final = frozenset("released freed go free".split())
+LISTED: Final = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
+ALTOGETHER: Final = (["in", "all"], ["in", "total"], ["all", "told"])
+WHITE_SPACE: Final = re.compile(r"\s+")
+TAKING_IN: Final = frozenset("counts counted count includes included include lists listed".split())
+COUNTED_IN: Final = frozenset("killed injured missing arrested rescued".split())
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:

@@ -3,6 +3,8 @@
 It knows the verbs, owners and marks that give a number to somebody; it refuses to know what the number measures.
 """
 
+from typing import Final
+
 from framing.flags import BE, DETERMINER, HAVE, MODAL, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
@@ -10,28 +12,28 @@ from framing.voice import Voices
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, TALLIES
 
-GIVER_REACH = 9
-GIVES = frozenset(
+GIVER_REACH: Final = 9
+GIVES: Final = frozenset(
     "puts put gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
     "report estimates estimated estimate registered recorded confirmed confirms claims claimed acknowledged acknowledges tallied tallies documented insist insists insisted "
     "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
-NOT_GIVING = GIVES | {"add", "adds", "added"}
-NEAR_GIVER = 7
-FINDS = frozenset("held holds found finds ruled rules".split())
-SAY = frozenset("said says say".split())
-RECKONINGS = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
-RECKONED_REACH = 8
-ITS = frozenset("its their his her our".split())
-GIVEN = frozenset("put given estimated counted reported recorded placed estimates".split())
-GIVEN_REACH = 14
-NOUN_BEFORE = DETERMINER | PREPOSITION
+NOT_GIVING: Final = GIVES | {"add", "adds", "added"}
+NEAR_GIVER: Final = 7
+FINDS: Final = frozenset("held holds found finds ruled rules".split())
+SAY: Final = frozenset("said says say".split())
+RECKONINGS: Final = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
+RECKONED_REACH: Final = 8
+ITS: Final = frozenset("its their his her our".split())
+GIVEN: Final = frozenset("put given estimated counted reported recorded placed estimates".split())
+GIVEN_REACH: Final = 14
+NOUN_BEFORE: Final = DETERMINER | PREPOSITION
 """Before *report*, *count*, *estimate*: a noun, not a verb."""
-COUNTED = frozenset("figure figures toll count total tally number estimate list register".split())
-OWNED = frozenset("own official latest first earlier revised".split())
-ALIKE = 7
-NOT_IN_NAME = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
+COUNTED: Final = frozenset("figure figures toll count total tally number estimate list register".split())
+OWNED: Final = frozenset("own official latest first earlier revised".split())
+ALIKE: Final = 7
+NOT_IN_NAME: Final = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
 
 
 def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:

@@ -3,7 +3,9 @@
 It knows which word belongs to which measure; it refuses to know where in a sentence it stands, and what is a person.
 """
 
-UNITS = {
+from typing import Final
+
+UNITS: Final = {
     word: measure
     for measure, words in {
         "strikes": "strike strikes airstrike airstrikes raid raids sortie sorties bombardment bombardments shelling rocket rockets missile missiles "
@@ -33,7 +35,7 @@ UNITS = {
     }.items()
     for word in words.split()
 }
-CUES = {
+CUES: Final = {
     word: measure
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body fatal "
@@ -62,7 +64,7 @@ CUES = {
     }.items()
     for word in words.split()
 }
-AFTERWARDS = {
+AFTERWARDS: Final = {
     ("left",): "displaced",
     ("had", "left"): "displaced",
     ("have", "left"): "displaced",
@@ -149,7 +151,7 @@ AFTERWARDS = {
     ("set", "free"): "rescued",
 }
 """Words that say what happened only together, or only behind the people counted."""
-BEFORE = {
+BEFORE: Final = {
     ("led", "away"): "arrested",
     ("took", "away"): "arrested",
     ("rounded", "up"): "arrested",
@@ -172,9 +174,9 @@ BEFORE = {
     ("lays", "off"): "jobs",
 }
 """The same before the number."""
-SECOND = frozenset(words[-1] for words in (*AFTERWARDS, *BEFORE))
-FIRST = frozenset(words[0] for words in AFTERWARDS)
-DESTINATIONS = {
+SECOND: Final = frozenset(words[-1] for words in (*AFTERWARDS, *BEFORE))
+FIRST: Final = frozenset(words[0] for words in AFTERWARDS)
+DESTINATIONS: Final = {
     word: measure
     for measure, words in {
         "displaced": "school schools shelter shelters hall halls gym gyms church churches hotel hotels tents camp camps stadium",
@@ -186,14 +188,16 @@ DESTINATIONS = {
     for word in words.split()
 }
 """Where people were taken to, and what that says of them."""
-MOVED = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed".split())
-ATTENDING = frozenset("mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split())
+MOVED: Final = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed".split())
+ATTENDING: Final = frozenset(
+    "mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split()
+)
 """Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
-NOT_COUNTED = frozenset(
+NOT_COUNTED: Final = frozenset(
     "year month week day hour minute years months weeks days hours minutes seconds times points degrees centuries decades ages cents "
     "knots inches feet doors legs comments likes".split()
 )
-OVERRULING = {
+OVERRULING: Final = {
     "hostages": frozenset(["killed", "injured", "rescued", "missing"]),
     "displaced": frozenset(["killed", "injured", "rescued", "missing", "arrested"]),
     "arrested": frozenset(["killed", "injured", "other"]),
@@ -202,53 +206,53 @@ OVERRULING = {
     "rescued": frozenset(),
 }
 """People who have a measure by their name, and what can happen to them that counts more: else they are counted by their name."""
-SHUT_IN = frozenset(
+SHUT_IN: Final = frozenset(
     "hostage hostages captives captors trapped siege prisoners detainees inmates rubble prison hijackers kidnappers collapsed".split()
 )
 """An article with one of these tells of people who *came out* of somewhere; in others, who *walked out* stopped working."""
-ARMED = frozenset("gunmen pirates hijackers kidnappers militants rebels insurgents captors attackers militia robbers".split())
+ARMED: Final = frozenset("gunmen pirates hijackers kidnappers militants rebels insurgents captors attackers militia robbers".split())
 """Who hold people in a sentence: those are hostages, not under arrest."""
-HELD = frozenset(["hostage", "hostages", "kidnappers", "captors", "captives", "abductors", "hostage-takers"])
+HELD: Final = frozenset(["hostage", "hostages", "kidnappers", "captors", "captives", "abductors", "hostage-takers"])
 """An article with one of these tells of people held by others than the police."""
-STAFF = frozenset(
+STAFF: Final = frozenset(
     "nurses doctors teachers workers employees staff officers clerks members drivers dockers porters cleaners midwives paramedics".split()
 )
-CUTTING = frozenset("cut cuts cutting lose loses losing lost".split())
-GROUPED = frozenset("group crowd party convoy crew queue mob team gang".split())
-CLOSES = frozenset(
+CUTTING: Final = frozenset("cut cuts cutting lose loses losing lost".split())
+GROUPED: Final = frozenset("group crowd party convoy crew queue mob team gang".split())
+CLOSES: Final = frozenset(
     "washed swept collapsed cancelled close closes closed closing shut shuts shutting lose loses lost losing scrap scraps scrapped sank sunk wrecked flooded damaged destroyed demolished "
     "razed torched burned seized".split()
 )
-MONEYED = frozenset(
+MONEYED: Final = frozenset(
     "cost costs costing budget worth loss losses loses lost repay repaid repayment profit profits savings save saves debt deficit funding grant paid pay spent spend price fine fined fund loan deal "
     "spending saving wage wages salary salaries rent rents prices fare fares levy tariff investment crowns lirra dollars euros pounds damages compensation ransom".split()
 )
-FIRED = frozenset(
+FIRED: Final = frozenset(
     "shot shots round rounds bullets bullet cartridges wounds stitches canisters casings beds doses warning warnings convictions acquittals indictments".split()
 )
 """Things of consequence however few they are."""
-PLURALLY = frozenset("cattle sheep livestock poultry aircraft police staff crew".split())
+PLURALLY: Final = frozenset("cattle sheep livestock poultry aircraft police staff crew".split())
 """What is many without an ending."""
-SMALLEST_OTHER = 10
-CUE_REACH = 22
-SMALL_AFTER = 12
-SMALL_BEFORE = 8
+SMALLEST_OTHER: Final = 10
+CUE_REACH: Final = 22
+SMALL_AFTER: Final = 12
+SMALL_BEFORE: Final = 8
 """How far a small number may stand from what says that something happened: two of something are in every second sentence."""
-CURRENCIES = frozenset("$€£")
-BREAK_OFF = frozenset("that because while after before when as but although where though until".split())
+CURRENCIES: Final = frozenset("$€£")
+BREAK_OFF: Final = frozenset("that because while after before when as but although where though until".split())
 """Words that open another clause: what happens there happened less likely to those counted here."""
-CLAUSE = 4
-SUBJECT = 4
+CLAUSE: Final = 4
+SUBJECT: Final = 4
 """How much nearer a happening stands whose subject the counted are."""
-BEARERS = frozenset(["lives", "bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
-COUNTS = frozenset(
+BEARERS: Final = frozenset(["lives", "bodies", "remains", "deaths", "death", "killing", "killings", "murder", "murders", "corpses"])
+COUNTS: Final = frozenset(
     "figure figures number numbers toll count counted total totals turnout estimate estimates puts put speak speaks spoke admits admitted accepts gave spoken talks talked shows show showed "
     "gives tally list stood stands".split()
 )
-RESTATED_REACH = 250
-NEAR_COUNT = 14
-LARGE = 100
+RESTATED_REACH: Final = 250
+NEAR_COUNT: Final = 14
+LARGE: Final = 100
 """From here on a number without a noun is no hour, age or score."""
-STRUCK = frozenset("shot fired stabbed struck hit".split())
-FEW_OF_THINGS = 5
-MILLION = 1_000_000
+STRUCK: Final = frozenset("shot fired stabbed struck hit".split())
+FEW_OF_THINGS: Final = 5
+MILLION: Final = 1_000_000

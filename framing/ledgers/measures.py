@@ -3,6 +3,8 @@
 It knows units, people and the words of happenings; it refuses to know how a number is read.
 """
 
+from typing import Final
+
 from framing.flags import ADVERB, BE, BE_OR_HAVE, DO, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
 from framing.ledgers.coins import is_sum
 from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
@@ -37,16 +39,18 @@ from framing.ledgers.results import JUDGED
 from framing.ledgers.uncounted import LAST_HOUR, OLDEST
 from framing.prose import Prose
 
-PAST_OR_HAVE = PAST | HAVE
-FINITE = BE | HAVE | PAST | MODAL
-FINITE_OR_DO = FINITE | DO
-PAST_OR_HAVE_OR_REPORT = PAST | HAVE | REPORT
-BESIDE_VERB = BE | HAVE | ADVERB | MODAL
-NONE_REACH = 6
-HANDLED = frozenset("questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split())
+PAST_OR_HAVE: Final = PAST | HAVE
+FINITE: Final = BE | HAVE | PAST | MODAL
+FINITE_OR_DO: Final = FINITE | DO
+PAST_OR_HAVE_OR_REPORT: Final = PAST | HAVE | REPORT
+BESIDE_VERB: Final = BE | HAVE | ADVERB | MODAL
+NONE_REACH: Final = 6
+HANDLED: Final = frozenset(
+    "questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
+)
 """What is done to a few people and has no measure of its own."""
-SPEEDS = frozenset("knots knot mph kph".split())
-ATTACHED_MEASURES = {
+SPEEDS: Final = frozenset("knots knot mph kph".split())
+ATTACHED_MEASURES: Final = {
     unit: measure
     for measure, units in {
         "distance": "metre meter kilometre kilometer mile",
@@ -54,30 +58,32 @@ ATTACHED_MEASURES = {
     }.items()
     for unit in units.split()
 }
-SMALLEST_BODY = 20
+SMALLEST_BODY: Final = 20
 """A *12-man crew* is no figure, a *240-seat chamber* is one."""
-PAYMENTS = MONEYED - {"pounds"}
-WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
-SHARED = frozenset(
+PAYMENTS: Final = MONEYED - {"pounds"}
+WEIGHING: Final = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
+SHARED: Final = frozenset(
     "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
 )
-SPENT = frozenset("cost costs costing paid pays fined worth spent owes owed earns earned".split())
+SPENT: Final = frozenset("cost costs costing paid pays fined worth spent owes owed earns earned".split())
 """What a sum without its currency stands right behind."""
-COUNT_LINKS = frozenset("of at to was is as stands stood nearer from above past by".split())
-COUNT_NOUNS = frozenset("figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split())
-ATTENDANCES = frozenset(["turnout", "attendance", "crowd"])
-RUNNING = frozenset("came comes come ran runs amounted amounts rose grew swelled climbed".split())
+COUNT_LINKS: Final = frozenset("of at to was is as stands stood nearer from above past by".split())
+COUNT_NOUNS: Final = frozenset(
+    "figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split()
+)
+ATTENDANCES: Final = frozenset(["turnout", "attendance", "crowd"])
+RUNNING: Final = frozenset("came comes come ran runs amounted amounts rose grew swelled climbed".split())
 """Verbs that take a count *to* a number."""
-BESIDE = frozenset("to than of not with and from".split())
-STARTED = frozenset("began begun started starts opened already".split())
+BESIDE: Final = frozenset("to than of not with and from".split())
+STARTED: Final = frozenset("began begun started starts opened already".split())
 """What a count did *with* or *at* a number."""
-STAFFING = frozenset("staff staffing workforce employee headcount job nursing".split())
-SMALLEST_LOOSE = 3
-CLOCK = frozenset("since past until till half before after towards toward at around about between".split())
-LOOSE_LINKS = frozenset("to as for nearer through : lists counts names puts says".split())
-WHOLES = frozenset("the its their these those all our".split())
+STAFFING: Final = frozenset("staff staffing workforce employee headcount job nursing".split())
+SMALLEST_LOOSE: Final = 3
+CLOCK: Final = frozenset("since past until till half before after towards toward at around about between".split())
+LOOSE_LINKS: Final = frozenset("to as for nearer through : lists counts names puts says".split())
+WHOLES: Final = frozenset("the its their these those all our".split())
 """What opens the whole of which some are counted."""
-LICENSED = frozenset("licensed built designed meant room space capacity beds".split())
+LICENSED: Final = frozenset("licensed built designed meant room space capacity beds".split())
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:

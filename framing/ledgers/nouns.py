@@ -3,9 +3,11 @@
 It knows the nouns and endings of people and of things; it refuses to know what happened to them.
 """
 
+from typing import Final
+
 from framing.ledgers.happenings import ATTENDING, UNITS
 
-PEOPLE = (
+PEOPLE: Final = (
     frozenset(
         """
     people persons person civilians civilian women men children woman man child boy girl girls boys others other residents villagers workers
@@ -30,9 +32,9 @@ PEOPLE = (
         word for word, measure in UNITS.items() if measure in ("arrested", "displaced", "hostages", "rescued", "treated", "casualties")
     )
 )
-PERSONAL = ("ers", "ors", "men", "women", "ists", "ees", "ians", "eers")
+PERSONAL: Final = ("ers", "ors", "men", "women", "ists", "ees", "ians", "eers")
 """How plurals end that mostly name people."""
-IMPERSONAL = frozenset(
+IMPERSONAL: Final = frozenset(
     """
     numbers papers newspapers letters computers trailers containers shutters centers meters kilometers liters orders offers quarters
     headquarters rivers borders doors floors sectors tractors factors errors mirrors rumors reactors generators motors towers powers flowers
@@ -45,7 +47,7 @@ IMPERSONAL = frozenset(
     """.split()
 )
 """Nouns that end as nouns for people do."""
-THINGS = frozenset(
+THINGS: Final = frozenset(
     """
     accidents acres afternoons aftershocks agencies agreements aircraft airports alarms alerts ambulances amendments ampoules answers
     appeals apples areas articles associations attempts autumns avalanches avenues awards bags bakeries bales balloons ballots banks banners
@@ -86,9 +88,24 @@ THINGS = frozenset(
     """.split()
 )
 """What can be neither killed nor injured, arrested, displaced, missed or held."""
-INANIMATE = ("tions", "sions", "ments", "ities", "nesses", "logs", "ures", "ships", "ances", "ways", "boats", "houses", "books", "papers")
+INANIMATE: Final = (
+    "tions",
+    "sions",
+    "ments",
+    "ities",
+    "nesses",
+    "logs",
+    "ures",
+    "ships",
+    "ances",
+    "ways",
+    "boats",
+    "houses",
+    "books",
+    "papers",
+)
 """How plurals end that hardly ever name people."""
-SHORTEST_PERSON = 6
+SHORTEST_PERSON: Final = 6
 
 
 def is_person(word: str) -> bool:

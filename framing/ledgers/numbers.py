@@ -7,27 +7,27 @@ victim*). A plural quantity word is read by its own meaning and no further: *doz
 """
 
 import re
-from dataclasses import dataclass
+from typing import Final
 
 from framing.flags import COMMA, MONTH, NUMBER, STOP
 from framing.ledgers.dates import is_date
 from framing.prose import Prose
 
-AFTER_DATE = MONTH | STOP | COMMA | NUMBER
+AFTER_DATE: Final = MONTH | STOP | COMMA | NUMBER
 
-DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-SUFFIXED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
-RANGE = re.compile(r"(\d+(?:,\d{3})*)-(\d+(?:,\d{3})*)")
-ATTACHED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)-([a-z]+)")
+DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+SUFFIXED: Final = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
+RANGE: Final = re.compile(r"(\d+(?:,\d{3})*)-(\d+(?:,\d{3})*)")
+ATTACHED: Final = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)-([a-z]+)")
 """*19-hour*, *six-month*, *twenty-one-day*."""
-SIMPLE = {
+SIMPLE: Final = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
         "nineteen".split()
     )
 } | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {
+SCALES: Final = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
@@ -41,9 +41,9 @@ SCALES = {
     "tn": 1_000_000_000_000,
 }
 FIRST_YEAR, LAST_YEAR = 1900, 2099
-LONGEST_NUMBER = 14
+LONGEST_NUMBER: Final = 14
 """Tokens of the longest number in words."""
-PLURALS = {
+PLURALS: Final = {
     "dozens": 24,
     "scores": 40,
     "tens": 20,
@@ -52,8 +52,8 @@ PLURALS = {
     "millions": 2_000_000,
     "billions": 2_000_000_000,
 }
-TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
-FRACTIONS = {
+TENS: Final = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)")
+FRACTIONS: Final = {
     "half": 50.0,
     "third": 100 / 3,
     "thirds": 100 / 3,
@@ -63,51 +63,66 @@ FRACTIONS = {
     "three-quarters": 75.0,
     "fifths": 20.0,
 }
-ORDINALS = {
+ORDINALS: Final = {
     word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
 }
-PARTS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
-SINGLES = frozenset("single lone".split())
-PRICED = frozenset("fine fare ticket bail bribe ransom loan fee reward bonus note banknote".split())
+PARTS: Final = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
+SINGLES: Final = frozenset("single lone".split())
+PRICED: Final = frozenset("fine fare ticket bail bribe ransom loan fee reward bonus note banknote".split())
 """What a sum in one word with its currency stands before, whichever currency: *a 14-torin ticket*."""
-COINS = frozenset(
+COINS: Final = frozenset(
     "crown lirra dollar euro pound franc mark florin guilder ducat thaler daler shilling peso rouble ruble rupee dinar dirham riyal rial yen yuan rand "
     "krona krone zloty forint shekel drachma lira".split()
 )
 """Currencies in the singular, as they stand before a noun: *a 50-crown fine*."""
-UNITS_IN_WORDS = COINS | frozenset(
+UNITS_IN_WORDS: Final = COINS | frozenset(
     "second minute hour day week month year metre meter kilometre kilometer mile bed seat knot tonne strong man member storey".split()
 )
 """What a number is written together with: *a 600-bed hospital*; an age (*17-year-old*) is no such word."""
-TRIGGERS = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
+TRIGGERS: Final = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
 """Words that are numbers only in company."""
-VICTIMS = frozenset(
+VICTIMS: Final = frozenset(
     "person man woman child boy girl victim death fatality killing murder casualty teenager officer soldier worker body hostage suspect arrest strike "
     "explosion blast case".split()
 )
 """What an ordinal counts up to."""
-OUT_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
+OUT_OF: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100} | {
     str(size): size for size in (3, 4, 5, 10, 100)
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Number:
-    """Tokens first … last − 1, read as low–high; `vague` where the words themselves give no exact value."""
+    """Tokens first … last − 1, read as low–high."""
 
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    vague: bool = False
-    share: bool = False
-    """A fraction of something, in per cent."""
-    unit: str = ""
-    """What stands in the same word: *hour* in *a 19-hour siege*."""
-    score: bool = False
-    """One side of a result: *6–3*, *by five votes to four*."""
-    place: tuple[int, int] | None = None
-    """Characters within the token, where two numbers stand in one."""
+    __slots__ = ("first", "high", "last", "low", "place", "score", "share", "unit", "vague")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        low: float | None,
+        high: float | None,
+        *,
+        vague: bool = False,
+        share: bool = False,
+        unit: str = "",
+        score: bool = False,
+        place: tuple[int, int] | None = None,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.low = low
+        self.high = high
+        self.vague = vague
+        """The words themselves give no exact value."""
+        self.share = share
+        """A fraction of something, in per cent."""
+        self.unit = unit
+        """What stands in the same word: *hour* in *a 19-hour siege*."""
+        self.score = score
+        """One side of a result: *6–3*, *by five votes to four*."""
+        self.place = place
+        """Characters within the token, where two numbers stand in one."""
 
 
 def numbers_in(prose: Prose) -> list[Number]:

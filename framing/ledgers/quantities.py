@@ -3,7 +3,7 @@
 It knows where *at least 40 villagers of the lower town* begins and ends; it refuses to know what it measures.
 """
 
-from dataclasses import dataclass, replace
+from typing import Final
 
 from framing.flags import (
     ADJECTIVAL,
@@ -33,9 +33,9 @@ from framing.ledgers.nouns import PEOPLE
 from framing.ledgers.numbers import PLURALS, Number
 from framing.prose import NUMERALS, Prose
 
-ADVERB_OR_PREPOSITION = ADVERB | PREPOSITION
+ADVERB_OR_PREPOSITION: Final = ADVERB | PREPOSITION
 
-QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
+QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
     tuple(phrase.split()): (phrase, bound)
     for bound, phrases in {
         "low": "at least|more than|over|upwards of|upward of|no fewer than|no less than|not less than|not fewer than|in excess of|well over|"
@@ -48,36 +48,36 @@ QUALIFIERS: dict[tuple[str, ...], tuple[str, str]] = {
     }.items()
     for phrase in phrases.split("|")
 }
-QUALIFIER_ENDS = frozenset(words[-1] for words in QUALIFIERS)
-LONGEST_QUALIFIER = max(map(len, QUALIFIERS))
-OPENERS = frozenset("mostly mainly largely chiefly predominantly".split())
-FRAME = STOP | QUOTE | COMMA | BE | HAVE | MODAL | DO | PREPOSITION | CONJUNCTION | RELATIVE | WEEKDAY | NUMBER | DIGITS
+QUALIFIER_ENDS: Final = frozenset(words[-1] for words in QUALIFIERS)
+LONGEST_QUALIFIER: Final = max(map(len, QUALIFIERS))
+OPENERS: Final = frozenset("mostly mainly largely chiefly predominantly".split())
+FRAME: Final = STOP | QUOTE | COMMA | BE | HAVE | MODAL | DO | PREPOSITION | CONJUNCTION | RELATIVE | WEEKDAY | NUMBER | DIGITS
 """What ends a counted noun phrase."""
-HAPPENED = frozenset(
+HAPPENED: Final = frozenset(
     "killed dead died injured wounded hurt missing arrested detained displaced rescued abducted kidnapped trapped homeless infected "
     "die dies lives alive treated freed released drowned given announced quoted cited claimed alleged printed circulated".split()
 )
 """Predicates of people, and of numbers, that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
-THEMSELVES = frozenset("dead wounded injured missing sick".split())
+THEMSELVES: Final = frozenset("dead wounded injured missing sick".split())
 """Of these, those that need no noun: *43 dead*."""
-STANDALONE = THEMSELVES | {"more", "others", "homeless"}
-LONGEST_PHRASE = 9
-COUNTING = frozenset("figure toll count total tally estimate".split())
-OBJECTS = frozenset("them us me him her themselves whom those these".split())
-TIMES = frozenset("minutes hours days weeks months".split())
-CHANGES = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
-VERBS = frozenset(
+STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
+LONGEST_PHRASE: Final = 9
+COUNTING: Final = frozenset("figure toll count total tally estimate".split())
+OBJECTS: Final = frozenset("them us me him her themselves whom those these".split())
+TIMES: Final = frozenset("minutes hours days weeks months".split())
+CHANGES: Final = frozenset("up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs".split())
+VERBS: Final = frozenset(
     "comes took stands means includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
 )
 """Plain verbs and adverbs that stand where a noun might."""
-HAPPEN = frozenset(
+HAPPEN: Final = frozenset(
     "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join ".split()
 )
 """The same right behind the number, in a headline: *Eleven drown*, *Nine feared dead*."""
-LONGEST_COMPOUND = 3
-LONGEST_OWNER = 4
-PLURAL = ("s", "men", "women", "people", "children")
-WHOLE = frozenset(
+LONGEST_COMPOUND: Final = 3
+LONGEST_OWNER: Final = 4
+PLURAL: Final = ("s", "men", "women", "people", "children")
+WHOLE: Final = frozenset(
     "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
     "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "
     "staff troops patients hostages detainees firefighters strikers dockers mourners others".split()
@@ -85,24 +85,32 @@ WHOLE = frozenset(
 """People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its qualifier and the noun phrase it counts, before it is known what it measures.
 
     Tokens: first … last − 1 the number with its qualifier, head_first … end − 1 the counted phrase, with its head noun.
     """
 
-    number: Number
-    first: int
-    last: int
-    qualifier: str | None
-    low: float | None
-    high: float | None
-    head_first: int = 0
-    head: int = -1
-    end: int = 0
-    split: bool = False
-    """*240 of 900 jobs*: another number stands in the phrase, and has a figure of its own."""
+    __slots__ = ("end", "first", "head", "head_first", "high", "last", "low", "number", "qualifier", "split")
+
+    def __init__(self, number: Number, first: int, last: int, qualifier: str | None, low: float | None, high: float | None) -> None:
+        self.number = number
+        self.first = first
+        self.last = last
+        self.qualifier = qualifier
+        self.low = low
+        self.high = high
+        self.head_first = 0
+        self.head = -1
+        self.end = 0
+        self.split = False
+        """*240 of 900 jobs*: another number stands in the phrase, and has a figure of its own."""
+
+    def with_head(self, head_first: int, head: int, end: int, *, split: bool = False) -> "Quantity":
+        """The same with the phrase it counts."""
+        found = Quantity(self.number, self.first, self.last, self.qualifier, self.low, self.high)
+        found.head_first, found.head, found.end, found.split = head_first, head, end, split
+        return found
 
     @property
     def size(self) -> float:
@@ -169,13 +177,8 @@ def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
                     and not before.number.vague
                     and not voted
                 ):
-                    joined[-1] = replace(
-                        before,
-                        first=before.first - opened,
-                        last=quantity.last,
-                        high=quantity.high,
-                        qualifier="between" if opened else "range",
-                    )
+                    qualifier = "between" if opened else "range"
+                    joined[-1] = Quantity(before.number, before.first - opened, quantity.last, qualifier, before.low, quantity.high)
                     continue
         joined.append(quantity)
     return joined
@@ -216,9 +219,9 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     start = token
     head = -1
     if folded[quantity.number.last - 1] in PLURALS and token == quantity.last and token < last and folded[token] not in STANDALONE:
-        return _phrased(quantity, token, -1, token)  # "Thousands rally": a plural word counts a noun by *of* only
+        return quantity.with_head(token, -1, token)  # "Thousands rally": a plural word counts a noun by *of* only
     if token + 1 < last and flags[token + 1] & DETERMINER and quantity.first > 1 and folded[quantity.first - 2] in COUNTING:
-        return _phrased(quantity, quantity.last, -1, quantity.last)  # "the ministry’s figure of eight matches the number of bodies"
+        return quantity.with_head(quantity.last, -1, quantity.last)  # "the ministry’s figure of eight matches the number of bodies"
     partitive = start > quantity.last and folded[quantity.last] == "of"
     split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
     while token < last and token - start < LONGEST_PHRASE:
@@ -284,15 +287,15 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
         token = quantity.last
         if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
             start, token = token + 1, past_afterthought(prose, token + 2, last)
-            return _phrased(quantity, start, token - 1, token)
-        return _phrased(quantity, token, -1, token)
+            return quantity.with_head(start, token - 1, token)
+        return quantity.with_head(token, -1, token)
     if folded[head] in PEOPLE and folded[token : token + 1] == ["and"] and token + 1 < last and folded[token + 1] in WHOLE:
         head, token = token + 1, token + 2  # "400 men and women"
     while head > start and flags[head] & ADVERB_OR_PREPOSITION:
         head, token = head - 1, head
     if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
         token = past_afterthought(prose, token + 2, last)
-    return _phrased(quantity, start, head, token, split)
+    return quantity.with_head(start, head, token, split=split)
 
 
 def is_compounded(prose: Prose, token: int) -> bool:
@@ -313,12 +316,6 @@ def past_owner(prose: Prose, token: int, last: int) -> int:
     while place + 1 < last and flags[place + 1] & NUMERALS:
         place += 1
     return place + 1
-
-
-def _phrased(quantity: Quantity, start: int, head: int, end: int, split: bool = False) -> Quantity:  # noqa: FBT001 - `replace` costs four times as much
-    return Quantity(
-        quantity.number, quantity.first, quantity.last, quantity.qualifier, quantity.low, quantity.high, start, head, end, split
-    )
 
 
 def opens_noun(prose: Prose, token: int, last: int) -> bool:

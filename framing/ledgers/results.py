@@ -4,21 +4,22 @@ It knows the words of voting and what may stand between two sides; it refuses to
 """
 
 import re
+from typing import Final
 
 from framing.ledgers.numbers import SIMPLE, Number, numbers_in
 from framing.prose import Prose
 
-JUDGED = frozenset(
+JUDGED: Final = frozenset(
     "voted vote votes voting ruled ruling decision majority passed split verdict justices judges bench panel defeated carried approved dissent dissented "
     "chamber lawmakers deputies senators".split()
 )
 """In a sentence with one of these, two numbers joined by *to* or a dash are the sides of a vote."""
-SCORE = re.compile(r"(\d+)-(?:to-)?(\d+)")
-VOTES_BETWEEN = 4
-LINKS = frozenset("to – — - against".split())
-BALLOTS = frozenset("votes vote judges justices members seats deputies".split())
-SIDES = frozenset("decision ruling vote verdict majority split defeat".split())
-UNITS_ONLY = frozenset(word for word, value in SIMPLE.items() if value < 20)
+SCORE: Final = re.compile(r"(\d+)-(?:to-)?(\d+)")
+VOTES_BETWEEN: Final = 4
+LINKS: Final = frozenset("to – — - against".split())
+BALLOTS: Final = frozenset("votes vote judges justices members seats deputies".split())
+SIDES: Final = frozenset("decision ruling vote verdict majority split defeat".split())
+UNITS_ONLY: Final = frozenset(word for word, value in SIMPLE.items() if value < 20)
 
 
 def numbers_with_results(prose: Prose) -> list[Number]:
@@ -80,4 +81,4 @@ def marked_sides(prose: Prose, found: list[Number]) -> list[Number]:
 
 
 def as_side(number: Number) -> Number:
-    return Number(number.first, number.last, number.low, number.high, number.vague, score=True)
+    return Number(number.first, number.last, number.low, number.high, vague=number.vague, score=True)

@@ -3,31 +3,33 @@
 It knows what stands round such a number; it refuses to know what any other number counts.
 """
 
+from typing import Final
+
 from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
 from framing.ledgers.happenings import CUES
 from framing.ledgers.nouns import PEOPLE, is_person
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
 
-OLDEST = 110
-LAST_HOUR = 12
-HOUR_PREPOSITIONS = frozenset("to past at before after between until by from".split())
-TIMES = frozenset("five ten twenty twenty-five quarter half".split())
-JOINT = COMMA | STOP | QUOTE | CONJUNCTION
-AGED = frozenset(
+OLDEST: Final = 110
+LAST_HOUR: Final = 12
+HOUR_PREPOSITIONS: Final = frozenset("to past at before after between until by from".split())
+TIMES: Final = frozenset("five ten twenty twenty-five quarter half".split())
+JOINT: Final = COMMA | STOP | QUOTE | CONJUNCTION
+AGED: Final = frozenset(
     "woman man boy girl boys girls men women pupil pupils child children judge daughter son youth father mother dad mum parent grandmother "
     "grandfather widow widower family lad teenager soldier officer constable nurse teacher student conscript baby toddler pensioner farmer "
     "driver clerk docker fisherman sailor recruit private corporal sergeant apprentice cook brother sister husband wife".split()
 )
-AGED_ENDINGS = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
-TOTALS = frozenset("total toll number figure count tally turnout estimate".split())
-HEARD = frozenset("asked interviewed polled contacted".split())
+AGED_ENDINGS: Final = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
+TOTALS: Final = frozenset("total toll number figure count tally turnout estimate".split())
+HEARD: Final = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
-PLACES = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
+PLACES: Final = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
 """*a town of 14,000*: how many live there, which the article is not about."""
-AGES = frozenset("aged age ages".split())
-INHABITANTS = frozenset("people residents inhabitants souls citizens".split())
-ONES = frozenset(
+AGES: Final = frozenset("aged age ages".split())
+INHABITANTS: Final = frozenset("people residents inhabitants souls citizens".split())
+ONES: Final = frozenset(
     "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
     "driver nurse doctor firefighter resident villager civilian marcher patient death fatality body victim suspect arrest hostage prisoner detainee "
     "sailor fisherman miner clerk teenager youth migrant survivor other dead home house rocket missile bomb strike shot".split()

@@ -6,6 +6,7 @@ It knows how quotations and speech combine; it refuses to know how either is fou
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
@@ -18,9 +19,9 @@ from framing.voice.utterances import Utterance
 
 new_span = maker(VoiceSpan)
 HEADLINE, AUTHOR, QUOTE, ATTRIBUTED = range(4)
-LEAST_SENTENCE = 3
+LEAST_SENTENCE: Final = 3
 """Words of a quotation that can be a sentence of its own."""
-VOICE_BY_CODE: tuple[Voice, ...] = VOICES
+VOICE_BY_CODE: Final[tuple[Voice, ...]] = VOICES
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 It knows where what was said begins, and `ends` where it ends; it refuses to know who said it.
 """
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from framing.flags import (
     ADVERB,
@@ -33,25 +33,25 @@ from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part, is
 from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
 
-COMMA_OR_REPORT = COMMA | REPORT
-AFTER_LISTENER = PREPOSITION | WEEKDAY | ADVERB | COMMA | CONJUNCTION
-PRONOUN_OR_DETERMINER = PRONOUN | DETERMINER
-NUMBER_OR_DIGITS = NUMBER | DIGITS
-PREPOSITION_OR_WEEKDAY = PREPOSITION | WEEKDAY
-RELATIVE_OR_PREPOSITION = RELATIVE | PREPOSITION
-ADVERB_OR_CONJUNCTION_OR_RELATIVE = ADVERB | CONJUNCTION | RELATIVE
-QUOTE_OR_COMMA = QUOTE | COMMA
+COMMA_OR_REPORT: Final = COMMA | REPORT
+AFTER_LISTENER: Final = PREPOSITION | WEEKDAY | ADVERB | COMMA | CONJUNCTION
+PRONOUN_OR_DETERMINER: Final = PRONOUN | DETERMINER
+NUMBER_OR_DIGITS: Final = NUMBER | DIGITS
+PREPOSITION_OR_WEEKDAY: Final = PREPOSITION | WEEKDAY
+RELATIVE_OR_PREPOSITION: Final = RELATIVE | PREPOSITION
+ADVERB_OR_CONJUNCTION_OR_RELATIVE: Final = ADVERB | CONJUNCTION | RELATIVE
+QUOTE_OR_COMMA: Final = QUOTE | COMMA
 
 
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
 """(What it is, its tokens, the quotation if it is one); an object is spoken about, not told."""
 
-TELL = frozenset(
+TELL: Final = frozenset(
     "tell tells told telling warn warns warned warning inform informs informed informing assure assures assured assuring remind reminds "
     "reminded reminding notify notified convince convinced".split()
 )
 """Verbs that take a listener before what is said."""
-OBJECT_PREPOSITION = {
+OBJECT_PREPOSITION: Final = {
     "accus": ("of",),
     "blam": ("for",),
     "condemn": ("as", "for"),
@@ -76,45 +76,45 @@ OBJECT_PREPOSITION = {
     "cit": (),
 }
 """Stem of a verb → the words after its object that open what was said."""
-OBJECT_STEMS = (
+OBJECT_STEMS: Final = (
     "accus", "acknowledg", "admit", "blam", "blast", "claim", "condemn", "confirm", "conced", "critici", "decr", "denied", "denies", "deny",
     "denounc", "deplor", "disput", "dismiss", "hail", "lambast", "lament", "prais", "rebuff", "rebuk", "rebut", "refut", "reject", "slam",
     "welcom", "documented", "announc", "declar", "demand", "outlin",
 )  # fmt: skip
 """Stems of verbs whose plain object is already something said: *denied responsibility*."""
-INFINITIVE_STEMS = (
+INFINITIVE_STEMS: Final = (
     "agre", "ask", "beg", "claim", "declin", "demand", "offer", "order", "pledg", "profess", "promis", "purport", "refus", "swear", "swore",
     "threaten", "urg", "vow", "warn",
 )  # fmt: skip
 """Stems of verbs that tell something with an infinitive: *claimed to have seen it*."""
-PROMISES = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
-DISOWNED = ("denied", "denies", "deny", "admit", "acknowledg", "confess")
+PROMISES: Final = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
+DISOWNED: Final = ("denied", "denies", "deny", "admit", "acknowledg", "confess")
 """Verbs that tell something with a participle: *denied having struck it*."""
-ADJACENT_STEMS = ("warn", "complain")
+ADJACENT_STEMS: Final = ("warn", "complain")
 """Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
-SUBJECT_PRONOUNS = frozenset("he she they we i there".split())
+SUBJECT_PRONOUNS: Final = frozenset("he she they we i there".split())
 """No listeners: *warned he may be armed*."""
-TIME_WORDS = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
+TIME_WORDS: Final = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 
 
-OPENING_ADVERBS = frozenset("even only just almost nearly now once still perhaps maybe today".split())
-CONDITIONS = frozenset("if although though while because unless since once when whenever after despite without".split())
-RESUMING = frozenset("and but or which who where when".split())
+OPENING_ADVERBS: Final = frozenset("even only just almost nearly now once still perhaps maybe today".split())
+CONDITIONS: Final = frozenset("if although though while because unless since once when whenever after despite without".split())
+RESUMING: Final = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
-DAY_PARTS = frozenset("morning afternoon evening night evenings nights mornings".split())
-OCCASIONS = frozenset("conference briefing meeting hearing filing ruling rally interview session college council summit".split())
+DAY_PARTS: Final = frozenset("morning afternoon evening night evenings nights mornings".split())
+OCCASIONS: Final = frozenset("conference briefing meeting hearing filing ruling rally interview session college council summit".split())
 """The noun of *at a news conference* behind its adjectives."""
-OCCASION_REACH = 3
-AUXILIARY = BE | HAVE | MODAL
-FINITE = AUXILIARY | PAST
-RELATIVE_REACH = 9
-LONGEST_ASIDE = 9
+OCCASION_REACH: Final = 3
+AUXILIARY: Final = BE | HAVE | MODAL
+FINITE: Final = AUXILIARY | PAST
+RELATIVE_REACH: Final = 9
+LONGEST_ASIDE: Final = 9
 """Tokens of *, without giving evidence,* between a verb and what it tells."""
-LISTENER_REACH = 5
+LISTENER_REACH: Final = 5
 """Tokens of *told the men to*."""
-LONGEST_DRESS = 4
+LONGEST_DRESS: Final = 4
 """Tokens of *as many as 600*."""
-LEAST_WHOLE = 2
+LEAST_WHOLE: Final = 2
 
 
 class Complements:

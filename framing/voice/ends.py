@@ -4,6 +4,7 @@ It knows the words at which speech may end; it refuses to know where it began, o
 """
 
 from bisect import bisect_left
+from typing import Final
 
 from framing.flags import (
     ADVERB,
@@ -25,31 +26,31 @@ from framing.flags import (
 from framing.prose import Prose
 from framing.voice.phrases import is_verbal
 
-AUXILIARY = BE | HAVE | MODAL
-ADVERB_OR_HAVE = ADVERB | HAVE
-CONCESSIONS = frozenset("although though even despite".split())
+AUXILIARY: Final = BE | HAVE | MODAL
+ADVERB_OR_HAVE: Final = ADVERB | HAVE
+CONCESSIONS: Final = frozenset("although though even despite".split())
 """A concession after a comma is the writer's: *said it was safe, even as crews left*."""
-VERIFIED = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
-VERDICT_REACH = 14
+VERIFIED: Final = frozenset("verified verify confirmed corroborated corroborate substantiated authenticated".split())
+VERDICT_REACH: Final = 14
 """Tokens after *but* within which the writer says that a claim is not verified."""
-CONTRASTS = frozenset("but while although though whereas".split())
-PHRASAL = frozenset("pointing pointed points".split())
-SUMMED_UP = frozenset("statement claim account version figure allegation accusation charge".split())
+CONTRASTS: Final = frozenset("but while although though whereas".split())
+PHRASAL: Final = frozenset("pointing pointed points".split())
+SUMMED_UP: Final = frozenset("statement claim account version figure allegation accusation charge".split())
 """What a writer calls the words before: *said it was safe, a claim denied by the crew*."""
-TURNING = frozenset("called declined refused dismissed".split())
+TURNING: Final = frozenset("called declined refused dismissed".split())
 """Behind *and* they are a second thing that the speaker did."""
-SILENT = frozenset("comment respond reached".split())
-DECLINING = frozenset("declined refused not n't didn't couldn't".split())
-TURNS = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "(", ")", ";", "according", "without"}
+SILENT: Final = frozenset("comment respond reached".split())
+DECLINING: Final = frozenset("declined refused not n't didn't couldn't".split())
+TURNS: Final = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
-LONGEST_SILENCE = 14
-MAKE_OF = frozenset(
+LONGEST_SILENCE: Final = 14
+MAKE_OF: Final = frozenset(
     "call calls called describe describes described say says said see saw consider considers read regard view dub dubbed".split()
 )
-FUNCTION = DETERMINER | PRONOUN | PREPOSITION
-LONGEST_SUBJECT = 6
+FUNCTION: Final = DETERMINER | PRONOUN | PREPOSITION
+LONGEST_SUBJECT: Final = 6
 """Tokens of the words for a second speaker: *and Deputy Minister Ida Brandt replied*."""
-LONGEST_TRAILER = 8
+LONGEST_TRAILER: Final = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
 
 

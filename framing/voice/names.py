@@ -3,21 +3,23 @@
 It knows capitals and the small words inside names; it refuses to know who is meant.
 """
 
+from typing import Final
+
 from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, REPORT, TITLE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.phrases import is_name_part
 from framing.voice.roles import INSTITUTIONS, ROLES, is_role
 
-INSIDE_NAMES = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
-HEAD_END = PREPOSITION | COMMA | RELATIVE
-TITLE_OR_NUMBER = TITLE | NUMBER
-CHARGES = frozenset(
+INSIDE_NAMES: Final = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
+HEAD_END: Final = PREPOSITION | COMMA | RELATIVE
+TITLE_OR_NUMBER: Final = TITLE | NUMBER
+CHARGES: Final = frozenset(
     "staff state security defence defense affairs services operations development education energy commerce labor labour interior transport "
     "transportation justice culture health agriculture finance trade homeland treasury veterans housing environment police ports".split()
 )
 """What an office is *of*, and no part of a name: *Chief of Staff Pell Orrin*."""
-BESIDE_OFFICE = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
-NO_FIRST_NAMES = INSTITUTIONS | CHARGES | BESIDE_OFFICE
+BESIDE_OFFICE: Final = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
+NO_FIRST_NAMES: Final = INSTITUTIONS | CHARGES | BESIDE_OFFICE
 
 
 def head_of(prose: Prose, first: int, last: int) -> int:

@@ -4,6 +4,7 @@ It knows where a subject, an object or a clause begins and ends; it refuses to k
 """
 
 from functools import lru_cache
+from typing import Final
 
 from framing.flags import (
     ADVERB,
@@ -36,66 +37,68 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice.publications import PUBLISHED, TEXTS
 
-PRONOUN_OR_RELATIVE = PRONOUN | RELATIVE
-MODAL_OR_PRONOUN = MODAL | PRONOUN
-CLAUSE_EDGE = COMMA | STOP | CONJUNCTION | BE | HAVE
-AFTER_SUBJECT = PREPOSITION | REPORT | BE | HAVE | MODAL
-PREPOSITION_OR_CONJUNCTION_OR_HAVE = PREPOSITION | CONJUNCTION | HAVE
-DETERMINER_OR_PRONOUN = DETERMINER | PRONOUN
+PRONOUN_OR_RELATIVE: Final = PRONOUN | RELATIVE
+MODAL_OR_PRONOUN: Final = MODAL | PRONOUN
+CLAUSE_EDGE: Final = COMMA | STOP | CONJUNCTION | BE | HAVE
+AFTER_SUBJECT: Final = PREPOSITION | REPORT | BE | HAVE | MODAL
+PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
+DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
 
-FINITE = frozenset(
+FINITE: Final = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
 )
-CONTRACTED = ("n't", "'re", "'ll", "'ve", "'d", "'m")
-TOLD = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
+CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'d", "'m")
+TOLD: Final = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
-NP_BREAK = STOP | QUOTE | BE | HAVE | MODAL | DO
-FUNCTION_WORDS = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
-VERB_GROUP = HAVE | BE | MODAL | ADVERB | DO | NEGATION
+NP_BREAK: Final = STOP | QUOTE | BE | HAVE | MODAL | DO
+FUNCTION_WORDS: Final = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
+VERB_GROUP: Final = HAVE | BE | MODAL | ADVERB | DO | NEGATION
 """What may stand between a subject and its verb."""
-PERFECT = HAVE | BE | MODAL | ADVERB
-PHRASE_END = COMMA | NP_BREAK
-ENTRANCES = frozenset("to on".split())
+PERFECT: Final = HAVE | BE | MODAL | ADVERB
+PHRASE_END: Final = COMMA | NP_BREAK
+ENTRANCES: Final = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
-HEARD_OF = frozenset("reported said alleged believed thought understood rumoured rumored known claimed supposed".split())
-RELATIVES = frozenset("who which that".split())
-TIMES = frozenset("then also earlier later meanwhile".split())
-ASIDES = {")": "(", "—": "—", "–": "–", "-": "-"}
+HEARD_OF: Final = frozenset("reported said alleged believed thought understood rumoured rumored known claimed supposed".split())
+RELATIVES: Final = frozenset("who which that".split())
+TIMES: Final = frozenset("then also earlier later meanwhile".split())
+ASIDES: Final = {")": "(", "—": "—", "–": "–", "-": "-"}
 """Closing mark of an aside → its opening mark."""
-LONGEST_BRACKET = 14
-LONGEST_OPENING = 7
-HEADED = frozenset("who which whose himself herself themselves itself".split())
-SHOWING = PUBLISHED | {"due"}
+LONGEST_BRACKET: Final = 14
+LONGEST_OPENING: Final = 7
+HEADED: Final = frozenset("who which whose himself herself themselves itself".split())
+SHOWING: Final = PUBLISHED | {"due"}
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
-NOT_IN_PHRASE = frozenset("who which told said says in on at during after to with".split())
+NOT_IN_PHRASE: Final = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
-PERIODS = frozenset("every each last next this".split())
-CONNECTIVES = frozenset(
+PERIODS: Final = frozenset("every each last next this".split())
+CONNECTIVES: Final = frozenset(
     "though however meanwhile too also nonetheless nevertheless instead then therefore now later still yet earlier similarly today yesterday".split()
 )
-NOWADAYS = frozenset("today yesterday tonight recently".split())
-ADJECTIVES = frozenset("early new recent latest widespread growing initial first fresh repeated false public private official".split())
-SPELLS = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
-WHEN = NOWADAYS | PUBLISHED | SPELLS | {"on", "late", "early", "earlier"}
+NOWADAYS: Final = frozenset("today yesterday tonight recently".split())
+ADJECTIVES: Final = frozenset(
+    "early new recent latest widespread growing initial first fresh repeated false public private official".split()
+)
+SPELLS: Final = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
+WHEN: Final = NOWADAYS | PUBLISHED | SPELLS | {"on", "late", "early", "earlier"}
 """How a phrase may end that says when."""
-KEPT_SMALL = frozenset(
+KEPT_SMALL: Final = frozenset(
     "infirmary hospital clinic university union company council ministry office station newspaper agency party league committee board school "
     "authority service institute college society association federation trust foundation group bank court".split()
 )
 """What newspapers leave in small letters behind a name."""
-LINKING = DETERMINER | PREPOSITION
-CALENDAR = frozenset("may march april june august will".split())
+LINKING: Final = DETERMINER | PREPOSITION
+CALENDAR: Final = frozenset("may march april june august will".split())
 """Months and modals that are names of people too."""
-BEFORE_MONTHS = frozenset("last next this early late mid in since until by from of through each every".split())
-OPEN_MODALS = frozenset("may might will must".split())
-OWNERS = frozenset("its their his her".split())
-SINGULAR = frozenset("he she it".split())
-SUBORDINATORS = frozenset(
+BEFORE_MONTHS: Final = frozenset("last next this early late mid in since until by from of through each every".split())
+OPEN_MODALS: Final = frozenset("may might will must".split())
+OWNERS: Final = frozenset("its their his her".split())
+SINGULAR: Final = frozenset("he she it".split())
+SUBORDINATORS: Final = frozenset(
     "and but or so because although though while whereas unless if when as that whether after before since until".split()
 )
-MOVES = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
-SAY = frozenset("say says said saying".split())
-NOUNS = frozenset(
+MOVES: Final = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
+SAY: Final = frozenset("say says said saying".split())
+NOUNS: Final = frozenset(
     """report reports claim claims state states charge charges note notes comment comments question questions promise promises
     reply replies answer answers demand demands call calls account accounts quote quotes cite cites record records plan plans
     threat threats remark remarks estimate estimates forecast forecasts order orders request requests post posts tweet tweets

@@ -3,8 +3,10 @@
 It knows these nouns and participles; it refuses to know who speaks in such a text.
 """
 
-TEXTS = frozenset(
+from typing import Final
+
+TEXTS: Final = frozenset(
     """statement statements report reports study studies poll polls survey surveys letter letters video videos memo memos ruling rulings audit audits
     review reviews transcript transcripts message messages email emails e-mail tweet tweets post posts article articles note notes""".split()
 )
-PUBLISHED = frozenset("released published issued posted unveiled".split())
+PUBLISHED: Final = frozenset("released published issued posted unveiled".split())

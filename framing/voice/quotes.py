@@ -5,21 +5,21 @@ It knows quotation marks; it refuses to know who speaks, or whether a short quot
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from framing.flags import REPORT
 from framing.prose import Prose
 
-OPENERS = frozenset("“„«‹‘`") | {"``"}
-CLOSERS = frozenset("”»›’") | {"''"}
-SINGLE = frozenset("‘’'`‹›")
-OPENING_PUNCTUATION = frozenset("([{—–-/“‘\"'…")
-CARRY_GAP = 4
+OPENERS: Final = frozenset("“„«‹‘`") | {"``"}
+CLOSERS: Final = frozenset("”»›’") | {"''"}
+SINGLE: Final = frozenset("‘’'`‹›")
+OPENING_PUNCTUATION: Final = frozenset("([{—–-/“‘\"'…")
+CARRY_GAP: Final = 4
 """Lines without any mark that an open quotation may run through."""
-CARRY_LINES = 12
+CARRY_LINES: Final = 12
 """Lines over which a quotation that is not closed may still find its closing mark."""
 
-POST = re.compile(
+POST: Final = re.compile(
     r"^(?P<words>\S[^\n]{20,600}?)\s+[—–-]{1,2}\s?[^\n—–()]{2,60} \(@\w{2,30}\)(?:\s+\w+\.? \d{1,2}, \d{4})?\s*$", re.MULTILINE
 )
 """One line with the words, the name, the handle and perhaps the day."""
@@ -61,7 +61,9 @@ def find_quotations(prose: Prose) -> list[Quotation]:
 
 def find_posts(prose: Prose) -> list[Quotation]:
     """Posts of social networks set into the text without marks: a line that ends in *— Ada Orr (@adaorr) May 2, 2018*."""
-    posts = []
+    posts: list[Quotation] = []
+    if "(@" not in prose.characters:
+        return posts
     for found in POST.finditer(prose.characters):
         first, last = prose.text.token_at(found.start("words")), prose.text.token_at(found.end("words"))
         if last > first:

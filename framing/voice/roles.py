@@ -3,7 +3,9 @@
 It knows these words one by one; it refuses to know phrases and names.
 """
 
-INSTITUTIONS = frozenset(
+from typing import Final
+
+INSTITUTIONS: Final = frozenset(
     """academy administration agency airline alliance ambulance army assembly association authorities authority bank board body
     broadcaster brigade bureau cabinet campaign centre center chamber charity church club coalition college command commission committee company
     confederation congress consortium corporation council court department directorate division embassy executive federation
@@ -13,7 +15,7 @@ INSTITUTIONS = frozenset(
     prosecution prosecutors regiment regime regulator secretariat senate service services society station syndicate task tribunal
     trust union unions university watch watchdog works paper outlet website channel wire tv radio news times post journal press""".split()
 )
-UNNAMED = frozenset(
+UNNAMED: Final = frozenset(
     """activists advisers advisors advocates aides allies analysts authorities bystanders campaigners citizens civilians clerics
     colleagues commentators critics diplomats doctors dockers economists employees engineers everyone experts eyewitnesses families farmers fighters
     friends historians insiders investigators journalists lawmakers lawyers leaders legislators locals many managers medics media
@@ -23,10 +25,10 @@ UNNAMED = frozenset(
     supporters survivors teachers those insider aide person diplomat friend veterans villagers villager voices volunteers voters witness witnesses workers
     rumours rumors posts pundits commanders rebels militants demonstrators relatives refugees migrants they we""".split()
 )
-DOCUMENTS = frozenset(
+DOCUMENTS: Final = frozenset(
     "statement letter release communique communiqué announcement email e-mail note memo tweet post message document filing".split()
 )
-ROLES = frozenset(
+ROLES: Final = frozenset(
     """spokesman spokeswoman spokesperson spokespeople chief head leader secretary director activist analyst expert lawyer attorney editor founder
     candidate professor researcher resident witness coach commander owner manager doctor nurse teacher student driver
     farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
@@ -34,7 +36,7 @@ ROLES = frozenset(
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
     host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
 )
-COMPOUNDS = frozenset(
+COMPOUNDS: Final = frozenset(
     word + ending
     for ending in ("man", "woman", "person")
     for word in """chair spokes congress council assembly alder police fire fore business sales gun clergy front camera fisher door service
@@ -42,14 +44,14 @@ COMPOUNDS = frozenset(
     infantry rifle horse guards plains""".split()
 )
 """What people do, by names that no family bears; *-man*, *-woman* and *-person* alike."""
-OFFICES = frozenset(
+OFFICES: Final = frozenset(
     """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
     coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor sheriff speaker premier marshal
     congressman congresswoman""".split()
 )
-BODIES = frozenset("group organisation organization company firm charity agency body union newspaper paper network alliance".split())
+BODIES: Final = frozenset("group organisation organization company firm charity agency body union newspaper paper network alliance".split())
 """What any body may be called later: *the group* is the one that spoke last."""
-STATE = frozenset(
+STATE: Final = frozenset(
     "ministry police council court office department army parliament tribunal navy authority government cabinet prosecutors".split()
 )
 """Bodies that are none of these."""

@@ -3,6 +3,8 @@
 It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
 """
 
+from typing import Final
+
 from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PARTICIPLE, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.ends import Ends
@@ -12,55 +14,55 @@ from framing.voice.subjects import CITE, Subjects
 from framing.voice.tallies import PUT, given_number
 from framing.voice.verbs import ends_statement, is_passive
 
-CALLING = frozenset(
+CALLING: Final = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
     "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
     "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
     "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened dub dubs dubbed".split()
 )
 """Verbs that put a name to something: a quotation behind them is the speaker's own word."""
-CASTING = frozenset(
+CASTING: Final = frozenset(
     "cast casts casting defend defends defended defending paint paints painted painting portray portrays portrayed portraying characterize "
     "characterizes characterized characterise characterised frame frames framed framing".split()
 )
 """The same before *as*."""
-CALLING_REACH = 12
-NAMED = frozenset("call calls called found finds ruled rules declared declares deemed".split())
-POINTED_AT = frozenset("it him her them this that both".split())
-VERDICTS = frozenset(
+CALLING_REACH: Final = 12
+NAMED: Final = frozenset("call calls called found finds ruled rules declared declares deemed".split())
+POINTED_AT: Final = frozenset("it him her them this that both".split())
+VERDICTS: Final = frozenset(
     "illegal unlawful legal lawful false untrue baseless absurd wrong unfair unjust unsafe safe necessary unnecessary disproportionate excessive "
     "justified unjustified inevitable avoidable unacceptable irresponsible reckless premature misleading nonsense propaganda".split()
 )
 """What a thing is called without an article."""
-NAMED_REACH = 9
-SHOWING = frozenset("show shows showed record records recorded".split())
-WITNESSES = frozenset(
+NAMED_REACH: Final = 9
+SHOWING: Final = frozenset("show shows showed record records recorded".split())
+WITNESSES: Final = frozenset(
     "log logs document documents figures data film footage letter letters list lists note notes certificate report reports minutes files papers "
     "study studies survey surveys poll polls analysis audit findings images pictures emails e-mails messages results inquest autopsy transcript recording recordings statistics accounts "
     "website register ledger diary map maps photographs invoice invoices receipt receipts".split()
 )
 """Things in which something stands to read."""
-SUGGESTED = frozenset("suggestion suggestions idea notion".split())
-RECKONINGS = frozenset("reckoning account".split())
+SUGGESTED: Final = frozenset("suggestion suggestions idea notion".split())
+RECKONINGS: Final = frozenset("reckoning account".split())
 """*By the captain's own account*: what somebody says."""
-RECKONING_REACH = 6
-STATED = frozenset(
+RECKONING_REACH: Final = 6
+STATED: Final = frozenset(
     "reported confirmed announced denied disputed condemned criticised criticized welcomed estimated contradicted rebutted refuted".split()
 )
 """*Nine deaths were confirmed by the clinic*: whoever stands behind *by* said so."""
-AUXILIARY_OR_ADVERB = BE_OR_HAVE | ADVERB
-LEGISLATURES = frozenset("senate parliament congress assembly lawmakers senators legislature".split())
-JUDGED = frozenset("condemned criticised criticized welcomed".split())
+AUXILIARY_OR_ADVERB: Final = BE_OR_HAVE | ADVERB
+LEGISLATURES: Final = frozenset("senate parliament congress assembly lawmakers senators legislature".split())
+JUDGED: Final = frozenset("condemned criticised criticized welcomed".split())
 """What is said so is said about its subject alone."""
-READING = frozenset("read reads ran runs".split())
-ANSWERS = frozenset("answer reply response verdict message advice warning plea motto".split())
-ALLEGED = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
+READING: Final = frozenset("read reads ran runs".split())
+ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
+ALLEGED: Final = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
 """*claims by the league of a plot*; what a *report by* somebody is *of* belongs to a name or a title."""
-DASHES = frozenset("— – - --".split())
-LONGEST_SIGNATURE = 14
-LONGEST_LABEL = 14
-LONGEST_NAMING = 4
-OWNED_UP = ("up", "to")
+DASHES: Final = frozenset("— – - --".split())
+LONGEST_SIGNATURE: Final = 14
+LONGEST_LABEL: Final = 14
+LONGEST_NAMING: Final = 4
+OWNED_UP: Final = ("up", "to")
 
 
 class Sayings(Subjects):

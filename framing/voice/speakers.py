@@ -4,7 +4,7 @@ It knows names, roles and pronouns as they stand in one text; it refuses to know
 """
 
 import re
-from dataclasses import dataclass
+from typing import Final
 
 from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, TITLE
 from framing.prose import Prose
@@ -16,56 +16,58 @@ from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
 
-INDEFINITE = frozenset("a an one another two three four five six several some many most other".split())
-PERSON_PRONOUNS = frozenset("he she who i him her his".split())
-GROUP_PRONOUNS = frozenset("it they them their which that we this".split())
-CROWDS = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
+INDEFINITE: Final = frozenset("a an one another two three four five six several some many most other".split())
+PERSON_PRONOUNS: Final = frozenset("he she who i him her his".split())
+GROUP_PRONOUNS: Final = frozenset("it they them their which that we this".split())
+CROWDS: Final = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
 """How words for many people end: *Respondents said*."""
-SHORTEST_CROWD = 6
-PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "boy", "girl", "lady", "chief", "head", "official")
+SHORTEST_CROWD: Final = 6
+PERSONAL: Final = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "boy", "girl", "lady", "chief", "head", "official")
 """How words for one person end, as a rule."""
-IMPERSONAL = frozenset(
+IMPERSONAL: Final = frozenset(
     "letter paper order newspaper computer register folder poster number power water chapter matter error tower flyer weather poll "
     "tumor rumor rumour door floor factor sensor grant restaurant plant covenant".split()
 )
-REFLEXIVES = frozenset("himself herself itself themselves".split())
-CROWD_PRONOUNS = frozenset("they them their".split())
-RELATIVES = frozenset("whom which who that where when what".split())
-INSTITUTIONAL = frozenset("of for &".split())
+REFLEXIVES: Final = frozenset("himself herself itself themselves".split())
+CROWD_PRONOUNS: Final = frozenset("they them their".split())
+RELATIVES: Final = frozenset("whom which who that where when what".split())
+INSTITUTIONAL: Final = frozenset("of for &".split())
 """Small words in the names of bodies, and in no person's."""
-CONNECTING = CONJUNCTION | ADVERB
-POINTING = PRONOUN | DETERMINER
-CONTENT_WORD = re.compile(r"[^\W\d_]")
-ROLE_REACH = 8
+CONNECTING: Final = CONJUNCTION | ADVERB
+POINTING: Final = PRONOUN | DETERMINER
+CONTENT_WORD: Final = re.compile(r"[^\W\d_]")
+ROLE_REACH: Final = 8
 """Tokens round a name in which a role is that person's."""
-HEAD_REACH = 250
+HEAD_REACH: Final = 250
 """Tokens back in which *the board* may mean a board named there."""
-NAME_REACH = 6_000
+NAME_REACH: Final = 6_000
 """Tokens at the start of a text among which first names are looked for."""
-LONGEST_OFFICE = 6
+LONGEST_OFFICE: Final = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
-LONGEST_PERSON = 3
-LONGEST_PAIR = 12
-LONGEST_LOOK = 80
+LONGEST_PERSON: Final = 3
+LONGEST_PAIR: Final = 12
+LONGEST_LOOK: Final = 80
 """Tokens of the sentence before in which *he* is looked for."""
-FRONTED = frozenset("later speaking meanwhile earlier then".split())
-LONGEST_ADJUNCT = 14
-NOT_IN_OFFICE = BESIDE_OFFICE | {"vice", "deputy", "then-"}
-SUITS = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
+FRONTED: Final = frozenset("later speaking meanwhile earlier then".split())
+LONGEST_ADJUNCT: Final = 14
+NOT_IN_OFFICE: Final = BESIDE_OFFICE | {"vice", "deputy", "then-"}
+SUITS: Final = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
 """Papers that name whom they are about: *The lawsuit against Paul Marsh alleges*."""
-FIRMS = frozenset("company firm charity union group organisation organization".split())
-MEDIA = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
+FIRMS: Final = frozenset("company firm charity union group organisation organization".split())
+MEDIA: Final = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
 
 
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """A name as the text gives it most fully, and how well a reader can tell who it is."""
 
-    name: str
-    level: Level
+    __slots__ = ("level", "name")
+
+    def __init__(self, name: str, level: Level) -> None:
+        self.name = name
+        self.level = level
 
 
-NOBODY = Speaker("not named", "unnamed")
+NOBODY: Final = Speaker("not named", "unnamed")
 
 
 class Cast:

@@ -3,6 +3,8 @@
 It knows verbs, their subjects and what hangs on them; it refuses to know names: `speakers` gives them.
 """
 
+from typing import Final
+
 from framing.flags import (
     BE,
     COMMA,
@@ -54,24 +56,24 @@ from framing.voice.verbs import (
     subordinate_end,
 )
 
-AFTER_SOURCE = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
+AFTER_SOURCE: Final = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 
-OPENING = frozenset("that he she they it the in on".split())
+OPENING: Final = frozenset("that he she they it the in on".split())
 """The last word of a reporting verb's phrase that is the first of what is told: *alleged the*."""
-PUBLISHING = PUBLISHED | {"compiled", "commissioned", "conducted", "obtained"}
-LONGEST_PUBLISHING = 12
-NOBODY = frozenset("nothing nobody none neither".split())
-INFERRING = frozenset("underscoring highlighting illustrating signaling signalling indicating suggesting".split())
+PUBLISHING: Final = PUBLISHED | {"compiled", "commissioned", "conducted", "obtained"}
+LONGEST_PUBLISHING: Final = 12
+NOBODY: Final = frozenset("nothing nobody none neither".split())
+INFERRING: Final = frozenset("underscoring highlighting illustrating signaling signalling indicating suggesting".split())
 """What a thing does that goes before."""
-ASKING = frozenset("did do does has have had is are was were would could can will should didn't doesn't isn't".split())
+ASKING: Final = frozenset("did do does has have had is are was were would could can will should didn't doesn't isn't".split())
 """Words that open a question."""
-WRITER = frozenset("i i've i'd i'm you you've you'd you're".split())
-NOMINAL = ("tion", "tions")
-GO_ON = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
+WRITER: Final = frozenset("i i've i'd i'm you you've you'd you're".split())
+NOMINAL: Final = ("tion", "tions")
+GO_ON: Final = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
-AGREED = frozenset("plan plans schedule custom need taste merit size rank age law".split())
-LISTENERS = frozenset("me us reporters".split())
-CONNECTING = (
+AGREED: Final = frozenset("plan plans schedule custom need taste merit size rank age law".split())
+LISTENERS: Final = frozenset("me us reporters".split())
+CONNECTING: Final = (
     ["in", "fact"],
     ["moreover"],
     ["then"],
@@ -83,9 +85,9 @@ CONNECTING = (
     ["for", "example"],
 )
 """Words before *, the court said,* that tell nothing."""
-SHORTEST_CLAUSE = 6
+SHORTEST_CLAUSE: Final = 6
 """Tokens of what is told before *, the mayor said* where no verb is known in it."""
-RESUMING = frozenset("went came ran fell took sank rose broke began".split())
+RESUMING: Final = frozenset("went came ran fell took sank rose broke began".split())
 """Verbs that go on after *, survivors said,*."""
 
 

@@ -3,19 +3,21 @@
 It knows phrases round one verb; it refuses to know what is told.
 """
 
+from typing import Final
+
 from framing.flags import ADVERB, BE, COMMA, DETERMINER, HAVE, PREPOSITION
 from framing.voice.phrases import NP_BREAK, subject_before
 from framing.voice.utterances import LONGEST_NAME, Record
 from framing.voice.verbs import is_own_speech
 
-HAVE_OR_ADVERB = HAVE | ADVERB
-CITE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-LINKS = frozenset("and but while or then also".split())
-BEARERS = frozenset(
+HAVE_OR_ADVERB: Final = HAVE | ADVERB
+CITE: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+LINKS: Final = frozenset("and but while or then also".split())
+BEARERS: Final = frozenset(
     "some many others flag flags banner banners sign signs placard placards poster posters shirt shirts t-shirt t-shirts letter letters note notes sticker stickers hat hats".split()
 )
 """Right before a participle they are who, or what, says it."""
-LONGEST_CROWD = 7
+LONGEST_CROWD: Final = 7
 """Tokens of *with residents of the town* before what they are saying."""
 
 

@@ -3,28 +3,30 @@
 It knows which verbs give a number and where the number ends; it refuses to know who gives it, or what it counts.
 """
 
+from typing import Final
+
 from framing.flags import BE, HAVE, MODAL, RELATIVE, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
-PUT = frozenset("put puts putting".split())
-GIVE = frozenset("gave gives give giving".split())
-SPEAK = frozenset("speak speaks spoke speaking talk talks talked talking".split())
-ADMIT = frozenset("admit admits admitted admitting owned owns own".split())
-COUNT = frozenset(
+PUT: Final = frozenset("put puts putting".split())
+GIVE: Final = frozenset("gave gives give giving".split())
+SPEAK: Final = frozenset("speak speaks spoke speaking talk talks talked talking".split())
+ADMIT: Final = frozenset("admit admits admitted admitting owned owns own".split())
+COUNT: Final = frozenset(
     "count counts counted counting estimate estimates estimated estimating reporting report reports reported list lists listed recorded records".split()
 )
-TALLIES = frozenset(
+TALLIES: Final = frozenset(
     "toll tally number numbers figure figures count total estimate estimates cost costs turnout attendance crowd loss losses damage bill dead "
     "share size it jobs homes households people patients members arrests deaths injured wounded missing value price".split()
 )
 """What is put at a number, or given as one."""
-LISTENERS = frozenset("us me".split())
+LISTENERS: Final = frozenset("us me".split())
 """*The channel gives us 27 dead*."""
-REACH = 12
-NEAR = 5
-OVER = STOP_OR_COMMA_OR_QUOTE | RELATIVE | BE | HAVE | MODAL
+REACH: Final = 12
+NEAR: Final = 5
+OVER: Final = STOP_OR_COMMA_OR_QUOTE | RELATIVE | BE | HAVE | MODAL
 """Where the words round the number end."""
-TURNS = frozenset("but while as because although and".split())
+TURNS: Final = frozenset("but while as because although and".split())
 
 
 def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:

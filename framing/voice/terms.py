@@ -3,6 +3,8 @@
 It knows what stands round the marks; it refuses to know speakers.
 """
 
+from typing import Final
+
 from framing.flags import (
     ADVERB,
     BE,
@@ -22,18 +24,18 @@ from framing.prose import Prose
 from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation
 
-SMALL_WORDS = PREPOSITION | DETERMINER | CONJUNCTION
-PREDICATING = BE | HAVE | MODAL | PAST | ADVERB | PRONOUN
+SMALL_WORDS: Final = PREPOSITION | DETERMINER | CONJUNCTION
+PREDICATING: Final = BE | HAVE | MODAL | PAST | ADVERB | PRONOUN
 """What a word in marks that belongs to somebody's sentence stands behind."""
-SCARE_WORDS = 4
-PURPOSES = frozenset("goal goals aim aims purpose objective objectives mission policy task pretext cause campaign strategy".split())
-TITLE_NOUNS = frozenset(
+SCARE_WORDS: Final = 4
+PURPOSES: Final = frozenset("goal goals aim aims purpose objective objectives mission policy task pretext cause campaign strategy".split())
+TITLE_NOUNS: Final = frozenset(
     "poem song film movie book novel play show series episode album painting article essay story game documentary opera ballad program programme podcast sitcom musical".split()
 )
-NAMING_WORDS = frozenset(
+NAMING_WORDS: Final = frozenset(
     "called titled entitled named nicknamed word words term terms phrase slogan slogans reading read codenamed code-named headlined dubbed".split()
 )
-HELD_OFF = frozenset("so-called self-styled self-proclaimed self-declared supposed alleged purported".split())
+HELD_OFF: Final = frozenset("so-called self-styled self-proclaimed self-declared supposed alleged purported".split())
 """Before quotation marks they hold the term at a distance, whoever else uses it."""
 
 

@@ -3,7 +3,7 @@
 It knows statements and the quotations that have a speaker already; it refuses to know how a statement is found.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
@@ -11,10 +11,10 @@ from framing.voice.phrases import MOVES, finite_verb, is_name_part, subject_befo
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
 
-JOINING = frozenset("when after before while until".split())
-LONGEST_NAME = 5
+JOINING: Final = frozenset("when after before while until".split())
+LONGEST_NAME: Final = 5
 """Tokens of a subject in quotation marks, with the marks."""
-LONGEST_CLAUSE = 160
+LONGEST_CLAUSE: Final = 160
 """Tokens on either side of a reporting verb that it can have a say in."""
 
 

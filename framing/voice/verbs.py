@@ -3,6 +3,8 @@
 It knows the verb's nearest neighbours; it refuses to know who speaks or what is told.
 """
 
+from typing import Final
+
 from framing.flags import (
     ADVERB,
     BE,
@@ -24,38 +26,40 @@ from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
 from framing.voice.publications import PUBLISHED, TEXTS
 
-QUALIFYING = ADVERB | NEGATION
-PASSIVE = BE | GET
-UNSAID = frozenset("how who whom whether what when where why if that which".split())
-WITHHOLDING = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
-SUBORDINATES = frozenset("while although though as if whereas when because since".split())
-SAID_AFTER_ALL = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
-SPEAKERS = frozenset("his him her their them my our your".split())
-THOUGHT = frozenset("thought believed understood presumed suspected rumoured rumored".split())
-STATES = frozenset("missing dead killed injured hurt wounded stolen lost absent".split())
-OWNED = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
-OWNED_UP_TO = OWNED | {"responsibility", "involvement", "role"}
-OWNED_LINKS = frozenset("of for in".split())
-OWNED_REACH = 4
-OPENING_CLAUSES = frozenset("and but or that if when while because as before after to".split())
-NEGATION_REACH = 5
-ADDRESSED = frozenset("recall note remember notice consider imagine suppose assume mind".split())
+QUALIFYING: Final = ADVERB | NEGATION
+PASSIVE: Final = BE | GET
+UNSAID: Final = frozenset("how who whom whether what when where why if that which".split())
+WITHHOLDING: Final = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
+SUBORDINATES: Final = frozenset("while although though as if whereas when because since".split())
+SAID_AFTER_ALL: Final = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
+SPEAKERS: Final = frozenset("his him her their them my our your".split())
+THOUGHT: Final = frozenset("thought believed understood presumed suspected rumoured rumored".split())
+STATES: Final = frozenset("missing dead killed injured hurt wounded stolen lost absent".split())
+OWNED: Final = frozenset("existence presence death deaths killing killings bombing use loss losses".split())
+OWNED_UP_TO: Final = OWNED | {"responsibility", "involvement", "role"}
+OWNED_LINKS: Final = frozenset("of for in".split())
+OWNED_REACH: Final = 4
+OPENING_CLAUSES: Final = frozenset("and but or that if when while because as before after to".split())
+NEGATION_REACH: Final = 5
+ADDRESSED: Final = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
-CHARGED = frozenset("accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split())
-CHARGED_WITH = frozenset("of as for by over on in".split())
+CHARGED: Final = frozenset(
+    "accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split()
+)
+CHARGED_WITH: Final = frozenset("of as for by over on in".split())
 """Right behind one of CHARGED they show that its subject is whom it was said of."""
-ADDED = frozenset("added add adds adding".split())
-LISTENERS = frozenset("me us you him her them reporters the".split())
+ADDED: Final = frozenset("added add adds adding".split())
+LISTENERS: Final = frozenset("me us you him her them reporters the".split())
 """Behind *could tell* they show that somebody is spoken to."""
-WON = frozenset("victory credit asylum benefits power ground territory lives".split())
-REACTED = frozenset("responded responds respond responding replied reply answered answer".split())
-BUMPED = frozenset("slammed slams slam slamming".split())
-WITHHELD = frozenset(
+WON: Final = frozenset("victory credit asylum benefits power ground territory lives".split())
+REACTED: Final = frozenset("responded responds respond responding replied reply answered answer".split())
+BUMPED: Final = frozenset("slammed slams slam slamming".split())
+WITHHELD: Final = frozenset(
     "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
 )
-DENIALS = frozenset("deny denies denied denying".split())
-CLAIMS = frozenset("claim claims claimed claiming".split())
-DOUBTFUL = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "briefed", "estimated"}
+DENIALS: Final = frozenset("deny denies denied denying".split())
+CLAIMS: Final = frozenset("claim claims claimed claiming".split())
+DOUBTFUL: Final = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "briefed", "estimated"}
 """Verbs of speech that are verbs of deeds in some company."""
 
 
