@@ -131,9 +131,12 @@ DENIALS = _words(
     "disputes disputed disputing denial denials"
 )
 ABBREVIATIONS = _words(
-    "mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon jr sr b c d e f g h j k l m n o p q r s t u v w x y z"
+    "mr mrs ms dr prof sen rep gov col gen lt maj capt sgt cpl adm cmdr rev supt insp const mt st hon jr sr b c d e f g h j k l m n o p q r s t u v w x y z "
+    "jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd"
 )
-"""Titles that are written with a full stop, and the letters of first names but *A* and *I*, which are words."""
+"""Words that are written with a full stop, and the letters of first names but *A* and *I*, which are words."""
+LAST_WORDS = _words("jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd")
+"""Those of them that may end a sentence."""
 QUOTE_MARKS = _words("\" “ ” „ « » ‹ › ‘ ’ ' ` `` ''")
 
 PARTICIPLES = _words(

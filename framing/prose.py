@@ -24,7 +24,7 @@ from framing.flags import (
     REPORT,
     STOP_OR_QUOTE,
 )
-from framing.grammar import Signal, her_possesses
+from framing.grammar import LAST_WORDS, Signal, her_possesses
 from framing.text import Text, blank
 from framing.types import Document
 from framing.vocabulary import Vocabulary, Word
@@ -165,7 +165,7 @@ class Prose:
             if self.ends[token] - self.starts[token] == 1 and not self._is_initial(token):
                 return
             if (
-                self.folded[token] in ("jr", "sr")
+                self.folded[token] in LAST_WORDS
                 and self.text.sentence_numbers[min(following + 1, self.size - 1)] != self.text.sentence_numbers[token]
             ):
                 return

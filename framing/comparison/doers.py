@@ -85,6 +85,8 @@ HELPING = re.compile(
     r"still|is|are|was|were|been|being|did|does|will|would|could|can|may|might|must|to|not|never|further|immediately|\w{2,}ly)\s+)+$",
     re.IGNORECASE,
 )
+SHOT = re.compile(r"(?<=[a-z])\s+shot(?:\s+at)?\s*$", re.IGNORECASE)
+"""A verb before *and killed*, elsewhere a noun."""
 JOINED = re.compile(r"\b(?:and|or|then)\s*$", re.IGNORECASE)
 HEAD_END = re.compile(
     r",|\s(?:from|with|of|in|by|at|on|onto|under|into|near|over|through|for|to|against|behind|during|across|along|beside|outside|inside|between|"
@@ -139,7 +141,7 @@ def subject_head(before: str) -> str | None:
         return nearest_head(before[: relative.start()])
     joined = JOINED.search(before)
     if joined is not None:
-        before = before[: joined.start()]
+        before = SHOT.sub("", before[: joined.start()])
     clause = before[clause_start(before) :]
     pieces = clause.split(",")
     if joined is None and pieces[-1].strip():

@@ -84,6 +84,7 @@ LEFT = (
     rf"fighting for (?:his|her|their) li(?:fe|ves)|in a coma|in hospital|without (?:an?|his|her|their) {BODY}|"
     r"with (?:\w+[\s-]){0,3}?(?:burns|wounds|injuries|fractures|bruises))"
 )
+IRRITANT = r"(?:pepper|irritant|tear|CS)[- ](?:spray|gas)"
 SHOTS = (
     r"(?:shots?|rounds?|bullets?|canisters?|gas|magazine|burst|volleys?|grenades?|cannons?|hoses?|pellets|shells?|bombs?|rockets?|missiles?|"
     r"arrows?|flares?)"
@@ -233,6 +234,11 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         "active",
     ),
     (r"\b(?:threw|flung|hurled|dashed|squirted)\s+(?:\w+\s+){0,2}?acid\s+(?:over|on|at|in|into)\b", "active"),
+    (
+        rf"\b(?:sprayed|squirted|used|deployed|discharged|released)\s+(?:[\w-]+\s+){{0,2}}?{IRRITANT}\s+(?:on|at|against|in|into|over)\b",
+        "active",
+    ),
+    (rf"\b{IRRITANT}\s+(?:was|were|had been|has been)\s+(?:used|fired|sprayed|deployed|released|discharged)\b", "passive-agentless"),
     (r"\bsprayed\s+(?=(?:[\w-]+\s+){1,6}(?:in the (?:face|eyes)|with\b))", "active"),
     (
         rf"\b(?:knelt|stamped|stomped|stood|sat|trampled|jumped|trod|pressed|leaned|stepped)\s+(?:down\s+)?on\s+{WORDS}{{1,4}}?{BODY}\b",

@@ -58,6 +58,7 @@ SPOKEN_OF: Final = frozenset(
 NAME_LINKS: Final = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS: Final = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
 FRACTIONS: Final = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
+POSSESSIVES: Final = frozenset(["’", "'", "'s"])
 NO_BARE_VERB: Final = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
 
 
@@ -213,6 +214,8 @@ class _Context:
         if following < end and prose.folded[following] in NAME_LINKS and following + 1 < end and first > start:
             if prose.is_capitalised(following + 1):
                 return True
+        if first > start and following + 1 < end and prose.folded[following] in POSSESSIVES and prose.is_capitalised(following + 1):
+            return True  # "the Constables’ Federation"
         after = following < end and prose.is_capitalised(following) and not prose.flags[following] & QUOTE
         if first == start or prose.flags[first - 1] & STOP or prose.breaks_line(first):
             return False  # inside a quotation a sentence may begin after a full stop

@@ -219,7 +219,15 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "money"
     if quantity.size >= LARGE and folded[quantity.first - 1] in ("held", "holds") and not prose.flags[quantity.first - 2] & BE_OR_HAVE:
         return "other"  # "the prison held 1,140 on Sunday"
-    return nearest_cue(prose, quantity, first, last, small=False)
+    found = nearest_cue(prose, quantity, first, last, small=False)
+    if found is None and quantity.size >= MILLION and number.last - number.first > 1 and tells_money(folded):
+        return "money"  # "… damage of 4.5 million", where crowns were spoken of before
+    return found
+
+
+def tells_money(folded: list[str]) -> bool:
+    """Whether a currency is named anywhere in the text."""
+    return any(UNITS.get(word) == "money" for word in folded)
 
 
 def is_price(folded: list[str], number: Number) -> bool:

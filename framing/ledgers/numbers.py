@@ -40,6 +40,7 @@ SCALES: Final = {
     "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
+LARGE_SCALES: Final = frozenset(["million", "billion", "trillion"])
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 LONGEST_NUMBER: Final = 14
 """Tokens of the longest number in words."""
@@ -239,7 +240,11 @@ def read_in_company(prose: Prose, token: int) -> Number | None:
     ):
         parts = SIMPLE.get(before, 1) if word.endswith("s") and "-" not in word else 1
         first = token - 1 if before in ("a", "one") or parts > 1 else token
-        return Number(first, token + 1, parts * FRACTIONS[word], parts * FRACTIONS[word], share=True)
+        share = parts * FRACTIONS[word]
+        if following == ["of", "a"] and folded[token + 3 : token + 4] and folded[token + 3] in LARGE_SCALES:
+            value = share * SCALES[folded[token + 3]] / 100  # "a quarter of a million"
+            return Number(first, token + 4, value, value)
+        return Number(first, token + 1, share, share, share=True)
     if (
         word in PARTS
         and before in ("a", "one")

@@ -11,7 +11,7 @@ from framing.prose import Prose
 
 JUDGED: Final = frozenset(
     "voted vote votes voting ruled ruling decision majority passed split verdict justices judges bench panel defeated carried approved dissent dissented "
-    "chamber lawmakers deputies senators".split()
+    "chamber lawmakers deputies senators mps parliament motion amendment ballot councillors".split()
 )
 """In a sentence with one of these, two numbers joined by *to* or a dash are the sides of a vote."""
 SCORE: Final = re.compile(r"(\d+)-(?:to-)?(\d+)")

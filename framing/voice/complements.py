@@ -32,15 +32,17 @@ from framing.voice.ends import Ends
 from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part, is_possessive
 from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
+from framing.voice.times import DAY_PARTS, TIME_WORDS, past_time
 
 COMMA_OR_REPORT: Final = COMMA | REPORT
-AFTER_LISTENER: Final = PREPOSITION | WEEKDAY | ADVERB | COMMA | CONJUNCTION
+AFTER_LISTENER: Final = PREPOSITION | WEEKDAY_OR_MONTH | ADVERB | COMMA | CONJUNCTION
 PRONOUN_OR_DETERMINER: Final = PRONOUN | DETERMINER
 NUMBER_OR_DIGITS: Final = NUMBER | DIGITS
 PREPOSITION_OR_WEEKDAY: Final = PREPOSITION | WEEKDAY
 RELATIVE_OR_PREPOSITION: Final = RELATIVE | PREPOSITION
 ADVERB_OR_CONJUNCTION_OR_RELATIVE: Final = ADVERB | CONJUNCTION | RELATIVE
 QUOTE_OR_COMMA: Final = QUOTE | COMMA
+DETERMINER_OR_STOP: Final = DETERMINER | STOP
 
 
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
@@ -94,17 +96,16 @@ ADJACENT_STEMS: Final = ("warn", "complain")
 """Verbs whose preposition must follow at once: *warned of*; *the light warns pilots of* tells nothing."""
 SUBJECT_PRONOUNS: Final = frozenset("he she they we i there".split())
 """No listeners: *warned he may be armed*."""
-TIME_WORDS: Final = frozenset("last yesterday today tonight late early this earlier again afterwards later".split())
 
 
 OPENING_ADVERBS: Final = frozenset("even only just almost nearly now once still perhaps maybe today".split())
 CONDITIONS: Final = frozenset("if although though while because unless since once when whenever after despite without".split())
 RESUMING: Final = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
-DAY_PARTS: Final = frozenset("morning afternoon evening night evenings nights mornings".split())
 OCCASIONS: Final = frozenset("conference briefing meeting hearing filing ruling rally interview session college council summit".split())
 """The noun of *at a news conference* behind its adjectives."""
 OCCASION_REACH: Final = 3
+FULL_MARKS: Final = frozenset(". , ; ! ?".split())
 AUXILIARY: Final = BE | HAVE | MODAL
 FINITE: Final = AUXILIARY | PAST
 RELATIVE_REACH: Final = 9
@@ -245,11 +246,14 @@ class Complements:
             start = self.after_listener(start, stop)
             if start >= stop:
                 return None
+        start = past_time(prose, start, stop)
+        if start >= stop:
+            return None
         opener = prose.flags[start]
         if prose.folded[start] in CONDITIONS and word in SAY and self.last_word_ends(verb) and self.opens_condition(start, last):
             return "clause", (start, self.ends.clause(start, last)), None
         if (opener & PREPOSITION and not opener & DETERMINER) or opener & WEEKDAY:
-            if prose.folded[start] != "to" and not self.is_bound(start):
+            if prose.folded[start] != "to" and (prose.folded[start] == "on" or not self.is_bound(start)):
                 start = self.after_place_and_time(start, stop, promises=word.startswith(PROMISES))
         if start < stop:
             end = self.ends.clause(start, last)
@@ -259,6 +263,7 @@ class Complements:
             if (
                 found is not None
                 and found > start
+                and not (start > verb + 1 and prose.flags[start] & AUXILIARY)  # "the cuts announced on Monday will cost jobs"
                 and self.has_subject(self.past_adverb(start, found))
                 and prose.folded[found - 1] not in ("and", "or")  # "denied the theft and has since moved"
                 and not (word.startswith(OBJECT_STEMS) and self.is_object(start, found))
@@ -295,8 +300,14 @@ class Complements:
         opener = prose.flags[start] if start < stop else PREPOSITION
         if word.startswith("claim") and start < stop and (opener & NUMBER_OR_DIGITS or self.is_bound(start)):
             return None  # "the storm claimed six lives"
+        if start > verb + 1 and opener & AUXILIARY:
+            return None  # "the cuts announced on 18 May will cost jobs"
         if word.startswith(OBJECT_STEMS) and (not opener & PREPOSITION_OR_WEEKDAY or opener & DETERMINER):
-            return "object", (verb + 1, self.ends.object(verb + 1, last)), None
+            beyond = past_time(prose, verb + 1, stop)  # "announced today a plan to"
+            if beyond > verb + 1 and (beyond >= last or prose.folded[beyond] in FULL_MARKS or not prose.flags[beyond] & DETERMINER_OR_STOP):
+                return None  # "confirmed this morning"
+            start = beyond if prose.flags[beyond] & DETERMINER else verb + 1
+            return "object", (start, self.ends.object(start, last)), None
         return None
 
     def is_object_clause(self, verb: int) -> bool:
@@ -394,4 +405,6 @@ class Complements:
             place = occasion + 1
             while place < stop and prose.starts[place] and is_name_part(prose, place) and prose.flags[place] & WEEKDAY_OR_MONTH:
                 place += 1
+            if place + 1 < stop and prose.folded[place] == "." and prose.flags[place + 1] & DIGITS:
+                place += 2  # "saying on Sept. 5 his chief would stay"
         return place

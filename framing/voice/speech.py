@@ -38,6 +38,7 @@ from framing.voice.quotes import Quotation
 from framing.voice.roles import is_role
 from framing.voice.sayings import CALLING, Sayings
 from framing.voice.subjects import CITE
+from framing.voice.times import past_time
 from framing.voice.utterances import Utterance
 from framing.voice.verbs import (
     does_no_telling,
@@ -282,7 +283,8 @@ class _Reader(Sayings):
             return False
         if prose.folded[verb] in GO_ON or prose.folded[verb + 1 : verb + 2] == ["for"]:
             return False  # "…, no papers asked for"
-        if verb + 1 < last and prose.flags[verb + 1] & DETERMINER and prose.folded[verb] not in SAY and prose.folded[verb] not in TELL:
+        place = past_time(prose, verb + 1, last)
+        if place < last and prose.flags[place] & DETERMINER and prose.folded[verb] not in SAY and prose.folded[verb] not in TELL:
             return False  # "hours before the vote, the mayor repeated his challenge"
         start = first
         for utterance in reversed(self.utterances):

@@ -5,7 +5,7 @@ It knows which verbs give a number and where the number ends; it refuses to know
 
 from typing import Final
 
-from framing.flags import BE, HAVE, MODAL, RELATIVE, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import BE, HAVE, MODAL, MONTH, RELATIVE, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
 PUT: Final = frozenset("put puts putting".split())
@@ -38,6 +38,8 @@ def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
         number += 1
     if number >= limit or not flags[number] & NUMERALS or (number == verb + 1 and folded[verb] not in COUNT):
         return None
+    if number + 1 < last and flags[number + 1] & MONTH:
+        return None  # "announced on 18 May"
     word, first = folded[verb], verb + 1
     between = folded[first:number]
     if word in PUT:

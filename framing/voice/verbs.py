@@ -25,6 +25,7 @@ from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
 from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
 from framing.voice.publications import PUBLISHED, TEXTS
+from framing.voice.times import past_time
 
 QUALIFYING: Final = ADVERB | NEGATION
 PASSIVE: Final = BE | GET
@@ -239,7 +240,7 @@ def is_passive(prose: Prose, verb: int, first: int) -> bool:
 
 def ends_statement(prose: Prose, verb: int, last: int) -> bool:
     """Whether nothing but time, place or listener follows the verb before the next mark."""
-    for place in range(verb + 1, min(last, verb + 14)):
+    for place in range(past_time(prose, verb + 1, last), min(last, verb + 14)):
         if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
             return True
         if prose.folded[place] == "that" or prose.flags[place] & NP_BREAK:

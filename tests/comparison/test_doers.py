@@ -37,6 +37,9 @@ def test_the_head_of_the_subject(braced: str, head: str | None) -> None:
         ("The inundation killed two.", "instrument-subject"),
         ("The government killed two.", "active"),
         ("A tank crew killed two.", "active"),
+        ("A constable shot and killed two.", "active"),
+        ("The sentries shot at and killed two.", "active"),
+        ("A stray shot and the panic killed two.", "instrument-subject"),
     ],
 )
 def test_things_and_events_do_it_by_themselves(text: str, rung: str) -> None:
