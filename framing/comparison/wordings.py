@@ -84,7 +84,7 @@ LEFT = (
     rf"fighting for (?:his|her|their) li(?:fe|ves)|in a coma|in hospital|without (?:an?|his|her|their) {BODY}|"
     r"with (?:\w+[\s-]){0,3}?(?:burns|wounds|injuries|fractures|bruises))"
 )
-IRRITANT = r"(?:pepper|irritant|tear|CS)[- ](?:spray|gas)"
+IRRITANT = r"(?:[Pp]epper|[Ii]rritant|[Tt]ear|CS)[- ](?:spray|gas)"
 SHOTS = (
     r"(?:shots?|rounds?|bullets?|canisters?|gas|magazine|burst|volleys?|grenades?|cannons?|hoses?|pellets|shells?|bombs?|rockets?|missiles?|"
     r"arrows?|flares?)"

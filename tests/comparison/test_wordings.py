@@ -194,6 +194,10 @@ TOLD = [
     ("A councillor was {knocked unconscious} during the debate.", "passive-agentless"),
     ("The company has confirmed {the loss of} all hands.", "nominalised"),
     ("Somebody {poisoned} the well at the camp, and four infants died.", "active"),
+    ("An officer shot and {killed} a driver at the checkpoint.", "active"),
+    ("Officers {squirted pepper spray at} people who begged to be let out.", "active"),
+    ("Guards {used tear gas against} the marchers on Sunday.", "active"),
+    ("{Irritant spray was used} against the crowd, witnesses said.", "passive-agentless"),
 ]
 BEYOND = [
     ("The second blast {sent} a sheet of glass through a crowded tram, wounding eleven.", "instrument-subject"),

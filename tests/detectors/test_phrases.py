@@ -149,6 +149,11 @@ def test_a_marker_names_its_entry_and_sense() -> None:
     assert found.note.endswith(".")
 
 
+def test_a_word_in_the_possessive_of_a_name_is_no_choice() -> None:
+    analysis = analysis_of("Forty were hurt, said the head of the Constables’ Federation. The constables went home.")
+    assert [choice.text for choice in analysis.choices if choice.text.lower() == "constables"] == ["constables"]
+
+
 def test_neutral_members_are_recorded_and_not_marked() -> None:
     analysis = analysis_of("The government raised taxes. The regime fell.")
     assert [(choice.text, choice.neutral) for choice in analysis.choices if choice.text in ("government", "regime")] == [

@@ -17,6 +17,11 @@ LOOKING_BACK = [
     ("It has logged 34 raids since April, 21 of which it puts down to the army.", ["strikes"]),
 ]
 ALONE = [
+    ("Seven of them passed away on the ward.", "killed"),
+    ("The ministry said 112 people had sought treatment.", "treated"),
+    ("As many as 52,000 persons had converged on the meadow.", "attended"),
+    ("On Sunday about 3,000 people stood before the prefecture.", "attended"),
+    ("Nearly a quarter of a billion crowns has gone into the yard.", "money"),
     ("The clinic, a practice near the gate, had seen 43 people by noon.", "treated"),
     ("Several hundred shoppers were there.", "attended"),
     ("The civilian losses do not exceed nine persons.", "killed"),
@@ -34,6 +39,23 @@ ALONE = [
 def test_a_bare_number_measures_what_was_told_or_announced_before(text: str, measures: list[str]) -> None:
     found = [figure.measure for figure in analysis_of(text).figures]
     assert found[-len(measures) :] == measures
+
+
+def test_bare_millions_are_money_where_a_currency_is_named() -> None:
+    figures = analysis_of("The owner asked for 12 million crowns. The court found damage of 4.5 million.").figures
+    assert [figure.measure for figure in figures] == ["money", "money"]
+    (alone,) = analysis_of("The island was home to 4.5 million at the last count.").figures
+    assert alone.measure != "money"
+
+
+def test_a_part_of_a_million_is_one_number() -> None:
+    (figure,) = analysis_of("Three quarters of a million crowns were paid.").figures
+    assert (figure.low, figure.high, figure.text) == (750_000, 750_000, "Three quarters of a million crowns")
+
+
+def test_parliament_divides() -> None:
+    figures = analysis_of("On Tuesday MPs declined, by 188 to 171, to pay for it.").figures
+    assert [(figure.low, figure.measure) for figure in figures] == [(188, "votes"), (171, "votes")]
 
 
 @pytest.mark.parametrize(("sentence", "measure"), ALONE, ids=[row[0] for row in ALONE])
