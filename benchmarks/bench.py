@@ -24,7 +24,7 @@ from typing import Any
 import processes
 from articles import default_path, documents, slices
 from filler import filler
-from glue import LISTS, Glue
+from glue import LISTS, NLTK, Glue
 from stages import EVERYTHING, RENDERING, STAGES, TEXT_AND_WORDS, Steps
 
 from framing.analysis import Analyzer
@@ -105,6 +105,7 @@ def compare_pipelines(warming: list[Document], rounds: list[list[Document]]) -> 
     table("Articles of 4 kB a second, one core", [(name, f"{rate:9,.0f}", spread(rates[name])) for name, rate in medians.items()])
     forms = sum(len(entry.forms) for file in shipped for entry in file.lexicon.entries)
     ratios = {
+        "markers, voice and ledgers : NLTK tokens": ratio(rates, "markers, voice and ledgers", NLTK),
         "markers, voice and ledgers : the glue": ratio(rates, "markers, voice and ledgers", "the glue, all four"),
         "everything : the glue": ratio(rates, "everything", "the glue, all four"),
         "everything : the glue without the lists": ratio(rates, "everything", "the glue without the lists"),

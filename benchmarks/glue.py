@@ -19,6 +19,7 @@ INDICES = (
 )
 """Functions of textstat, by its own names."""
 
+NLTK = "NLTK tokens"
 LISTS = "one alternation a kind"
 
 
@@ -43,7 +44,7 @@ class Glue:
         self.analyzer = SentimentIntensityAnalyzer()
         self.indices = [getattr(textstat, name) for name in INDICES]
         self.parts = {
-            "NLTK tokens": self.tokens,
+            NLTK: self.tokens,
             "VADER by sentence": self.tone,
             "seven textstat indices": self.readability,
             LISTS: self.phrases,
