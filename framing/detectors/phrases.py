@@ -58,7 +58,8 @@ SPOKEN_OF: Final = frozenset(
 NAME_LINKS: Final = frozenset("of at in on for the and from to".split())
 NUMBER_DRESS: Final = frozenset("$ € £ a an about around some another nearly almost over estimated of the further more than".split())
 FRACTIONS: Final = frozenset("third thirds quarter quarters couple fifth fifths tenth handful fraction percent".split())
-POSSESSIVES: Final = frozenset(["’", "'", "'s"])
+POSSESSIVES: Final = frozenset(["’", "'"])
+"""Of plurals: *the Government’s Chief Whip* speaks of the government, *the Constables’ Federation* is a name."""
 NO_BARE_VERB: Final = DETERMINER | PREPOSITION | NUMBER | STOP | COMMA | QUOTE | PRONOUN | CONJUNCTION
 
 
