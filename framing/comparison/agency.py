@@ -17,6 +17,7 @@ from framing.comparison.custody import find_takings, is_taking
 from framing.comparison.doers import subject_rung
 from framing.comparison.families import FAMILIES
 from framing.comparison.harmed import BEFORE, Harmed, harmed_of
+from framing.comparison.harmless import is_harmless
 from framing.comparison.injuries import find_injuries
 from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
 from framing.comparison.places import markers_of, overlaps, voice_at
@@ -81,7 +82,7 @@ POINTING = frozenset("he she it they we you i this that these those there his he
 HARMLESS = re.compile(r"\b(?:restored|cleared|dispers\w*|searched|under control|extinguished|put out)\b|^strikes? on$", re.IGNORECASE)
 """Markers, but no acts of harm."""
 BODILESS = re.compile(
-    r"\b(?:arrest\w*|detain\w*|detention\w*|evict\w*|deport\w*|jail\w*|imprison\w*|displac\w*|expelled|abduct\w*|kidnap\w*|interned|homes?|homeless|"
+    r"\b(?:arrest\w*|detain(?!ee)\w*|detention\w*|evict\w*|deport\w*|jail\w*|imprison\w*|displac\w*|expelled|abduct\w*|kidnap\w*|interned|homes?|homeless|"
     r"flee|demoli\w*|razed|razing|bulldoz\w*|torched|levelled|destroyed|destruction|damaged|wrecked|gutted|looted|ransacked)\b",
     re.IGNORECASE,
 )
@@ -192,7 +193,11 @@ def tellings_of(account: Account) -> list[Telling]:
                     taken.append((injury.start, injury.end))
                     told = telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start))
                     found.append(told if find is find_injuries else replace(told, bodily=False))
-    return sorted(found, key=lambda telling: telling.choice.start)
+    return sorted((each for each in found if not is_harmless_telling(text, each.choice)), key=lambda telling: telling.choice.start)
+
+
+def is_harmless_telling(text: str, choice: RungChoice) -> bool:
+    return is_harmless(text, choice.start, choice.end, choice.rung, choice.sentence_start, choice.sentence_end)
 
 
 def rung_of(marker: Marker, analysis: Analysis) -> Rung:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.comparison.counts import counts
 from framing.comparison.courses import AGAINST, course_of
-from framing.comparison.evidence import change_told, fall_told, hour_told, other_year, whole_told
+from framing.comparison.evidence import change_told, fall_told, hour_told, is_weak, moments_told, other_year, whole_told
 from framing.comparison.givers import both_sourced, group_sources, same_source_twice, several_sourced
 from framing.comparison.scopes import narrower_name, own_words, scope_opened, scope_words, told_of_days, told_of_their_own
 from framing.comparison.types import Conflict, FigureValue
@@ -33,8 +33,12 @@ def classify(
     measure: str = "other",
     nearby: Sequence[str] = (),
     beside: Sequence[str] = (),
+    linked: tuple[int, int] | None = None,
 ) -> tuple[Conflict, str]:
-    """The conflict class of a row and the evidence for it; `nearby` holds the words round each value."""
+    """The conflict class of a row and the evidence for it; `nearby` holds the words round each value.
+
+    `linked` are the places of two values that one account gives as one count on the move.
+    """
     groups = counts(values)
     if not groups:
         return "none", "No number could be read from the words."
@@ -50,6 +54,9 @@ def classify(
     told_apart = told_of_days(groups, nearby) or told_of_their_own(groups, beside)
     if told_apart is not None:
         return "different-scope", told_apart
+    if linked is not None:
+        one, other = (values[place] for place in linked)
+        return "updated", f"{one.document} gives both as one count on the move: {one.text}; {other.text}."
     twice = same_source_twice(groups, values) if measure in CUMULATIVE else None
     if twice is not None:
         return "updated", twice
@@ -61,9 +68,10 @@ def classify(
     )
     speaking = [words_of_time(place, values, nearby, beside) for place in range(len(values))]
     moved = next((found for group in groups for place in group if (found := change_told(speaking[place]))), None)
-    if moved is not None and (course != AGAINST or fall_told(moved)):
+    told_twice = several_sourced(groups, values)
+    if moved is not None and (course != AGAINST or fall_told(moved)) and not (is_weak(moved) and told_twice and not course):
         return "updated", course.replace(AGAINST, "") or f"The words tell of a count on the move: “{moved}”."
-    if several_sourced(groups, values):
+    if told_twice:
         given = "; ".join(f"{values[group[0]].text} by {givers[0]}" for group in groups if (givers := group_sources(values, group)))
         return "different-source", f"Several numbers have a source of their own: {given}."
     if whole is not None:
@@ -71,7 +79,8 @@ def classify(
     if course and course != AGAINST and measure in CUMULATIVE:
         return "updated", course
     hour = next((found for group in groups for place in group if (found := hour_told(speaking[place]))), None)
-    if hour is not None and course != AGAINST and measure not in MOMENTARY:
+    at_once = len({moment for words in nearby for moment in moments_told(words)}) == 1 and all(moments_told(words) for words in nearby)
+    if hour is not None and not at_once and course != AGAINST and measure not in MOMENTARY:
         return "updated", course or f"The words tell at what time a count stood: “{hour}”."
     narrower = narrower_name(groups, values) if measure not in MOMENTARY else None
     if narrower is not None:

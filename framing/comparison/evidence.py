@@ -18,7 +18,7 @@ MOVED = re.compile(
     r"\b(?:r[io]se|risen|rises|climb(?:s|ed|ing)?|rising|rais(?:ed|es|ing)|mount(?:s|ed|ing)|grew|grown|swelled|swollen|jumped|shr(?:ank|unk|inks?)|narrow(?:s|ed)|halved|doubled|trebled|tripled|revis(?:ed|es|ing)|updated|"
     rf"so far|up from|down from|corrected|correct(?:s|ing)|(?:earlier|latest|new|first|last) {COUNT}|first (?:put|said|spoke|gave|spoken|announced|reported)|"
     r"now (?:stands?|stood|known|at|numbers?|counts?|puts?|says?|gives?|speaks?|confirmed)|still (?:numbered|stood|counted|spoke|only)|"
-    r"(?:\w+ )?more (?:bodies|people|victims|cases|deaths)|br(?:ought|ings?|inging) the|taking the|takes the|took the|"
+    r"(?:\w+ )?more (?:bodies|people|victims|cases|deaths)|(?:br(?:ought|ings?|inging)|taking|takes|took) the (?:[\w’'-]+ ){0,2}?(?:number|total|toll|count|figure|tally|dead|death)s?|slipped|edged|crept|"
     r"later (?:put|said|gave|found|died|counted)|at first|at the start|initial(?:ly)?|previous(?:ly)?|originally|until then|since then|by then|"
     r"had (?:become|reached|passed)|since (?:died|been found)|of (?:their|his|her|its) wounds|"
     r"remain(?:s|ed)?|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\d+th) (?:body|victim|man|woman|person|child|death|case|officer))\b"
@@ -29,18 +29,21 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of a count on the move."""
+WEAK = re.compile(r"remain|still", re.IGNORECASE)
+"""Those that tell how many are left as often as how a count moved."""
 FALL = re.compile(r"remain|down from|shr[au]nk|shrinks?|narrow|halved|fell|fallen|dropped|still|cut", re.IGNORECASE)
 """Those that can tell of a count that fell."""
 YEAR = re.compile(r"\b(?:in|of|since|until|before|after)(?: [A-Z][a-z]+)? ((?:19|20)\d\d)\b")
 PAST = re.compile(r"\blast year\b|\byears ago\b", re.IGNORECASE)
 TIMED = re.compile(
-    rf"\bby (?:the |late |early |mid-?)?(?:next |following |\w+day )?{HOUR}\b|\bby (?:late |early )?{DAY}\b|"
+    rf"\bby (?:the |late |early |mid-?)?(?:next |following |\w+day )?{HOUR}\b|\b(?:by|up to) (?:late |early )?{DAY}\b|"
     rf"\b(?:on|in|at|of) (?:the )?(?:{DAY}|{HOUR}),? (?:it|they|there|the \w+) (?:still )?(?:was|were|had|stood|numbered)\b|"
     rf"\b(?:stood|numbered) .{{0,30}}\b(?:on|in|at) {DAY}\b|"
     rf"(?:\d|\b{NUMBER}) at (?:midnight|noon|midday|dawn|dusk)\b|\bat (?:midnight|noon|midday|dawn|dusk),? (?:it|they|there|the \w+)\b",
     re.IGNORECASE,
 )
 """Words that say at what hour a count stood."""
+MOMENT = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night|noon)\b")
 CONTRAST = re.compile(
     r"\b(?:not the|rather than|instead of|against the|in contrast|contradict\w*|dispute[sd]?|while|whereas|but|though|although|however|(?:twice|three times|four times|double|half) what)\b",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ WIDER = re.compile(
     r"\b(?:(?:includ(?:es?|ing|ed)|counting|takes? in|took in|adds?|adding)(?: also| only| in)? (?:the (?!\d)|those|all|everyone|everybody|anyone|people who|its |their |\w+s who)|"
     r"counting (?:also |only |in )?(?!on |down |for |cent|halls?|stations?|hous)[a-z]+|if .{3,60} (?:included|counted|added)|if (?:one|you) counts?|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
     r"(?:passengers|dead|killed) (?:and|or) (?:the )?(?:crew|missing|wounded|injured)|alike|together|combined|all told|"
-    r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+)|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
+    r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+|the|its|their)|, [a-z ,]{3,40} included|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
     re.IGNORECASE,
 )
 NARROWER = re.compile(
@@ -87,7 +90,8 @@ ONE_SHARE = {"household": "family", "home": "family", "house": "family", "head":
 """Names of shares that news uses for each other."""
 PLACE = re.compile(
     r"\b(?:in|across|throughout|within|inside|over|of|for|from|left|fled|leave|flee|leaving|fleeing) ((?:the|all|its|that|this) (?:(?:whole|entire|rest of the|old|inner|outer|closed|upper|lower|wider|greater|\w+) )?"
-    r"(?:town|city|capital|quarter|district|region|province|county|valley|country|nation|state|island|coast|port|village|suburbs?|municipality|territory|world|centre|center))\b",
+    r"(?:town|city|capital|quarter|district|region|province|county|valley|country|nation|state|island|coast|port|village|suburbs?|municipality|territory|world|centre|center)|"
+    r"(?-i:(?:[A-Z][\w’'-]+ ){1,2}(?:province|district|county|region|valley|state))|(?-i:(?:the )?(?:town|village|city|port|district|province|county|region) of [A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
 
@@ -100,6 +104,15 @@ def change_told(nearby: str) -> str | None:
     """
     found = MOVED.search(nearby)
     return None if found is None else found[0]
+
+
+def is_weak(moved: str) -> bool:
+    """Whether words of change may tell no more than how many are left: *18 remained in hospital*.
+
+    >>> is_weak("remained"), is_weak("rose")
+    (True, False)
+    """
+    return WEAK.match(moved) is not None
 
 
 def fall_told(moved: str) -> bool:
@@ -128,6 +141,11 @@ def hour_told(nearby: str) -> str | None:
     """
     found = TIMED.search(nearby)
     return None if found is None else found[0]
+
+
+def moments_told(nearby: str) -> frozenset[str]:
+    """The parts of days named: *Monday afternoon*, folded."""
+    return frozenset(found[0].casefold() for found in MOMENT.finditer(nearby))
 
 
 def sets_against(nearby: str) -> bool:

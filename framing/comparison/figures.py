@@ -22,6 +22,7 @@ from framing.comparison.mentions import (
     PERSONS,
     WILD,
     Mention,
+    are_linked,
     differ_in_source,
     doublings,
     is_unread,
@@ -212,6 +213,14 @@ def named_apart(one: Mention, other: Mention) -> bool:
     return one.group is not None and other.group is not None and one.group != other.group
 
 
+def linked_pair(mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """The places of two mentions that one account gives as one count on the move."""
+    for first, second in combinations(range(len(mentions)), 2):
+        if are_linked(mentions[first], mentions[second]):
+            return first, second
+    return None
+
+
 def has_grown(one: Mention, other: Mention) -> bool:
     """Whether the later account has the higher number: counts of people grow while an incident is counted."""
     earlier, later = (one, other) if (one.published or "") < (other.published or "") else (other, one)
@@ -261,7 +270,12 @@ def row(mentions: Sequence[Mention], published: dict[str, str | None]) -> Figure
     counted = Counter(found.value.of for found in mentions if found.value.of is not None)
     values = tuple(found.value for found in mentions)
     conflict, why = classify(
-        values, published, measure=measure, nearby=[found.nearby for found in mentions], beside=[found.beside for found in mentions]
+        values,
+        published,
+        measure=measure,
+        nearby=[found.nearby for found in mentions],
+        beside=[found.beside for found in mentions],
+        linked=linked_pair(mentions),
     )
     return FigureRow(
         measure=measure,

@@ -11,6 +11,7 @@ from math import log2
 from framing.comparison.bare import is_bare
 from framing.comparison.beside import beside
 from framing.comparison.incident import COMMON
+from framing.comparison.moved import is_course, is_set_against
 from framing.comparison.namings import same_speaker
 from framing.comparison.places import in_headline
 from framing.comparison.scales import Scale, factors, scale_of
@@ -101,6 +102,8 @@ class Mention:
     words: frozenset[str]
     part: bool
     nearby: str
+    opens: int
+    """Where `nearby` opens in the article."""
     beside: str
     """What is said of this figure and of no other."""
     scale: Scale | None
@@ -164,6 +167,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int) -> Mention:
         or ADDED.match(near, here) is not None
         or OF_COUNTED.match(near, here) is not None,
         nearby=near,
+        opens=max(start, figure.start - REACH),
         beside=beside(analysis, figures, place, (start, end)),
         scale=scale,
         sort=sort_of(scale, figure.measure, group),
@@ -248,6 +252,25 @@ def sort_of(scale: Scale | None, measure: str, group: str | None) -> str | None:
         return scale[0]
     counts_people = measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
     return "people" if counts_people else None
+
+
+def are_linked(one: Mention, other: Mention) -> bool:
+    """Whether one sentence gives the two numbers as one count on the move: *15, down from 23*."""
+    if one.sentence != other.sentence or one.value.document != other.value.document:
+        return False
+    first, second = sorted((one, other), key=lambda mention: mention.value.start)
+    if one.measure != other.measure and not (second.bare and {one.measure, other.measure} & WILD):
+        return False
+    start, end, opens = first.value.start, first.value.end, first.opens
+    return is_course(first.nearby[: start - opens], first.nearby[end - opens : second.value.start - opens])
+
+
+def are_set_against(one: Mention, other: Mention) -> bool:
+    """Whether one sentence sets the two numbers against each other: *31 million, not the 48 million*."""
+    if one.sentence != other.sentence or one.value.document != other.value.document or one.measure != other.measure:
+        return False
+    first, second = sorted((one, other), key=lambda mention: mention.value.start)
+    return is_set_against(first.nearby[first.value.end - first.opens : second.value.start - first.opens])
 
 
 def is_unread(value: FigureValue) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from framing.comparison.evidence import change_told, hour_told, scope_told, sets_against
-from framing.comparison.mentions import APART_GROUPS, HEADS, PERSONS, WILD, Mention, differ_in_source, distance
+from framing.comparison.mentions import APART_GROUPS, HEADS, PERSONS, WILD, Mention, are_linked, are_set_against, differ_in_source, distance
 from framing.comparison.scales import SCALES
 from framing.comparison.types import FigureValue
 
@@ -22,7 +22,14 @@ Numbers = dict[tuple[str, str], set[float]]
 FIRM = HEADS | {"homes", "strikes"}
 """Measures that say by themselves what is counted."""
 RELATED = {
-    frozenset(pair) for pair in (("injured", "treated"), ("injured", "casualties"), ("killed", "casualties"), ("missing", "trapped"))
+    frozenset(pair)
+    for pair in (
+        ("injured", "treated"),
+        ("injured", "casualties"),
+        ("killed", "casualties"),
+        ("missing", "trapped"),
+        ("missing", "hostages"),
+    )
 }
 """Measures that may be told of the same people."""
 VAGUE_GROUPS = frozenset({"people"})
@@ -55,6 +62,7 @@ WEIGHTS: Mapping[str, float] = {
     "words": 2.0,
     "tiny": -0.7,
     "two sources": 1.1,
+    "course": 3.0,
     "moved": 1.4,
     "bare": 0.6,
     "one source": -0.8,
@@ -110,7 +118,12 @@ def is_rest_told(one: Row, other: Row, numbers: Numbers) -> bool:
         for ours in one.by_document[document]:
             for theirs in other.by_document[document]:
                 first, second = ours.value.low, theirs.value.low
-                if first and second and abs(first - second) in printed - {first, second, 1.0} and way_set(ours, theirs) != "moved":
+                if (
+                    first
+                    and second
+                    and abs(first - second) in printed - {first, second, 1.0}
+                    and way_set(ours, theirs) not in ("course", "moved")
+                ):
                     return True
     return False
 
@@ -130,6 +143,8 @@ def evidence_of(one: Row, other: Row, overlap: Overlap, *, alone: bool) -> dict[
         return None
     shared = [document for document in one.by_document if document in other.by_document]
     relations = [relation(one.by_document[document], other.by_document[document]) for document in shared]
+    if one.by_document.keys() == other.by_document.keys():
+        relations = ["held apart" if found == "course" else found for found in relations]  # every account gives both: they agree
     if "two quantities" in relations or relations.count("nothing") >= TWICE:
         return None
     plain = all(row.measure in FIRM and row.groups <= VAGUE_GROUPS for row in (one, other))
@@ -146,7 +161,7 @@ def evidence_of(one: Row, other: Row, overlap: Overlap, *, alone: bool) -> dict[
         "words": words_shared(one, other, overlap),
         "tiny": max(value.low or value.high or 0 for row in (one, other) for value in row.values) < TINY,
         "two sources": any(differ_in_source(ours, theirs) for ours in one.values for theirs in other.values),
-        **{name: min(TWICE, relations.count(name)) for name in ("moved", "bare", "one source")},
+        **{name: min(TWICE, relations.count(name)) for name in ("course", "moved", "bare", "one source")},
     }
     return {name: float(amount) for name, amount in found.items() if amount}
 
@@ -177,7 +192,7 @@ def words_shared(one: Row, other: Row, overlap: Overlap) -> float:
     )
 
 
-ORDER = ("moved", "bare", "held apart", "one source", "nothing", "two quantities")
+ORDER = ("course", "moved", "bare", "held apart", "one source", "nothing", "two quantities")
 
 
 def relation(ours: Sequence[Mention], theirs: Sequence[Mention]) -> str:
@@ -189,6 +204,8 @@ def relation(ours: Sequence[Mention], theirs: Sequence[Mention]) -> str:
 def way_set(one: Mention, other: Mention) -> str:
     """How one account tells two numbers: as one that moved, the second without a name of its own, with two sources …"""
     beside = one.sentence == other.sentence
+    if beside and (are_linked(one, other) or are_set_against(one, other)):
+        return "course"
     if beside and tell_of_change(one, other):
         return "moved"
     single = (one.value.source is None) != (other.value.source is None)

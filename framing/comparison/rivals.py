@@ -16,7 +16,10 @@ from framing.ledgers.happenings import UNITS
 
 ABOARD = "aboard"
 """The group of those who are on board, whatever they are called."""
-ON_BOARD = re.compile(r" *(?:[\w’'-]+ ){0,4}?(?:aboard|on board)\b", re.IGNORECASE)
+ON_BOARD = re.compile(
+    r" *(?:[\w’'-]+ ){0,4}?(?:aboard|on board|on the (?:coach|bus|train|ferry|ship|boat|plane|flight|vessel))\b", re.IGNORECASE
+)
+TRAVELLING = frozenset({"persons:passenger", "persons:traveller"})
 CARRYING = re.compile(r"\b(?:carrying|carried|crammed|packed)(?: [\w’'-]+){0,3} ?$", re.IGNORECASE)
 TELLING = 13
 """From here on a number is seldom printed twice by chance."""
@@ -61,6 +64,8 @@ def travellers(mentions: Sequence[Mention]) -> frozenset[str]:
     for mention in mentions:
         start = mention.nearby.find(mention.value.text)
         end = start + len(mention.value.text)
+        if mention.group in TRAVELLING:
+            return frozenset({ABOARD})
         if start >= 0 and (ON_BOARD.match(mention.nearby, end) or CARRYING.search(mention.nearby, 0, start)):
             return frozenset({ABOARD})
     return frozenset()

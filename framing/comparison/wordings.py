@@ -182,7 +182,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         ),
         "intransitive",
     ),
-    (rf"\bbroke\s+(?:an?|his|her|their)\s+(?:\w+\s+)?{BODY}\b", "intransitive"),
+    (rf"\bbroke\s+(?:an?|his|her|their|both|two|several|three)\s+(?:\w+\s+)?{BODY}\b", "intransitive"),
     (r"\b(?:fell|fallen|slipped)\s+(?:under|from|off|into|down|to (?:his|her|their) death)\b", "intransitive"),
     (
         r"\b(?:collapsed|caved in)\s+(?:on|onto|over)\b(?!\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+the (?:price|question|issue|terms))",

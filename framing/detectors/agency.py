@@ -84,8 +84,14 @@ LARGEST_NEIGHBOURHOOD: Final = 50
 """Tokens round a death within which a word of harm makes it one of the story's deaths."""
 LEFT: Final = frozenset("dead injured wounded hurt maimed".split())
 LIVES: Final = frozenset(["lives"])
-RESULTS: Final = dict.fromkeys("left leaves leave leaving".split(), LEFT) | dict.fromkeys(
-    "claim claims claimed claiming cost costs costing".split(), LIVES
+LIVES_OR_LIFE: Final = LIVES | {"life"}
+TAKEN: Final = frozenset("lost claimed taken".split())
+LIVES_REACH: Final = 10
+"""Tokens of *the lives of at least nine men* before their verb."""
+RESULTS: Final = (
+    dict.fromkeys("left leaves leave leaving".split(), LEFT)
+    | dict.fromkeys("claim claims claimed claiming".split(), LIVES | {"victims"})
+    | dict.fromkeys("cost costs costing".split(), LIVES)
 )
 ATTACKS: Final = frozenset(
     "strike strikes airstrike airstrikes attack attacks raid raids assault assaults bombardment bombardments bombing bombings ambush "
@@ -107,6 +113,8 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
         if passive.harm:
             rung = "passive-agentless" if passive.agent is None else "passive-agent"
             findings.append(finding(passive.auxiliary, passive.participle + 1, rung))
+        elif prose.folded[passive.participle] in TAKEN and takes_lives(prose, passive):
+            findings.append(finding(passive.auxiliary, passive.participle + 1, rung_of_taken(prose, passive)))
     governed = {passive.participle for passive in passives}
     for token in prose.harms:
         flags = prose.flags[token]
@@ -135,6 +143,24 @@ def find_agency(prose: Prose, passives: list[PassiveVerb]) -> list[Finding]:
     return findings
 
 
+def takes_lives(prose: Prose, passive: PassiveVerb) -> bool:
+    """*Nine lives were lost*, *the lives of at least nine men were claimed*."""
+    first = max(prose.sentence_range(passive.auxiliary)[0], passive.auxiliary - LIVES_REACH)
+    return not LIVES_OR_LIFE.isdisjoint(prose.folded[first : passive.auxiliary]) and not any(
+        flags & STOP_OR_COMMA_OR_QUOTE for flags in prose.flags[first : passive.auxiliary]
+    )
+
+
+def rung_of_taken(prose: Prose, passive: PassiveVerb) -> str:
+    """*lives were lost*, *were claimed by the flood*, *were taken*."""
+    verb = prose.folded[passive.participle]
+    if verb == "lost":
+        return "intransitive"
+    if passive.agent is None:
+        return "passive-agentless"
+    return "instrument-subject" if verb == "claimed" else "passive-agent"
+
+
 def finding(first: int, last: int, rung: str) -> Finding:
     return Finding(first, last, "agency", rung, None, DETECTOR, NOTES[rung])
 
@@ -150,7 +176,7 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
             and not is_victim(prose, token + 2)
         )
     before = prose.flags[token - 1]
-    if before & NO_VERB and prose.folded[token - 1] != "others":
+    if before & NO_VERB and prose.folded[token - 1] not in ("others", "those"):
         return False
     if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
@@ -301,7 +327,7 @@ def find_left_dead(prose: Prose) -> list[Finding]:
             continue
         for verb in range(max(0, number - 4), number):
             ends = RESULTS.get(folded[verb])
-            if ends is None:
+            if ends is None or folded[verb + 1] == "that":
                 continue
             if any(map(prose.breaks_line, range(verb + 1, number + 1))):
                 continue

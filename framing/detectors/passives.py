@@ -78,6 +78,10 @@ FIGURATIVE_SUBJECTS: Final = frozenset(
     evidence ballots files emails documents relationship relations confidence""".split()
 )
 """What is killed, hit and beaten in the business pages."""
+PROPOSED: Final = frozenset(
+    "bill proposal proposals plan plans deal idea ideas demand demands request requests motion amendment amendments appeal appeals claim offer".split()
+)
+"""What is shot down with words."""
 CONTEST_AFTER: Final = frozenset("twice narrowly comfortably".split())
 """Behind *beaten* these make a match of it; somebody *shot twice* was shot."""
 FIGURATIVE_AFTER: Final = frozenset("fine lawsuit charges tariffs committee polls debate 3-0 penalty tax".split())
@@ -144,6 +148,9 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
     if harm:
         subject = prose.folded[auxiliary - 1] if auxiliary else ""
         after = prose.folded[participle + 1 : participle + 5]
+        if prose.folded[participle] in ("attacked", "shot"):
+            harm = not is_argued(prose, auxiliary, participle, agent)
+    if harm:
         harm = (
             subject not in FIGURATIVE_SUBJECTS
             and FIGURATIVE_AFTER.isdisjoint(after)
@@ -151,6 +158,16 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
             and not any(SCORE.fullmatch(word) for word in after)
         )
     return PassiveVerb(auxiliary, participle, agent, harm)
+
+
+def is_argued(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> bool:
+    """*was attacked by deputies over the cost*, *the demand was shot down by the court*: with words."""
+    folded = prose.folded
+    if folded[participle] == "attacked":
+        behind = participle + 1 if agent is None else agent[1]
+        return folded[behind : behind + 1] == ["over"]
+    first = max(prose.sentence_range(auxiliary)[0], auxiliary - REACH)
+    return folded[participle + 1 : participle + 2] == ["down"] and not PROPOSED.isdisjoint(folded[first:auxiliary])
 
 
 def participle_after(prose: Prose, auxiliary: int) -> int | None:

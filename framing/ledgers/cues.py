@@ -35,6 +35,7 @@ from framing.ledgers.happenings import (
     CLOSES,
     CUE_REACH,
     CUES,
+    CURRENCIES,
     CUTTING,
     DESTINATIONS,
     FIRST,
@@ -61,7 +62,14 @@ BE_OR_HAVE_OR_MODAL: Final = BE | HAVE | MODAL
 STATES: Final = frozenset("held arrested missing trapped displaced hostages attended".split())
 """What people counted may be before something else happens to them."""
 OUTCOMES: Final = frozenset("killed injured rescued missing treated arrested".split())
-LOSSES: Final = {"homes": "displaced", "home": "displaced", "houses": "displaced", "roof": "displaced", "lives": "killed", "life": "killed"}
+LOSSES: Final = {
+    "homes": "displaced",
+    "home": "displaced",
+    "houses": "displaced",
+    "roof": "displaced",
+    "lives": "killed",
+    "life": "killed",
+} | dict.fromkeys(["job", "jobs", "work", "post", "posts", "livelihood", "livelihoods"], "jobs")
 """*lost their homes*, *without a roof*: what is lost says what happened."""
 ENDED: Final = frozenset("died drowned perished survived disappeared vanished".split())
 """Verbs that no participle clause holds: what happened in the end."""
@@ -69,7 +77,9 @@ PREDICATE_REACH: Final = 14
 FORCES: Final = frozenset(
     "soldiers troops police officers policemen constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
 )
-DOUBTFUL: Final = frozenset("driven sought spent employed fire sack arrived crossed crossing".split())
+DOUBTFUL: Final = frozenset(
+    "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed".split()
+)
 """Words behind a count whose company says what they tell of."""
 NIGHTS: Final = frozenset("night nights".split())
 FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
@@ -92,6 +102,13 @@ LOSING: Final = frozenset("civilian human army military enemy own".split())
 CLINICS: Final = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
 TAKEN_IN: Final = frozenset("admitted seen received treated handled".split())
 """What those who treat people have done with those they count."""
+DWELT_IN: Final = frozenset("homes home houses flats town village villages".split())
+SEA: Final = frozenset(
+    "coastguard boat boats dinghy dinghies raft ship ships sea navy lifeboat lifeboats vessel helicopter helicopters cutter".split()
+)
+"""Where people who are *picked up* are saved, and not arrested."""
+BURYING: Final = frozenset("snow mud rubble debris ruins wreckage avalanche earth sand ash masonry concrete".split())
+"""What people lie under whom nobody has found."""
 OUTWARD: Final = frozenset("walked walk came come walks comes".split())
 
 
@@ -121,6 +138,8 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
     if prose.folded[token : token + 2] == ["shot", "dead"]:
         return "killed"
     thing = is_thing(prose.folded[quantity.head])
+    if token == quantity.end and token < last and not thing and prose.folded[token] in ENDED:
+        return CUES.get(prose.folded[token])  # "Nine fans died"
     if token > quantity.end and token < last:
         return (None if thing else CUES.get(prose.folded[token])) or lost(prose, token)
     if quantity.first:
@@ -201,6 +220,10 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             return distance, deprived
         if word == "taken" and folded[token + 1 : token + 3] in (["on", "board"], ["aboard", "the"], ["aboard", "a"]):
             return distance, "rescued"
+        if word in ("walk", "walked", "walks") and folded[token + 1 : token + 2] == ["free"]:
+            return distance, "rescued" if tells_of_shut_in(prose) else "other"
+        if word == "sick" and folded[token + 1 : token + 2] in (["leave"], ["pay"], ["bay"], ["note"]):
+            continue
         if word in DOUBTFUL:
             told = told_by_company(prose, quantity, token)
             if told == "":
@@ -214,11 +237,15 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
         if word == "found" and folded[token - 2] in ("not", "n't", "never"):
             return distance, "missing"
         measure = CUES.get(word) if not (here & MONTH and prose.is_capitalised(token)) else None  # "in March"
-        if measure is not None and word in FIGURED and is_figurative(folded, token):
-            measure = None
+        if measure is not None and (folded[token - 1] == "no" or (word in FIGURED and is_figurative(folded, token))):
+            measure = None  # "issued 160 fines but made no arrests"
         if measure is not None and token > end and (word in UNITS or word in ATTENDING) and flags[token - 1] & NUMERALS:
             continue  # the head of another count
-        if measure is not None and token + 1 < last and (flags[token + 1] & NUMERALS or is_bound(prose, token + 1, last)):
+        if (
+            measure is not None
+            and token + 1 < last
+            and (flags[token + 1] & NUMERALS or folded[token + 1] in CURRENCIES or is_bound(prose, token + 1, last))
+        ):
             continue  # *…, killing four*: that happened to the four
         if word == "shot" and folded[token + 1 : token + 2] == ["dead"]:
             return distance, "killed"
@@ -291,6 +318,19 @@ def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
         return "displaced" if spent else None
     if word == "employed":
         return None if prose.flags[token - 1] & BE_OR_HAVE_OR_ADVERB else ""  # "two roofers employed by a contractor"
+    if word == "brought":
+        first, last = prose.sentence_range(token)
+        return "treated" if folded[token + 1 : token + 2] == ["in"] and not CLINICS.isdisjoint(folded[first:last]) else None
+    if word == "out":
+        return "displaced" if folded[token + 1 : token + 2] == ["of"] and not DWELT_IN.isdisjoint(folded[token + 2 : token + 4]) else None
+    if word == "stormed":
+        return None if quantity.size >= SMALLEST_OTHER else ""  # two gunmen are no crowd
+    if word == "held":
+        return "" if folded[token + 1] in ("a", "an", "their") and not prose.flags[token - 1] & BE_OR_HAVE_OR_ADVERB else None  # a vigil
+    if word in ("burned", "burnt", "crushed", "beaten", "stabbed", "trampled"):
+        return "killed" if folded[token + 1 : token + 3] == ["to", "death"] else None
+    if word == "under":
+        return None if BURYING.isdisjoint(folded[token + 1 : token + 4]) else "missing"
     if word in ("fire", "sack"):
         return ""  # a noun: "before the fire"
     return "" if quantity.head >= 0 and folded[quantity.head] in FORCES else None  # who was sent, not who fled
@@ -389,6 +429,8 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
         if word in SECOND and distance <= 3:
             for length in (2, 1):
                 measure = BEFORE.get(tuple(folded[token + 1 - length : token + 1]))
+                if measure == "rescued" and folded[token - 1] == "picked" and SEA.isdisjoint(folded[first : quantity.first + 12]):
+                    measure = "arrested"
                 if measure is not None and (
                     measure != "missing" or word != "for" or folded[token - 1] != "looking" or quantity.size >= SMALLEST_OTHER
                 ):

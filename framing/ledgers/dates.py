@@ -5,7 +5,7 @@ It knows what stands round a date or a name; it refuses to know how a number is 
 
 from typing import Final
 
-from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, MONTH, PAST, PREPOSITION, STOP
+from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, STOP
 from framing.prose import Prose
 
 NUMBERED: Final = frozenset(
@@ -18,10 +18,13 @@ NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"number
 LONGEST_MONTH: Final = 31
 LONGEST_ROW: Final = 14
 """Tokens of *sections 4, 5 and 9* before its last number."""
+LAST_HOUR = 23
+MINUTE_DIGITS = 2
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 NUMBERING: Final = frozenset("now still already they dead who may could would to".split())
 """Before *number* they tell that it is a verb."""
 MONTHS_AND_HOURS: Final = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
+FINITE: Final = BE | HAVE | MODAL | PAST
 AFTER_NAME: Final = STOP | PAST | COMMA | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION
 
 
@@ -43,6 +46,13 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     if before >= 0 and folded[before] == "." and before > 0:
         before -= 1
     following = folded[last] if last < prose.size else ""
+    if (
+        before >= 0
+        and folded[before] in ("at", "around", "after", "before", "until")
+        and following in ("on", "in", "this")
+        and is_clock(folded[first])
+    ):
+        return True  # "at 5.12 on Friday morning"
     if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
         return True
     word = folded[first]
@@ -69,8 +79,18 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return True
     if before >= 0 and word[0].isdecimal() and prose.is_capitalised(before) and not flags[before] & CLOSED and first - 1 == before:
         sentence_first, _ = prose.sentence_range(first)
+        if before == sentence_first + 1 and flags[sentence_first] & PREPOSITION and flags[min(last, prose.size - 1)] & FINITE:
+            return False  # "In Tolvan 64 were arrested"
+        if following == "of" and any(flags[token] & (NUMBER | DIGITS) for token in range(last + 1, min(prose.size, last + 3))):
+            return False  # "gives the Coast Union 77 of the 160 seats"
         return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
     return False
+
+
+def is_clock(word: str) -> bool:
+    """*5.12*: an hour and its minutes."""
+    hour, point, minutes = word.partition(".")
+    return bool(point) and hour.isdecimal() and int(hour) <= LAST_HOUR and len(minutes) == MINUTE_DIGITS and minutes.isdecimal()
 
 
 def is_numbered_together(prose: Prose, first: int) -> bool:

@@ -10,10 +10,10 @@ from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, PAST, PR
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.givers import counted_by
-from framing.ledgers.happenings import ARMED, ATTENDING, CUES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER, UNITS
+from framing.ledgers.happenings import ARMED, ATTENDING, CUES, CURRENCIES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER, UNITS
 from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
 from framing.ledgers.nouns import PEOPLE, is_person, is_thing
-from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
+from framing.ledgers.quantities import OPENERS, THEMSELVES, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
 from framing.ledgers.uncounted import counts_nothing
 from framing.prose import Prose
@@ -36,6 +36,7 @@ LINKS: Final = frozenset("to from offers offered want wants demand demands again
 COMPARED: Final = frozenset("instead compared up down rather".split())
 PAIRED: Final = frozenset("to or and –".split())
 AS_OF_REACH: Final = 40
+HUNDRED: Final = 100
 ASKED_REACH: Final = 7
 ANNOUNCING: Final = 9
 """Tokens of a sentence that says of what the next one gives the number."""
@@ -161,6 +162,8 @@ def measure_after(
         return theirs
     if not named and is_partitive(prose, quantity) and theirs in UNIT_MEASURES and topic is not None:
         theirs = topic
+    if not named and is_partitive(prose, quantity) and theirs == "jobs":
+        return theirs  # "Up to 900 of them will be filled"
     if not named and is_partitive(prose, quantity) and theirs not in UNIT_MEASURES:
         if not RELEASED.isdisjoint(folded[max(first, quantity.first - 2) : quantity.last + 6]) and topic == "arrested":
             return "other"
@@ -170,7 +173,7 @@ def measure_after(
         return find_measure(prose, quantity, first, last)
     if not named and together and theirs not in UNIT_MEASURES and folded[quantity.last : quantity.last + 2] in ALTOGETHER:
         return theirs
-    if not named and together and folded[quantity.first - 2 : quantity.first] == ["of", "the"]:
+    if not named and together and folded[quantity.first - 2 : quantity.first] == ["of", "the"] and folded[quantity.first] not in CURRENCIES:
         return theirs  # "eleven of the nineteen"
     if (
         not named
@@ -187,7 +190,7 @@ def measure_after(
         own = find_measure(prose, quantity, first, last)
         if theirs in UNIT_MEASURES and (quantity.first - before.last > NEXT_TO or (named and is_person(folded[quantity.head]))):
             return own
-        return own if own in UNIT_MEASURES else theirs
+        return own if own in UNIT_MEASURES or (named and folded[quantity.head] in THEMSELVES) else theirs
     if (
         named
         and theirs == "other"
@@ -228,6 +231,8 @@ def measure_after(
         or (theirs != "other" and (together or theirs not in UNIT_MEASURES))
         else topic
     )
+    if restating == "percent" and quantity.size > HUNDRED:
+        restating = topic
     told = counted_before(prose, quantity, first)
     if restated and told == "":
         return looked_back_to(prose, before, first) or restating
@@ -252,7 +257,7 @@ def measure_after(
     if measure is None and not named and together and folded[quantity.first - 1] == "and" and theirs not in UNIT_MEASURES:
         return theirs
     if measure is None and named and topic is not None and folded[quantity.head] == "names" and quantity.size <= NAMES * before.size:
-        return topic
+        return "missing" if "missing" in folded[first : quantity.first] else topic
     return measure
 
 
@@ -268,8 +273,12 @@ def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity)
     if quantity.number.score or quantity.number.unit:
         return False
     link, earlier = prose.folded[quantity.first - 1], prose.folded[quantity.first - 2]
+    if theirs == "percent" and quantity.size > HUNDRED:
+        return False  # "fell 18 per cent to 26,400"
     if theirs in ("percent", "votes") and link in LINKS:
         return True
+    if theirs == "percent" and link == "," and "." in prose.folded[quantity.number.first]:
+        return True  # "Orr had 51.3 per cent of the vote and her rival, Voss, 48.7"
     thing = theirs in UNIT_MEASURES or (before.head >= 0 and is_thing(prose.folded[before.head]))
     if thing and link == "to" and prose.folded[before.first - 1] == "from":
         return True

@@ -10,11 +10,12 @@ from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
-from framing.voice.tallies import GIVE, TALLIES
+from framing.voice.tallies import GIVE, PUT, TALLIES
+from framing.voice.verbs import CLAIMS, takes
 
 GIVER_REACH: Final = 9
 GIVES: Final = frozenset(
-    "puts put gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
+    "puts put values valued gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
     "report estimates estimated estimate registered recorded confirmed confirms claims claimed acknowledged acknowledges tallied tallies documented insist insists insisted "
     "believes cited cites compiled shows showed show".split()
 )
@@ -33,6 +34,7 @@ NOUN_BEFORE: Final = DETERMINER | PREPOSITION
 COUNTED: Final = frozenset("figure figures toll count total tally number estimate list register".split())
 OWNED: Final = frozenset("own official latest first earlier revised".split())
 ALIKE: Final = 7
+FINITE: Final = BE | HAVE | MODAL | PAST
 NOT_IN_NAME: Final = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
 
 
@@ -65,6 +67,11 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
             word in GIVES
             and folded[token - 1] not in ("'s", "’", "own")
             and not flags[token - 1] & NOUN_BEFORE
+            and not (word in CLAIMS and takes(folded, flags, token))
+            and not (word in PUT and "at" not in folded[token : quantity.first])
+            and not (word == "lists" and folded[token - 1] in ("waiting", "short"))
+            and not (word.endswith("s") and flags[token + 1] & FINITE)  # "asylum claims fell to 26,400"
+            and not flags[token - 1] & BE  # "turnout was put at"
             and (word not in GIVE or not TALLIES.isdisjoint(folded[token : quantity.first]))
         ):
             giver = subject_before(prose, token, first)

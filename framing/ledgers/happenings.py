@@ -12,14 +12,14 @@ UNITS: Final = {
         "shell shells bomb bombs drone drones attacks explosions blasts",
         "distance": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards",
         "money": "bucks crown crowns lirra lirras dollar dollars euro euros pound pounds yen marks francs roubles rubles pesos rupees shillings krona "
-        "kronor dinars kroner kronas zloty zlotys forints rand reais reals riyals rials dirhams shekels won baht ringgit naira cedis taka lei leva hryvnia "
+        "kronor dinars kroner kroners kronas zloty zlotys forints rand reais reals riyals rials dirhams shekels won baht ringgit naira cedis taka lei leva hryvnia "
         "hryvnias lira liras renminbi yuan dong rupiah kwacha birr thalers dalers drachmas guilders schillings pesetas florins ducats talers kopecks "
         "bolivars escudos markkas manats somonis tenge soms laris drams afghanis pulas metical meticais dalasis ariary rufiyaa vatu paanga "
         "tolars litas lats kuna denars lempiras quetzals cordobas colones balboas guaranis gourdes kyat riels kip tugriks manat sequins doubloons "
         "groats guineas sovereigns pence rupiahs ringgits "
         "$ € £",
         "percent": "percent % percentage",
-        "killed": "dead deaths fatalities bodies corpses body killed killings graves coffins funerals slain drowned murders",
+        "killed": "dead deaths fatalities bodies corpses body killed killings homicides graves coffins funerals slain drowned murders",
         "injured": "injuries wounded injured hurt",
         "casualties": "casualties victims",
         "missing": "missing",
@@ -45,9 +45,9 @@ CUES: Final = {
         "struck clubbed trampled crushed stabbed beaten beat bloodied gasping choking injury stitches stretchered shot",
         "treated": "hospital hospitalised hospitalized infirmary",
         "casualties": "casualties victims victim casualty",
-        "missing": "missing unaccounted disappeared vanished rubble ruins",
+        "missing": "missing unaccounted disappeared vanished rubble ruins underneath",
         "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated transferred resettled accommodated "
-        "rehoused sheltering crossed crossing crossings arrived moved",
+        "rehoused sheltering crossed crossing crossings arrived moved evacuation evacuations",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
         "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked",
         "other": "convicted convicts convict acquitted acquits sentenced guilty",
@@ -56,11 +56,11 @@ CUES: Final = {
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
-        "cases": "cases infections sickening infected tested contracted positive caught sickened sick",
-        "attended": "marched marching marchers gathered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
+        "cases": "cases infections sickening infected tested contracted positive caught sickened sick ill unwell",
+        "attended": "marched marching marchers gathered cheered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
         "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
-        "votes": "judges justices dissented dissent dissents abstained",
-        "held": "held holding penned kettled",
+        "votes": "judges justices dissented dissent dissents abstained polled",
+        "held": "held holding penned kettled captivity",
     }.items()
     for word in words.split()
 }
@@ -96,6 +96,19 @@ AFTERWARDS: Final = {
     ("fell", "ill"): "cases",
     ("fallen", "ill"): "cases",
     ("slept", "in"): "displaced",
+    ("slept", "outside"): "displaced",
+    ("sleeping", "outside"): "displaced",
+    ("sleeping", "rough"): "displaced",
+    ("sleeping", "in"): "displaced",
+    ("ordered", "out"): "displaced",
+    ("lit", "candles"): "attended",
+    ("to", "join"): "attended",
+    ("with", "burns"): "injured",
+    ("with", "injuries"): "injured",
+    ("with", "wounds"): "injured",
+    ("at", "large"): "other",
+    ("serious", "condition"): "treated",
+    ("stable", "condition"): "treated",
     ("downed", "tools"): "attended",
     ("behind", "bars"): "arrested",
     ("in", "prison"): "arrested",
@@ -161,6 +174,9 @@ BEFORE: Final = {
     ("took", "away"): "arrested",
     ("rounded", "up"): "arrested",
     ("taken", "off"): "rescued",
+    ("picked", "up"): "rescued",
+    ("took", "on"): "jobs",
+    ("taken", "on"): "jobs",
     ("dragged", "out"): "rescued",
     ("brought", "out"): "rescued",
     ("brought", "ashore"): "rescued",

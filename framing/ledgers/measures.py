@@ -49,7 +49,7 @@ HANDLED: Final = frozenset(
     "questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
 )
 """What is done to a few people and has no measure of its own."""
-SPEEDS: Final = frozenset("knots knot mph kph".split())
+SPEEDS: Final = frozenset("knots knot mph kph km/h kmh m/s".split())
 ATTACHED_MEASURES: Final = {
     unit: measure
     for measure, units in {
@@ -62,6 +62,7 @@ SMALLEST_BODY: Final = 20
 """A *12-man crew* is no figure, a *240-seat chamber* is one."""
 PAYMENTS: Final = MONEYED - {"pounds"}
 WEIGHING: Final = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
+WEIGHED: Final = frozenset("weighed weighs weighing".split())
 SHARED: Final = frozenset(
     "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
 )
@@ -72,7 +73,7 @@ COUNT_NOUNS: Final = frozenset(
     "figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split()
 )
 ATTENDANCES: Final = frozenset(["turnout", "attendance", "crowd"])
-RUNNING: Final = frozenset("came comes come ran runs amounted amounts rose grew swelled climbed".split())
+RUNNING: Final = frozenset("came comes come ran runs amount amounted amounts rose grew swelled climbed".split())
 """Verbs that take a count *to* a number."""
 BESIDE: Final = frozenset("to than of not with and from".split())
 STARTED: Final = frozenset("began begun started starts opened already".split())
@@ -109,7 +110,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted and (counted[-1] in SPEEDS or "cubic" in counted or (UNITS.get(counted[-1]) != "money" and is_speed(folded, quantity))):
         return "other"
     if counted and counted[-1] in ("judges", "justices"):
-        return None if JUDGED.isdisjoint(folded[first:last]) and "agreed" not in folded[first:last] else "votes"
+        if not JUDGED.isdisjoint({*folded[first : quantity.first], *folded[quantity.end : last]}) or "agreed" in folded[first:last]:
+            return "votes"
     if is_on_board(prose, quantity, last):
         return "other"
     told = counted_before(prose, quantity, first)
@@ -121,7 +123,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "percent"
     head = counted[-1]
     people = is_person(head) or is_people(prose, quantity.head) or (quantity.size == 1 and is_person(f"{head}s"))
-    if number.first > 1 and folded[number.first - 1] == "of" and folded[number.first - 2] in BEARERS:
+    if is_borne(folded, quantity):
         return "killed"
     if people and "none" in folded[max(first, quantity.first - NONE_REACH) : quantity.first]:
         return "other"  # "none of the ship's 22 crew was hurt"
@@ -132,6 +134,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "other"
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit
+    if head == "patients" and folded[quantity.end : quantity.end + 1] == ["waiting"]:
+        return "other"
     if unit is not None:
         cue = nearest_cue(prose, quantity, first, last, small=True)
         if unit == "arrested" and cue == "rescued":
@@ -160,6 +164,13 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     return None if is_thing(head) else cue
 
 
+def is_borne(folded: list[str], quantity: Quantity) -> bool:
+    """*the bodies of nine*, *the lives of at least nine people*."""
+    return any(
+        start > 1 and folded[start - 1] == "of" and folded[start - 2] in BEARERS for start in {quantity.first, quantity.number.first}
+    )
+
+
 def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
     """What *a 19-hour siege*, *a 240-seat chamber*, *a two-metre wave* measure."""
     unit = quantity.number.unit.removesuffix("s")
@@ -173,8 +184,10 @@ def attached_measure(prose: Prose, quantity: Quantity, first: int, last: int) ->
 
 
 def is_speed(folded: list[str], quantity: Quantity) -> bool:
-    """*60 kilometres an hour*, *59 miles (95 km) per hour*."""
+    """*60 kilometres an hour*, *59 miles (95 km) per hour*, *60 km/h*."""
     end = quantity.end
+    if folded[quantity.last + 1 : quantity.last + 3] == ["/", "h"]:
+        return True
     if folded[end : end + 1] == ["("]:
         end = next((token for token in range(end + 2, min(len(folded), end + 6)) if folded[token] == ")"), end)
     if folded[end : end + 1] == [")"]:
@@ -211,8 +224,16 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
             return unit
     folded = prose.folded
     number = quantity.number
-    if quantity.number.first > 1 and folded[quantity.number.first - 1] == "of" and folded[quantity.number.first - 2] in BEARERS:
+    if is_borne(folded, quantity):
         return "killed"
+    if "magnitude" in folded[first : quantity.first]:
+        return "other"  # "gave the magnitude as 6.1"
+    if folded[quantity.last : quantity.last + 2] == ["of", "us"]:
+        return nearest_cue(prose, quantity, first, last, small=False) or "other"
+    if quantity.first and (
+        folded[quantity.first - 1] in WEIGHED or (folded[quantity.first - 1] == "for" and folded[quantity.first - 2] in LICENSED)
+    ):
+        return "other"
     if quantity.size >= LARGE and quantity.first and folded[quantity.first - 1] in SPENT:
         return "money"
     if (quantity.size >= MILLION or is_price(folded, number)) and not MONEYED.isdisjoint(folded[first:last]):
@@ -343,11 +364,15 @@ def subject_measure(prose: Prose, first: int, verb: int) -> str | None:
     """What the subject of a verb that runs to a number is a count of: *The rubber rounds, he added, came to 31.*"""
     for token in range(first, verb):
         word = prose.folded[token]
-        if word in FIRED or (word.endswith("s") and is_thing(word)):
+        if word in FIRED:
             return "other"
+        if word in STAFFING and prose.folded[token + 1] in ("cut", "cuts", "reduction", "reductions"):
+            return "jobs"
         measure = UNITS.get(word)
         if measure is not None:
             return None if measure in ("money", "percent", "distance") else measure
+        if word.endswith("s") and is_thing(word):
+            return "other"
         if is_person(word) or prose.flags[token] & PAST:
             return None
     return None

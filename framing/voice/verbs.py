@@ -17,6 +17,7 @@ from framing.flags import (
     NEGATION,
     PARTICIPLE,
     PAST,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     STOP_OR_COMMA_OR_QUOTE,
@@ -52,7 +53,14 @@ CHARGED_WITH: Final = frozenset("of as for by over on in".split())
 ADDED: Final = frozenset("added add adds adding".split())
 LISTENERS: Final = frozenset("me us you him her them reporters the".split())
 """Behind *could tell* they show that somebody is spoken to."""
-WON: Final = frozenset("victory credit asylum benefits power ground territory lives".split())
+WON: Final = frozenset(
+    "victory credit asylum benefits power ground territory lives life victims crown title prize trophy medal gold".split()
+)
+"""What is taken, not told: *claimed the lives of nine*, *claimed the title*."""
+DRESS: Final = frozenset("of at least up to as many more than over several their his her its the".split())
+NO_DRESS: Final = VERB_GROUP | STOP_OR_COMMA_OR_QUOTE | RELATIVE | PREPOSITION | PRONOUN
+WON_REACH: Final = 8
+"""Tokens of *claimed at least nine more lives*."""
 REACTED: Final = frozenset("responded responds respond responding replied reply answered answer".split())
 BUMPED: Final = frozenset("slammed slams slam slamming".split())
 WITHHELD: Final = frozenset(
@@ -112,7 +120,7 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word in PUBLISHED:
         return folded[verb - 1] in TEXTS  # "a statement posted on its website" tells nothing more than "a statement"
     if word in CLAIMS:
-        return following in WON
+        return takes(folded, flags, verb)
     if word in REACTED:
         return following in ("by", "with")
     if word == "tell":
@@ -120,6 +128,16 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word == "assured":
         return folded[verb - 1] in ("rest", "be")
     return following == "at"  # "estimated at 40"
+
+
+def takes(folded: list[str], flags: list[int], verb: int) -> bool:
+    """*claimed victory*, *claimed at least nine lives*; not *claimed lives were lost*."""
+    for token in range(verb + 1, min(len(folded) - 1, verb + WON_REACH)):
+        if folded[token] in WON:
+            return not flags[token + 1] & VERB_GROUP
+        if flags[token] & NO_DRESS and folded[token] not in DRESS:
+            return False
+    return False
 
 
 def is_found_so(prose: Prose, verb: int) -> bool:

@@ -1,0 +1,94 @@
+"""Verbs of harm that hurt nobody here: *hit parked cars*, *the scandal wounded her*, *died in committee*, *beat the side 6-0*.
+
+It knows the nouns that make such a verb a figure of speech or a deed done to things; it refuses to know rungs.
+"""
+
+import re
+from typing import Final
+
+from framing.comparison.doers import last_noun, subject_head
+from framing.types import Rung
+
+EMPTY: Final = re.compile(
+    r"\b(?:empty|parked|disused|derelict|abandoned|deserted|unoccupied|uninhabited|unmanned|vacant|stationary|shuttered)\b", re.IGNORECASE
+)
+"""Said of what stands there without people."""
+THINGS: Final = frozenset(
+    "film films footage video videos scene scenes documentary series photo photos picture pictures portrait pictures commercial "
+    "window windows windscreen windscreens shopfront shopfronts machine machines till tills safe statue statues monument billboard billboards "
+    "files papers documents records books tyres tires flag flags effigy effigies leaflets ballots crops fields barricade barricades bins rubbish "
+    "railings shelter kiosk pylon pylons lamppost lampposts kerb hedge ditch ball balls target targets post crossbar note notes brakes headlines "
+    "expectation expectations forecast forecasts estimate estimates record records rival rivals markets price prices profit profits sales "
+    "cash money funding funds budget budgets economy trade exports imports shares bill bills motion amendment proposal proposals plan plans deal "
+    "deals talks hope hopes chances ambitions idea ideas demand demands inflation debt debts deadline deadlines drone drones balloon balloons "
+    "power electricity lines coast coastline shore shoreline beach beaches countryside snag snags".split()
+)
+"""What is hit, shot, beaten, burned or killed without a body being touched."""
+SPENT: Final = frozenset("cash money jobs votes support members customers voters viewers readers funds talent staff seats".split())
+"""What companies and parties bleed."""
+WORDY: Final = frozenset(
+    "scandal scandals row affair defeat crisis recession inflation tariffs sanctions criticism revelation revelations report reports verdict "
+    "ruling resignation allegations bill bills plan plans proposal proposals motion amendment hope hopes talks deal petition idea "
+    "dream project speech phone phones line lines battery rumour rumours conversation applause tradition language".split()
+)
+"""What wounds a career, and what dies in a committee."""
+OUT: Final = re.compile(
+    r"\s*(?:out|off)\s+(?:the|an?|his|her|their|its|funding|power|parts?|supplies|support|trade|aid|all|any|most|cries|protests)\b"
+)
+"""*drowned out the speech*, *choking off funding*, *knocked out power*."""
+OUTED: Final = re.compile(r"(?:drown|chok|knock)", re.IGNORECASE)
+WARNING: Final = re.compile(r"\bwarning\s+shots?\b|\b(?:into|in)\s+the\s+air\b", re.IGNORECASE)
+OVER: Final = re.compile(r"(?:\s+by\s+(?:[\w’'-]+\s+){1,5}?)?\s*\bover\s+(?:the|his|her|its|their|an?)\b")
+"""*was attacked by deputies over the cost*."""
+SCORE: Final = re.compile(r"\s+(?:[\w.’'-]+\s+){1,4}?(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3}\b(?!-)")
+UNDERGONE: Final = ("passive-agent", "passive-agentless", "intransitive")
+NOBODY: Final = re.compile(r"\b(?:nobody|no one|no-one|none|neither)\b[^,;:.]{0,40}$", re.IGNORECASE)
+NONE: Final = re.compile(r"\b(?:no|without)\b", re.IGNORECASE)
+OBJECT: Final = re.compile(
+    r"\s+(?:(?:down|up|into|at|through|fire to|most of|much of|some of|part of|hundreds of|thousands of|dozens of)\s+)*((?:(?!(?:of|in|on|at|by|for|from|to|with|and|or|but|after|before|as|when|while|that|who|which|near|outside|during|over|across|a[ms]id|under|off|out)\b)[\w’'-]+\s*){1,6})"
+)
+"""The words of an object behind its verb."""
+
+
+def is_harmless(text: str, start: int, end: int, rung: Rung, first: int, last: int) -> bool:
+    """Whether the verb at these offsets, in the sentence from first to last, touches no body.
+
+    >>> sentence = "Marchers hit parked cars with iron bars."
+    >>> is_harmless(sentence, 9, 12, "active", 0, len(sentence))
+    True
+    """
+    words = text[start:end]
+    if NONE.match(words) or WARNING.search(words) or (rung in UNDERGONE and NOBODY.search(text[first:start])):
+        return True
+    if OUTED.search(words) and (
+        OUT.match(text, end, last) or (words.endswith((" out", " off")) and names_thing(object_of(text, end, last)))
+    ):
+        return True
+    if words.endswith("attacked") and OVER.match(text, end, last):
+        return True
+    if rung == "intransitive":
+        if WARNING.match(text, end, last) or first_noun(text, end, last) in SPENT:
+            return True
+        return (subject_head(text[first:start]) or "").casefold() in WORDY
+    if rung not in ("active", "instrument-subject"):
+        return False
+    if WARNING.match(text, end + 1, min(last, end + 40)) or SCORE.match(text, end, last):
+        return True
+    if (subject_head(text[first:start]) or "").casefold() in WORDY:
+        return True
+    return names_thing(object_of(text, end, last))
+
+
+def object_of(text: str, end: int, last: int) -> str:
+    """The words behind the verb up to the next preposition or mark."""
+    found = OBJECT.match(text, end, last)
+    return found.group(1) if found is not None else ""
+
+
+def names_thing(words: str) -> bool:
+    """Whether an object is a thing that nobody is in."""
+    return EMPTY.search(words) is not None or (last_noun(words) or "").casefold() in THINGS
+
+
+def first_noun(text: str, end: int, last: int) -> str:
+    return text[end:last].lstrip().partition(" ")[0].rstrip(".,;:").casefold()
