@@ -33,7 +33,7 @@ from framing.flags import (
 
 GIVING = frozenset(
     "put puts putting gave gives give giving speak speaks spoke speaking owned owns own counted counting talk talks talked talking "
-    "show shows showed record recorded records list lists listed reckoning account called calls call rejected rejects rejecting found".split()
+    "show shows showed record recorded records list lists listed read reads heard reckoning account called calls call rejected rejects rejecting found".split()
 )
 """Verbs, no reporting verbs, with which somebody gives a number: *puts the toll at 38*."""
 

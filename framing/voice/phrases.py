@@ -66,6 +66,8 @@ ASIDES: Final = {")": "(", "—": "—", "–": "–", "-": "-"}
 LONGEST_BRACKET: Final = 14
 LONGEST_OPENING: Final = 7
 HEADED: Final = frozenset("who which whose himself herself themselves itself".split())
+STANDING_ALONE: Final = frozenset("to another both several each few neither".split())
+"""Determiners that can be who speaks, without a noun: *Another said*; and *to*, which opens an infinitive."""
 SHOWING: Final = PUBLISHED | {"due"}
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 NOT_IN_PHRASE: Final = frozenset("who which told said says in on at during after to with".split())
@@ -165,7 +167,7 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
             return without_verb(prose, phrase_before(prose, end - 1, first))
         if end - appositive == 3 and folded[appositive + 1] in CONNECTIVES:
             return phrase_before(prose, appositive, first)
-        if folded[appositive + 1] in ("who", "which") or not opens_clause(prose, appositive + 1):
+        if folded[appositive + 1] in ("who", "which", "when", "asked", "while") or not opens_clause(prose, appositive + 1):
             outer = phrase_before(prose, appositive, first)
             if outer is not None:
                 inner = (appositive + 1, end - 1)
@@ -446,13 +448,22 @@ def is_verbal(prose: Prose, token: int) -> bool:
             prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1)
         )  # "Adds Orr, “…”"
     before = prose.flags[token - 1]
-    if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] != "to":
+    if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] not in STANDING_ALONE:
         return False
     if prose.folded[token - 1] == "'s":
         return False
     if prose.folded[token] not in NOUNS:
         return prose.folded[token : token + 2] != ["think", "tank"]
     return not before & NUMERALS and not is_noun(prose, token)
+
+
+def follows_comma(prose: Prose, token: int) -> bool:
+    """Whether nothing but plain words stands between a comma and this token."""
+    while token > 0 and not prose.flags[token] & COMMA:
+        if prose.flags[token] & CLOSED:
+            return False
+        token -= 1
+    return token > 0
 
 
 def is_noun(prose: Prose, token: int) -> bool:
@@ -488,8 +499,8 @@ def is_noun(prose: Prose, token: int) -> bool:
     if not word.endswith("s"):
         if folded[token + 1] == "that" and not before & REPORT:
             return False  # "although specialists caution that"
-        if following & STOP_OR_COMMA and token > 1 and flags[token - 2] & COMMA:
-            return False  # "…, doctors fear."
+        if following & STOP_OR_COMMA and follows_comma(prose, token - 2):
+            return False  # "…, doctors fear.", "…, human rights defenders report."
     if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in SHOWING:
         return True
     if following & STOP_OR_COMMA:

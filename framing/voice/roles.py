@@ -34,7 +34,8 @@ ROLES: Final = frozenset(
     farmer baker fisherman mother father son daughter wife husband widow brother sister lawmaker legislator co-founder
     strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
-    host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper""".split()
+    host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper captain
+    counterpart predecessor successor colleague pensioner neighbour neighbor survivor passenger worker mechanic""".split()
 )
 COMPOUNDS: Final = frozenset(
     word + ending

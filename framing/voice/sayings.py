@@ -9,8 +9,9 @@ from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PARTICIPLE, PRO
 from framing.prose import Prose
 from framing.voice.ends import Ends
 from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
+from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
-from framing.voice.subjects import CITE, Subjects
+from framing.voice.subjects import BEARERS, CITE, Subjects
 from framing.voice.tallies import PUT, given_number
 from framing.voice.verbs import ends_statement, is_passive
 
@@ -55,6 +56,13 @@ LEGISLATURES: Final = frozenset("senate parliament congress assembly lawmakers s
 JUDGED: Final = frozenset("condemned criticised criticized welcomed".split())
 """What is said so is said about its subject alone."""
 READING: Final = frozenset("read reads ran runs".split())
+READ: Final = frozenset(["read", "reads"])
+LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "others", "hat", "hats"} | frozenset(
+    "headline caption communique communiqué slogan inscription plaque notice bulletin text memo board leaflet letter slip".split()
+)
+"""What something stands to read in: *the statement read*."""
+HEARINGS: Final = frozenset("court courtroom inquest jury tribunal inquiry hearing committee panel trial magistrates judges jurors".split())
+"""Who is told what happened: *the inquest heard*."""
 ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
 ALLEGED: Final = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
 """*claims by the league of a plot*; what a *report by* somebody is *of* belongs to a name or a title."""
@@ -88,6 +96,12 @@ class Sayings(Subjects):
             return
         if word in PUT and prose.folded[verb + 1 : verb + 2] == ["it"]:
             self.put_it(verb, first)
+            return
+        if word in READ:
+            self.to_read(verb, first, last)
+            return
+        if word == "heard":
+            self.heard(verb, first, last)
             return
         content = given_number(prose, verb, last)
         if content is None and word in SHOWING:
@@ -170,6 +184,37 @@ class Sayings(Subjects):
             self.add(verb, source, (start, self.ends.clause(start, last)), direct=False)
         elif ends_statement(prose, verb, last):
             self.told_before(verb, source, first)
+
+    def to_read(self, verb: int, first: int, last: int) -> None:
+        """*“…,” the statement read*, *“…,” read one banner*, *the notice reads that …*: what stands in a text."""
+        prose = self.prose
+        quotation = self.closing_at(verb - 1, first) if verb > first and prose.flags[verb - 1] & STOP_OR_COMMA_OR_QUOTE else None
+        if quotation is not None:
+            source = phrase_after(prose, verb + 1, last)
+            if source is not None and prose.folded[head_of(prose, *source) - 1] in LEGIBLE:
+                self.stance = "neutral"
+                self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
+            return
+        source = subject_before(prose, verb, first)
+        if source is None or prose.folded[head_of(prose, *source) - 1] not in LEGIBLE:
+            return
+        if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
+            self.stance = "neutral"
+            self.add(verb, source, (verb + 2, self.ends.clause(verb + 2, last)), direct=False)
+        elif ends_statement(prose, verb, last):
+            self.told_before(verb, source, first)
+
+    def heard(self, verb: int, first: int, last: int) -> None:
+        """*The court heard that he had run*, *he had run, the court heard*: said before it, by nobody whom the sentence names."""
+        prose = self.prose
+        source = subject_before(prose, verb, first)
+        if source is None or prose.folded[source[1] - 1] not in HEARINGS:
+            return
+        self.stance = "neutral"
+        if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
+            self.add(verb, None, (verb + 2, self.ends.clause(verb + 2, last)), direct=False)
+        elif ends_statement(prose, verb, last) and source[0] - 1 > first and prose.flags[source[0] - 1] & COMMA:
+            self.add(verb, None, (first, source[0] - 1), direct=False)
 
     def told_before(self, verb: int, source: tuple[int, int], first: int) -> None:
         """The quotation or the clause that ends before the subject, or before its *as*."""

@@ -48,7 +48,8 @@ LONGEST_PERSON: Final = 3
 LONGEST_PAIR: Final = 12
 LONGEST_LOOK: Final = 80
 """Tokens of the sentence before in which *he* is looked for."""
-FRONTED: Final = frozenset("later speaking meanwhile earlier then".split())
+FRONTED: Final = frozenset("later speaking meanwhile earlier then outside inside nearby afterwards elsewhere".split())
+ONE: Final = frozenset("a an one the his her their".split())
 LONGEST_ADJUNCT: Final = 14
 NOT_IN_OFFICE: Final = BESIDE_OFFICE | {"vice", "deputy", "then-"}
 SUITS: Final = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
@@ -86,6 +87,8 @@ class Cast:
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
         self.last_place = -1
+        self.last_crowd = False
+        """Whether whoever spoke last is several people."""
 
     def name(self, utterances: list[Utterance], quotations: list[Quotation]) -> list[Speaker]:
         speakers = []
@@ -104,12 +107,28 @@ class Cast:
                 continue
             if speaker.level == "named-institution":
                 self.last_body = speaker
-            elif speaker.level == "named-person" or (speaker.level == "role" and self.is_somebody(utterance.source)):
+            elif speaker.level == "named-person" or (
+                (speaker.level != "unnamed" or self.is_one(utterance.source)) and self.is_somebody(utterance.source)
+            ):
                 self.last_person = speaker
+            self.last_crowd = self.is_crowd(utterance.source) and speaker.level in ("unnamed", "role")
             self.last = speaker
             self.last_place = utterance.source[0]
             speakers.append(speaker)
         return speakers
+
+    def is_one(self, source: tuple[int, int]) -> bool:
+        """Whether a common noun is of one person: *a tourist who had filmed it*, *the witness*."""
+        first, last = trim(self.prose, *source)
+        return first < last and self.prose.folded[first] in ONE and not self.is_crowd(source)
+
+    def is_crowd(self, source: tuple[int, int]) -> bool:
+        """Whether a noun is of several people: *rebel commanders*."""
+        first, last = trim(self.prose, *source)
+        if first >= last:
+            return False
+        head = self.prose.folded[head_of(self.prose, first, last) - 1]
+        return head.endswith("s") and not head.endswith("ss") and not is_name_part(self.prose, head_of(self.prose, first, last) - 1)
 
     def is_somebody(self, source: tuple[int, int]) -> bool:
         """Whether a common noun can be a person’s: not *the lack of details*, *the lawsuit*."""
@@ -136,7 +155,7 @@ class Cast:
         if last - first == 1 and word in GROUP_PRONOUNS:
             if word == "they" and (pair := self.pair_before(first)) is not None:
                 return pair
-            known = self.last_body or self.last
+            known = self.last if word in CROWD_PRONOUNS and self.last_crowd else self.last_body or self.last
             if word == "it" and known is not None and known.name.lower() in GROUP_PRONOUNS:
                 known = None
             if known is None or (word in CROWD_PRONOUNS and (known.level == "named-person" or known.name.lower() in PERSON_PRONOUNS)):
@@ -459,11 +478,14 @@ class Cast:
 
 def main_clause(prose: Prose, first: int, last: int) -> int:
     """Where the subject of a sentence is named: past *At his rally,* and past *Talk-show host*."""
+    opened = first
     if prose.flags[first] & PREPOSITION or prose.folded[first] in FRONTED:
         comma = next((place for place in range(first + 1, min(last, first + LONGEST_ADJUNCT)) if prose.flags[place] & COMMA), None)
-        if comma is not None and comma + 2 < last and is_name_part(prose, comma + 1) and is_name_part(prose, comma + 2):
-            return comma + 1
-    for place in range(first, min(last - 2, first + LONGEST_OFFICE)):
+        if comma is not None and comma + 2 < last:
+            if is_name_part(prose, comma + 1) and is_name_part(prose, comma + 2):
+                return comma + 1
+            opened = comma + 1
+    for place in range(opened, min(last - 2, opened + LONGEST_OFFICE)):
         if prose.flags[place] & COMMA:
             break
         if is_role(prose.folded[place]) and not prose.is_capitalised(place):

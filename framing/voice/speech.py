@@ -86,6 +86,7 @@ CONNECTING: Final = (
     ["for", "example"],
 )
 """Words before *, the court said,* that tell nothing."""
+ASKED_OF: Final = (["about"], ["whether"], ["if"], ["why"], ["how"], ["by"], ["on"], ["for"], ["what"])
 SHORTEST_CLAUSE: Final = 6
 """Tokens of what is told before *, the mayor said* where no verb is known in it."""
 RESUMING: Final = frozenset("went came ran fell took sank rose broke began".split())
@@ -155,6 +156,8 @@ class _Reader(Sayings):
             return
         if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
             return
+        if verb == first and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF:
+            return  # "Asked about cracks, she had no answer"
         if does_no_telling(prose, verb):
             if prose.folded[verb] == "accused" and is_passive(prose, verb, first):
                 self.accused_by(verb, last)

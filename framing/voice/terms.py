@@ -62,7 +62,7 @@ def is_scare(prose: Prose, quotation: Quotation, *, within: bool) -> bool:
         return False
     if words > 1 and prose.folded[quotation.first].endswith("ing") and not is_purpose(prose, quotation.open_mark):
         return False
-    if words > 1 and prose.folded[quotation.last - 1] == "." and prose.sentence_range(quotation.open_mark)[0] == quotation.open_mark:
+    if prose.folded[quotation.last - 1] == "." and prose.sentence_range(quotation.open_mark)[0] == quotation.open_mark:
         return False  # a sentence of its own
     inner = prose.flags[quotation.last - 1]
     if inner & STOP and prose.folded[quotation.last - 1] in ("!", "?"):

@@ -20,6 +20,7 @@ from framing.flags import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    STOP,
     STOP_OR_COMMA_OR_QUOTE,
 )
 from framing.prose import NUMERALS, Prose
@@ -66,9 +67,16 @@ BUMPED: Final = frozenset("slammed slams slam slamming".split())
 WITHHELD: Final = frozenset(
     "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
 )
+CALLS: Final = frozenset("call calls emergency phone phones email emails door telephone".split())
+"""What is answered without a word being told: *answered 2,150 calls*."""
+NAMED_AS_WELL: Final = frozenset("rules warning".split())
+"""Nouns as often as verbs: *those rules*, *the second warning reached*."""
+VERB_GROUP_OR_PAST: Final = BE | HAVE | MODAL | PAST
 DENIALS: Final = frozenset("deny denies denied denying".split())
 CLAIMS: Final = frozenset("claim claims claimed claiming".split())
-DOUBTFUL: Final = CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | {"tell", "assured", "briefed", "estimated"}
+DOUBTFUL: Final = (
+    CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | NAMED_AS_WELL | {"tell", "assured", "briefed", "estimated"}
+)
 """Verbs of speech that are verbs of deeds in some company."""
 
 
@@ -122,7 +130,11 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word in CLAIMS:
         return takes(folded, flags, verb)
     if word in REACTED:
-        return following in ("by", "with")
+        return following in ("by", "with") or CALLS.intersection(folded[verb + 1 : verb + 4]) != frozenset()
+    if word in NAMED_AS_WELL:
+        return folded[verb - 1] in ("those", "these", "such") or (
+            word == "warning" and verb + 1 < len(flags) and bool(flags[verb + 1] & VERB_GROUP_OR_PAST)
+        )
     if word == "tell":
         return folded[verb - 1] in ("could", "can") and following not in LISTENERS
     if word == "assured":
@@ -160,12 +172,12 @@ def is_owned(prose: Prose, verb: int, content: tuple[int, int]) -> bool:
 
 def leaves_unsaid(prose: Prose, verb: int, first: int, last: int) -> bool:
     """*would not say how*, *did not say that*: nothing is told."""
-    if (prose.folded[verb] not in SAY and prose.folded[verb] not in WITHHOLDING and prose.folded[verb] != "respond") or verb + 1 >= last:
+    if (prose.folded[verb] not in SAY and prose.folded[verb] not in WITHHOLDING and prose.folded[verb] not in REACTED) or verb + 1 >= last:
         return False
     negated = any(prose.flags[token] & NEGATION for token in range(max(first, verb - 3), verb))
-    if prose.folded[verb] == "respond":
+    if prose.folded[verb] in REACTED:
         return negated
-    return negated and prose.folded[verb + 1] in UNSAID
+    return negated and (prose.folded[verb + 1] in UNSAID or bool(prose.flags[verb + 1] & STOP))
 
 
 def is_negated(prose: Prose, verb: int, first: int) -> bool:
