@@ -45,7 +45,7 @@ UNDERGONE: Final = ("passive-agent", "passive-agentless", "intransitive")
 NOBODY: Final = re.compile(r"\b(?:nobody|no one|no-one|none|neither)\b[^,;:.]{0,40}$", re.IGNORECASE)
 NONE: Final = re.compile(r"\b(?:no|without)\b", re.IGNORECASE)
 OBJECT: Final = re.compile(
-    r"\s+(?:(?:down|up|into|at|through|fire to|most of|much of|some of|part of|hundreds of|thousands of|dozens of)\s+)*((?:(?!(?:of|in|on|at|by|for|from|to|with|and|or|but|after|before|as|when|while|that|who|which|near|outside|during|over|across|a[ms]id|under|off|out)\b)[\w’'-]+\s*){1,6})"
+    r"\s+(?:(?:down|up|into|at|through|fire to|most of|much of|some of|part of|hundreds of|thousands of|dozens of)\s+)*((?:(?!(?:of|in|on|at|by|for|from|to|with|and|or|but|after|before|as|when|while|that|who|which|near|outside|during|over|across|a[ms]id|under|off|out|overnight|yesterday|today|tonight|early|late|last|again|before|[A-Z]\w+day)\b)[\w’'-]+\s*){1,6})"
 )
 """The words of an object behind its verb."""
 

@@ -149,7 +149,7 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
         subject = prose.folded[auxiliary - 1] if auxiliary else ""
         after = prose.folded[participle + 1 : participle + 5]
         if prose.folded[participle] in ("attacked", "shot"):
-            harm = not is_argued(prose, auxiliary, participle, agent)
+            harm = not is_argued(prose, auxiliary, participle)
     if harm:
         harm = (
             subject not in FIGURATIVE_SUBJECTS
@@ -160,12 +160,12 @@ def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int
     return PassiveVerb(auxiliary, participle, agent, harm)
 
 
-def is_argued(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> bool:
+def is_argued(prose: Prose, auxiliary: int, participle: int) -> bool:
     """*was attacked by deputies over the cost*, *the demand was shot down by the court*: with words."""
     folded = prose.folded
     if folded[participle] == "attacked":
-        behind = participle + 1 if agent is None else agent[1]
-        return folded[behind : behind + 1] == ["over"]
+        last = min(prose.size - 1, participle + AGENT_REACH)
+        return any(folded[token] == "over" and prose.flags[token + 1] & DETERMINER for token in range(participle + 1, last))
     first = max(prose.sentence_range(auxiliary)[0], auxiliary - REACH)
     return folded[participle + 1 : participle + 2] == ["down"] and not PROPOSED.isdisjoint(folded[first:auxiliary])
 

@@ -223,7 +223,7 @@ def measure_after(
     restated = is_restated(prose, quantity, before, first)
     spanned = before.head >= 0 and folded[before.head] in TIMES  # "within four minutes. The radio log says 17."
     just_before = before.head < 0 and first > 0 and before.number.first >= prose.sentence_range(first - 1)[0]
-    restating = (
+    restating: str | None = (
         theirs
         if topic is None
         or spanned

@@ -73,7 +73,9 @@ COUNT_NOUNS: Final = frozenset(
     "figure figures number numbers toll count total totals turnout attendance crowd estimate tally levels".split()
 )
 ATTENDANCES: Final = frozenset(["turnout", "attendance", "crowd"])
-RUNNING: Final = frozenset("came comes come ran runs amount amounted amounts rose grew swelled climbed".split())
+RUNNING: Final = frozenset(
+    "came comes come ran runs amount amounted amounts fell dropped declined sank shrank rose grew swelled climbed".split()
+)
 """Verbs that take a count *to* a number."""
 BESIDE: Final = frozenset("to than of not with and from".split())
 STARTED: Final = frozenset("began begun started starts opened already".split())

@@ -64,6 +64,8 @@ STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE: Final = 9
 COUNTING: Final = frozenset("figure toll count total tally estimate".split())
 OBJECTS: Final = frozenset("them us me him her themselves whom those these".split())
+PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
+"""*fell to 187 last year*: when, and not what is counted."""
 TIMES: Final = frozenset("minutes hours days weeks months".split())
 CHANGES: Final = frozenset(
     "up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs raising lifting cutting bringing".split()
@@ -260,7 +262,7 @@ def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
                     after += 2  # "71% of the port’s budget"
                 token = after
             break
-        if (head < 0 and word in HAPPEN) or (head >= 0 and word in ("last", "next")):
+        if (head < 0 and word in HAPPEN) or (word in ("last", "next") and (head >= 0 or folded[token + 1 : token + 2] in PERIODS)):
             break
         if here & (FRAME | DETERMINER) or (here & PRONOUN and word not in ("others", "many")) or word in VERBS:
             break

@@ -1,5 +1,6 @@
 """The pure function from a batch of articles to a batch of what was found."""
 
+import gc
 from collections.abc import Iterator
 
 import polars as pl
@@ -28,6 +29,17 @@ def made(count: int) -> Iterator[Article]:
 
 
 BATCH = batch_of(made(12))
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_search_for_cycles_is_left_as_it_was(collecting: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        score_batch(BATCH.head(2), PLAIN)
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_batch_has_the_stored_columns_and_one_row_an_article():

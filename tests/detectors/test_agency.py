@@ -30,6 +30,14 @@ RUNGS = [
     ("Nine houses were destroyed.", [("were destroyed", "passive-agentless")]),
     ("Her career was destroyed.", []),
     ("Scores of others injured, the paper wrote.", [("injured", "passive-agentless")]),
+    ("The lives of nine miners were lost.", [("were lost", "intransitive")]),
+    ("The lives of at least nine men were claimed by the storm.", [("were claimed", "instrument-subject")]),
+    ("Twelve lives were claimed in the fire.", [("were claimed", "passive-agentless")]),
+    ("Many lives were lost on both banks.", [("lives were lost", "intransitive")]),
+    ("The blaze claimed 12 victims.", [("claimed 12 victims", "instrument-subject")]),
+    ("Among those injured in the collapse were five boys.", [("injured", "passive-agentless")]),
+    ("The minister was attacked by deputies over the cost of the trains.", []),
+    ("The union’s demand for back pay was shot down by the court.", []),
 ]
 
 

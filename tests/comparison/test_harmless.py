@@ -1,0 +1,49 @@
+"""Verbs of harm that hurt nobody stand in no row of agency."""
+
+import pytest
+
+from framing.comparison.agency import tellings_of
+from tests.comparison.accounts import account
+
+
+def told(sentence: str) -> list[str]:
+    return [telling.choice.text for telling in tellings_of(account("a", f"Notes from the coast\n\n{sentence}\n")) if telling.bodily]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marchers hit parked cars with iron bars.",
+        "The crew shot most of the film in the old harbour.",
+        "The minister was attacked by deputies over the cost of the trains.",
+        "Her plan died in committee last week.",
+        "The scandal has badly wounded the premier before the vote.",
+        "Saltern crushed Tolvan 6-0 on Sunday.",
+        "Guards fired warning shots into the air.",
+        "Gunners shot down two drones over the gulf.",
+        "Small exporters are bleeding cash.",
+        "Farmers drowned out the speech with horns.",
+        "Thieves blew up a cash machine overnight.",
+        "Nobody was hurt in the blaze.",
+        "A lorry ploughed into an empty bus shelter.",
+        "Ministers are choking off funding for the clinics.",
+    ],
+)
+def test_nobody_is_hurt(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Guards shot a farmer near the crossing.", "shot"),
+        ("A lorry ploughed into pickets at the gate.", "ploughed into"),
+        ("The demonstrators were attacked by men with sticks.", "were attacked"),
+        ("Two detainees have died in custody.", "detainees have died"),
+        ("Among those injured in the collapse were five apprentices.", "injured"),
+        ("The labourer broke both legs when the trench gave way.", "broke both legs"),
+        ("A bomb tore through the market.", "tore through"),
+    ],
+)
+def test_somebody_is(sentence: str, verb: str) -> None:
+    assert any(verb in words for words in told(sentence))

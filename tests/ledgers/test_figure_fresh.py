@@ -1,0 +1,46 @@
+"""Sentences in the manner of those on which the ledger erred when it first met them."""
+
+import pytest
+
+from tests.reading import bounds
+
+Reading = list[tuple[str, float | None, float | None]]
+
+SENTENCES: list[tuple[str, Reading]] = [
+    ("The lives of at least 31 people were claimed by the storm.", [("killed", 31, None)]),
+    ("Nine fans died in the crush at Gate 4.", [("killed", 9, 9)]),
+    ("In Tolvan 64 were arrested, among them a clerk.", [("arrested", 64, 64)]),
+    ("The count gives the Coast Union 77 of the 160 seats.", [("other", 77, 77), ("other", 160, 160)]),
+    ("The avalanche came at dawn; fewer than ten are still under the snow.", [("missing", None, 10)]),
+    ("Some 45,000 people are sleeping outside.", [("displaced", 45_000, 45_000)]),
+    ("Floodwater forced 12,000 people out of their homes.", [("displaced", 12_000, 12_000)]),
+    ("When the yard shut, 3,100 people lost their work.", [("jobs", 3_100, 3_100)]),
+    ("Officers issued 160 fines but made no arrests.", [("other", 160, 160)]),
+    ("It got only 38 per cent of the $420 million it had asked for.", [("percent", 38, 38), ("money", 420_000_000, 420_000_000)]),
+    ("Asylum claims fell 18 per cent to 26,400.", [("percent", 18, 18), ("other", 26_400, 26_400)]),
+    ("The agency put the quake’s magnitude at 6.1.", [("other", 6.1, 6.1)]),
+    ("The quake struck at 5.12 on Friday morning.", []),
+    ("The train was travelling at 110 km/h.", [("other", 110, 110)]),
+    ("A cutter picked up 112 people from two boats.", [("rescued", 112, 112)]),
+    ("Detectives picked up 12 men in the raid.", [("arrested", 12, 12)]),
+    ("Two gunmen stormed the bank.", []),
+    ("Cases of measles have climbed to 486.", [("cases", 486, 486)]),
+    ("Nine people were crushed to death at the gate.", [("killed", 9, 9)]),
+    ("Doctors said 48 people had been brought in.", [("treated", 48, 48)]),
+    ("The gunmen are holding 13 people, among them two judges.", [("hostages", 13, 13), ("hostages", 2, 2)]),
+    ("Some 500 people held a vigil outside the hall.", [("attended", 500, 500)]),
+    ("Homicides fell to 187 last year.", [("killed", 187, 187)]),
+    ("The bridge was cleared for 30 tonnes; one lorry weighed 44.", [("other", 30, 30), ("other", 44, 44)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_a_sentence_is_read_with_its_figures(sentence: str, expected: Reading) -> None:
+    assert bounds(sentence) == expected
+
+
+def test_a_toll_that_was_raised_is_two_numbers_and_no_range() -> None:
+    assert bounds("Two more bodies were found, raising the death toll in the raid from 17 to 19.")[-2:] == [
+        ("killed", 17, 17),
+        ("killed", 19, 19),
+    ]
