@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from framing.types import Analysis, Figure
 
-BEFORE, BEHIND = 75, 90
+BEFORE, BEHIND = 75, 120
 """How many characters beside a figure speak of it, at most."""
 JOINTS = re.compile(r"[;:]|[,–—] (?:but|while|whereas|against|and not)\b|\b(?:while|whereas)\b")
 """Where a clause ends and the next may speak of another figure."""

@@ -50,7 +50,7 @@ CONTRAST = re.compile(
 )
 WIDER = re.compile(
     r"\b(?:(?:includ(?:es?|ing|ed)|counting|takes? in|took in|adds?|adding)(?: also| only| in)? (?:the (?!\d)|those|all|everyone|everybody|anyone|people who|its |their |\w+s who)|"
-    r"counting (?:also |only |in )?(?!on |down |for |cent|halls?|stations?|hous)[a-z]+|if .{3,60} (?:included|counted|added)|if (?:one|you) counts?|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
+    r"counting (?:also |only |in )?(?!on |down |for |cent|halls?|stations?|hous)[a-z]+|(?:if|once|when) .{3,90} (?:included|counted|added)|(?:if|when) (?:one|you) (?:counts?|includes?|adds?)|with (?:the |their )?(?:crew|families|relatives|missing|dead|wounded)|"
     r"(?:passengers|dead|killed) (?:and|or) (?:the )?(?:crew|missing|wounded|injured)|alike|together|combined|all told|"
     r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+|the|its|their)|, [a-z ,]{3,40} included|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ OPENED = re.compile(
 )
 """*Including six teachers, 64 people*: what stands before the number belongs to it."""
 WHOLE = re.compile(
-    r"\b(?:(?:throughout|across|all over) (?:the )?\w+|(?:the|that) (?:whole|entire) (?:of the )?\w+|nationwide|countrywide)\b",
+    r"\b(?:(?:throughout|across|all over) (?:the )?\w+|(?:the|that) (?:whole|entire) (?:of the )?\w+|around the (?:country|province|region|world)|in the \w+ as a whole|nationwide|countrywide)\b",
     re.IGNORECASE,
 )
 """Words that say that a count is of all of a place."""
@@ -89,7 +89,7 @@ SUM = re.compile(r"\b(in all|in total|altogether)\b", re.IGNORECASE)
 ONE_SHARE = {"household": "family", "home": "family", "house": "family", "head": "person", "victim": "dead"}
 """Names of shares that news uses for each other."""
 PLACE = re.compile(
-    r"\b(?:in|across|throughout|within|inside|over|of|for|from|left|fled|leave|flee|leaving|fleeing) ((?:the|all|its|that|this) (?:(?:whole|entire|rest of the|old|inner|outer|closed|upper|lower|wider|greater|\w+) )?"
+    r"\b(?:in|across|around|throughout|within|inside|over|of|for|from|left|fled|leave|flee|leaving|fleeing) ((?:the|all|its|that|this) (?:(?:whole|entire|rest of the|old|inner|outer|closed|upper|lower|wider|greater|\w+) )?"
     r"(?:town|city|capital|quarter|district|region|province|county|valley|country|nation|state|island|coast|port|village|suburbs?|municipality|territory|world|centre|center)|"
     r"(?-i:(?:[A-Z][\w’'-]+ ){1,2}(?:province|district|county|region|valley|state))|(?-i:(?:the )?(?:town|village|city|port|district|province|county|region) of [A-Z][\w’'-]+))\b",
     re.IGNORECASE,

@@ -201,11 +201,19 @@ def likeness(one: Mention, other: Mention, rarity: Rarity, apart: Couples) -> fl
             score -= SAME_SENTENCE
     if one.part != other.part:
         score -= PART_PENALTY
-    if one.sort != other.sort and one.sort is not None and other.sort is not None:
+    if one.sort != other.sort and are_sorts(one, other):
         score -= OTHER_SORT
     if equal and one.value.document == other.value.document and one.sentence == other.sentence and named_apart(one, other):
         score -= REPEATED
     return score
+
+
+def are_sorts(one: Mention, other: Mention) -> bool:
+    """Whether two figures are each of a sort, or one is a span or a length and the other counts something: *11 years*, *11 appeals*."""
+    if one.sort is not None and other.sort is not None:
+        return True
+    counted = other if one.sort is not None else one
+    return (one.scale is not None or other.scale is not None) and counted.group is not None
 
 
 def named_apart(one: Mention, other: Mention) -> bool:

@@ -13,12 +13,12 @@ TO_BETWEEN: Final = re.compile(rf"[^.;:]{{0,45}}?\bto {DRESS}$", re.IGNORECASE)
 BACK_BETWEEN: Final = re.compile(rf"[^.;:]{{0,80}}?\b(?:up|down) from {DRESS}$", re.IGNORECASE)
 FROM_BETWEEN: Final = re.compile(rf"[^.;:]{{0,45}}?\bfrom {DRESS}$", re.IGNORECASE)
 COMPARED_BETWEEN: Final = re.compile(
-    r"[^.;:]{0,60}?(?:\b(?:less|more|fewer|higher|lower|worse|better) than the |\bcompared (?:with|to) (?:the )?|\bhaving (?:been|stood at) (?:up |down |at )?|"
+    r"[^.;:]{0,60}?(?:\bcompared (?:with|to) (?:the )?|\bhaving (?:been|stood at) (?:up |down |at )?|"
     r"\b(?:revised|corrected|raised|lowered|cut) from (?:the )?|\binstead of the )$",
     re.IGNORECASE,
 )
 SET_AGAINST: Final = re.compile(
-    r"[^.;:]{0,60}?(?:, not the |\b(?:well |far |just )?(?:below|above|short of|beyond) the |\b(?:rather than|against|contrary to) (?:the )?)$",
+    r"[^.;:]{0,60}?(?:, not the |\b(?:less|more|fewer|higher|lower|worse|better) than the |\b(?:well |far |just )?(?:below|above|short of|beyond) the |\b(?:rather than|against|contrary to) (?:the )?)$",
     re.IGNORECASE,
 )
 SPAN_BEFORE: Final = re.compile(r"\b(?:ranging|aged?|between|anywhere) (?:\w+ )?from $", re.IGNORECASE)

@@ -72,10 +72,13 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
             and not (word == "lists" and folded[token - 1] in ("waiting", "short"))
             and not (word.endswith("s") and flags[token + 1] & FINITE)  # "asylum claims fell to 26,400"
             and not flags[token - 1] & BE  # "turnout was put at"
+            and not (word in ("claims", "reports", "estimates") and folded[token + 1] in ("for", "of"))  # "received claims for 1,900 homes"
             and (word not in GIVE or not TALLIES.isdisjoint(folded[token : quantity.first]))
         ):
             giver = subject_before(prose, token, first)
-            return None if giver is None or folded[giver[0]] in ITS else named(voices, giver)
+            if giver is None or folded[giver[0]] in ITS or (giver[0] > first and folded[giver[0] - 1] == "with"):
+                return None  # "With every ballot counted she has 53 per cent"
+            return named(voices, giver)
         owner = token - (2 if folded[token - 1] in OWNED else 1)
         if word in COUNTED and owner > first and folded[owner] in ("'s", "’", "'"):
             return named(voices, phrase_before(prose, owner, first))

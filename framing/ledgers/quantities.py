@@ -64,6 +64,7 @@ STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE: Final = 9
 COUNTING: Final = frozenset("figure toll count total tally estimate".split())
 OBJECTS: Final = frozenset("them us me him her themselves whom those these".split())
+WENT: Final = frozenset("gone went go goes going moved climbed edged crept shot risen".split())
 PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
 """*fell to 187 last year*: when, and not what is counted."""
 TIMES: Final = frozenset("minutes hours days weeks months".split())
@@ -139,6 +140,8 @@ def qualified(prose: Prose, number: Number) -> Quantity:
             found = QUALIFIERS.get(tuple(folded[first - length : first]))
             if found is None or (number.score and found[0] in ("passed", "passes")):
                 continue  # "the bill passed 52 to 48"
+            if found[0] == "up to" and first > length and folded[first - length - 1] in WENT:
+                continue  # "has gone up to 14"
             qualifier, bound = found
             first -= length
             if bound == "low":
