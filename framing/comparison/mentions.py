@@ -259,7 +259,7 @@ def are_linked(one: Mention, other: Mention) -> bool:
     if one.sentence != other.sentence or one.value.document != other.value.document:
         return False
     first, second = sorted((one, other), key=lambda mention: mention.value.start)
-    if one.measure != other.measure and not (second.bare and {one.measure, other.measure} & WILD):
+    if one.measure != other.measure and not second.bare:
         return False
     start, end, opens = first.value.start, first.value.end, first.opens
     return is_course(first.nearby[: start - opens], first.nearby[end - opens : second.value.start - opens])

@@ -29,6 +29,8 @@ RELATED = {
         ("killed", "casualties"),
         ("missing", "trapped"),
         ("missing", "hostages"),
+        ("hostages", "trapped"),
+        ("rescued", "displaced"),
     )
 }
 """Measures that may be told of the same people."""

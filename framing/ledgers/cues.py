@@ -78,7 +78,7 @@ FORCES: Final = frozenset(
     "soldiers troops police officers policemen constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
 )
 DOUBTFUL: Final = frozenset(
-    "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed".split()
+    "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed caught packed".split()
 )
 """Words behind a count whose company says what they tell of."""
 NIGHTS: Final = frozenset("night nights".split())
@@ -107,6 +107,7 @@ SEA: Final = frozenset(
     "coastguard boat boats dinghy dinghies raft ship ships sea navy lifeboat lifeboats vessel helicopter helicopters cutter".split()
 )
 """Where people who are *picked up* are saved, and not arrested."""
+ABOARD: Final = frozenset("board aboard boat boats vessel dinghy lorry truck van onto".split())
 BURYING: Final = frozenset("snow mud rubble debris ruins wreckage avalanche earth sand ash masonry concrete".split())
 """What people lie under whom nobody has found."""
 OUTWARD: Final = frozenset("walked walk came come walks comes".split())
@@ -323,6 +324,12 @@ def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
         return "treated" if folded[token + 1 : token + 2] == ["in"] and not CLINICS.isdisjoint(folded[first:last]) else None
     if word == "out":
         return "displaced" if folded[token + 1 : token + 2] == ["of"] and not DWELT_IN.isdisjoint(folded[token + 2 : token + 4]) else None
+    if word == "caught":
+        if folded[token + 1 : token + 2] == ["fire"]:
+            return ""
+        return "arrested" if prose.flags[token - 1] & BE else None
+    if word == "packed":
+        return None if ABOARD.isdisjoint(folded[token + 1 : token + 6]) else "other"
     if word == "stormed":
         return None if quantity.size >= SMALLEST_OTHER else ""  # two gunmen are no crowd
     if word == "held":

@@ -5,7 +5,7 @@ It knows the verbs, owners and marks that give a number to somebody; it refuses 
 
 from typing import Final
 
-from framing.flags import BE, DETERMINER, HAVE, MODAL, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
@@ -34,6 +34,7 @@ NOUN_BEFORE: Final = DETERMINER | PREPOSITION
 COUNTED: Final = frozenset("figure figures toll count total tally number estimate list register".split())
 OWNED: Final = frozenset("own official latest first earlier revised".split())
 ALIKE: Final = 7
+NEGATION_OR_ADVERB: Final = NEGATION | ADVERB
 FINITE: Final = BE | HAVE | MODAL | PAST
 NOT_IN_NAME: Final = BE | HAVE | MODAL | PAST | PREPOSITION | REPORT | NUMERALS
 
@@ -141,8 +142,8 @@ def given_alike(prose: Prose, voices: Voices, mark: int, quantity: Quantity, fir
         opening = max((token for token in range(first, end) if prose.flags[token] & STOP), default=-1)
     else:
         end, opening = link, mark
-    if opening < 0 or not 0 < end - opening - 1 <= ALIKE:
-        return None
+    if opening < 0 or not 0 < end - opening - 1 <= ALIKE or prose.flags[opening + 1] & NEGATION_OR_ADVERB:
+        return None  # "it spoke of 94, no longer of 120"
     return named(voices, (opening + 1, end))
 
 

@@ -52,7 +52,7 @@ CUES: Final = {
         "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked",
         "other": "convicted convicts convict acquitted acquits sentenced guilty",
         "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived survive "
-        "survivors ashore lifted hoisted safety unharmed",
+        "survivors ashore lifted hoisted safety safe unharmed",
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",

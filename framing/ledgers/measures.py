@@ -62,6 +62,8 @@ SMALLEST_BODY: Final = 20
 """A *12-man crew* is no figure, a *240-seat chamber* is one."""
 PAYMENTS: Final = MONEYED - {"pounds"}
 WEIGHING: Final = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
+QUAKES: Final = frozenset("magnitude quake earthquake shock tremor aftershock richter".split())
+STRONGEST: Final = 10
 WEIGHED: Final = frozenset("weighed weighs weighing".split())
 SHARED: Final = frozenset(
     "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
@@ -228,7 +230,7 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     number = quantity.number
     if is_borne(folded, quantity):
         return "killed"
-    if "magnitude" in folded[first : quantity.first]:
+    if quantity.size < STRONGEST and not QUAKES.isdisjoint(folded[first : quantity.first]) and "." in folded[number.first]:
         return "other"  # "gave the magnitude as 6.1"
     if folded[quantity.last : quantity.last + 2] == ["of", "us"]:
         return nearest_cue(prose, quantity, first, last, small=False) or "other"

@@ -42,6 +42,7 @@ MODAL_OR_PRONOUN: Final = MODAL | PRONOUN
 CLAUSE_EDGE: Final = COMMA | STOP | CONJUNCTION | BE | HAVE
 AFTER_SUBJECT: Final = PREPOSITION | REPORT | BE | HAVE | MODAL
 PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
+REPORT_OR_COMMA: Final = REPORT | COMMA
 DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
 
 FINITE: Final = frozenset(
@@ -231,7 +232,15 @@ def past_relative(prose: Prose, phrase: tuple[int, int] | None, first: int) -> t
     """The noun before *who have seen the passes*, where the phrase found is only the end of such a clause."""
     if phrase is None:
         return None
-    for place in range(phrase[0] - 1, max(first, phrase[0] - 5) - 1, -1):
+    opened = phrase[0] - 1
+    if (
+        opened > first
+        and prose.folded[opened] == "that"
+        and prose.flags[opened + 1] & PAST
+        and not prose.flags[opened - 1] & REPORT_OR_COMMA
+    ):
+        return phrase_before(prose, opened, first) or phrase  # "Survivors of the boat that went down in the strait say"
+    for place in range(opened, max(first, phrase[0] - 5) - 1, -1):
         if prose.folded[place] in ("who", "which") and place > first and not prose.flags[place - 1] & COMMA:
             if place == phrase[0] - 1 and (prose.flags[phrase[0]] & DETERMINER_OR_PRONOUN or is_name_part(prose, phrase[0])):
                 return phrase  # "rockets which the government said were fired"
