@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from framing.types import Analysis, Figure
 
-BEFORE, BEHIND = 75, 120
+BEFORE, BEHIND = 75, 100
 """How many characters beside a figure speak of it, at most."""
 JOINTS = re.compile(r"[;:]|[,–—] (?:but|while|whereas|against|and not)\b|\b(?:while|whereas)\b")
 """Where a clause ends and the next may speak of another figure."""
@@ -25,7 +25,7 @@ def beside(analysis: Analysis, figures: Sequence[Figure], place: int, bounds: tu
     text, figure = analysis.document.text, figures[place]
     start, end = max(bounds[0], figure.start - BEFORE), min(bounds[1], figure.end + BEHIND)
     for other in figures:
-        if other is figure or other.part_of is not None:
+        if other is figure or (other.part_of is not None and figure.part_of is None):
             continue
         if start < other.end <= figure.start:
             start = other.end

@@ -52,7 +52,7 @@ WIDER = re.compile(
     r"\b(?:(?:includ(?:es?|ing|ed)|counting|takes? in|took in|adds?|adding)(?: also| only| in)? (?:the (?!\d)|those|all|everyone|everybody|anyone|people who|its |their |\w+s who)|"
     r"counting (?:also |only |in )?(?!on |down |for |cent|halls?|stations?|hous)[a-z]+|(?:if|once|when) .{3,90} (?:included|counted|added)|(?:if|when) (?:one|you) (?:counts?|includes?|adds?)|with (?:the |their )?(?:crew|missing|dead|wounded)|(?:together|along) with (?:the |their )?(?:families|relatives)|"
     r"(?:passengers|dead|killed) (?:and|or) (?:the )?(?:crew|missing|wounded|injured)|alike|together|combined|all told|"
-    r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+|the|its|their)|, [a-z ,]{3,40} included|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
+    r"(?:also|as well as) (?:those|counts?|takes? in|includ\w+|the (?:driver|crew|passengers|residents|guards|families|staff))|, [a-z ,]{3,40} included|whether or not|(?:dead|killed|died) (?:and|or) (?:missing|wounded|injured)|killed or missing)\b",
     re.IGNORECASE,
 )
 NARROWER = re.compile(
