@@ -38,6 +38,7 @@ THINGS = frozenset(
     "voltage electricity wire wires nail spike asbestos silicosis lead mercury dust recoil kickback wagon wagons main pipe pump mains "
     "elephant hippo hippopotamus bees wasps rats gunboat gunboats frigate frigates warship warships submarine torpedo jets warplanes warplane jet "
     "sniper-fire stairs staircase ladder hoist rails live-wire tree-trunk log logs bale bales pallet crate sack wheel wheels tyre axle bumper "
+    "goalpost goalposts crossbar batch batches syrup tablets injections jab drops hail masonry scaffold-pole "
     "sandstorm blizzard downpour wildfire smog gust squall breakers rapids weir lock sluice reservoir well pit mineshaft seam coal gallery face "
     "toll horse horses dog dogs bull bear shark crocodile snake spill leak discharge pollution mishap malfunction misfire protest protests".split()
 )
@@ -92,7 +93,7 @@ HEAD_END = re.compile(
     r",|\s(?:from|with|of|in|by|at|on|onto|under|into|near|over|through|for|to|against|behind|during|across|along|beside|outside|inside|between|"
     r"among|off|down|up|out|around|round|below|above|beyond|who|which|that|whose|where|fired|thrown|hurled|dropped|launched|aimed|driven|carrying|"
     r"swung|kicked|flung|lobbed|planted|hidden|left|going|travelling|traveling|coming|falling|was|were|is|are|had|has|have|did|could|would|will|"
-    r"[a-z]{3,}(?:ed|ing)|came|went|broke|fell|ran|swept|tore|burst|spread|blew|shook|hit|struck|drove|rose|sank|caught|got|began|lost|gave|took|"
+    r"(?!scaffolding|building|ceiling|clothing|ring|king|wing|string|spring)[a-z]{3,}(?:ed|ing)|came|went|broke|fell|ran|swept|tore|burst|spread|blew|shook|hit|struck|drove|rose|sank|caught|got|began|lost|gave|took|"
     r"opened|threw|flung|hurled|drew|made)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ THINGS: Final = frozenset(
     "expectation expectations forecast forecasts estimate estimates record records rival rivals markets price prices profit profits sales "
     "cash money funding funds budget budgets economy trade exports imports shares bill bills motion amendment proposal proposals plan plans deal "
     "deals talks hope hopes chances ambitions idea ideas demand demands inflation debt debts deadline deadlines drone drones balloon balloons "
-    "power electricity lines coast coastline shore shoreline beach beaches countryside snag snags".split()
+    "rumour rumours offer offers merger mergers bacteria germs weeds virus enthusiasm momentum crop maize rice wheat harvest barley constitution law laws "
+    "rules silence houses barns sheds woodland woods forest forests acres hectares flares power electricity lines coast coastline shore shoreline beach beaches countryside snag snags".split()
 )
 """What is hit, shot, beaten, burned or killed without a body being touched."""
 SPENT: Final = frozenset("cash money jobs votes support members customers voters viewers readers funds talent staff seats".split())
@@ -40,12 +41,23 @@ OUTED: Final = re.compile(r"(?:drown|chok|knock)", re.IGNORECASE)
 WARNING: Final = re.compile(r"\bwarning\s+shots?\b|\b(?:into|in)\s+the\s+air\b", re.IGNORECASE)
 OVER: Final = re.compile(r"(?:\s+by\s+(?:[\w’'-]+\s+){1,5}?)?\s*\bover\s+(?:the|his|her|its|their|an?)\b")
 """*was attacked by deputies over the cost*."""
-SCORE: Final = re.compile(r"\s+(?:[\w.’'-]+\s+){1,4}?(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3}\b(?!-)")
+SCORE: Final = re.compile(
+    r"\s+(?:[\w.’'-]+\s+){1,4}?(?:(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3}\b(?!-)|by\s+[\w-]+\s+(?:lengths?|points?|goals?|seats?|votes?|runs|wickets?|seconds)\b)"
+)
+"""*crushed them 6-0*, *beat the coastguard by two lengths*."""
+TURNED: Final = re.compile(
+    r"(?:died|die|dies|dying)\s+(?:down|away|out)\b|(?:shot|shoots?)\s+(?:up|wide|past|ahead|over)\b|(?:struck|strikes?)\s+(?:lucky|gold|out|at|again|up)\b(?! least)"
+)
+"""*died down*, *shot wide*, *struck lucky*."""
+TOOK: Final = re.compile(r"t(?:ook|akes?|aken) an? (?:beating|battering|hammering|pounding|hit)\b(?! from)", re.IGNORECASE)
+"""*took a battering on the markets*."""
+QUESTIONED: Final = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}?with\s+(?:questions|calls|emails|letters|messages|requests|demands|complaints)\b")
+"""*bombarded the minister with questions*."""
 UNDERGONE: Final = ("passive-agent", "passive-agentless", "intransitive")
 NOBODY: Final = re.compile(r"\b(?:nobody|no one|no-one|none|neither)\b[^,;:.]{0,40}$", re.IGNORECASE)
 NONE: Final = re.compile(r"\b(?:no|without)\b", re.IGNORECASE)
 OBJECT: Final = re.compile(
-    r"\s+(?:(?:down|up|into|at|through|fire to|most of|much of|some of|part of|hundreds of|thousands of|dozens of)\s+)*((?:(?!(?:of|in|on|at|by|for|from|to|with|and|or|but|after|before|as|when|while|that|who|which|near|outside|during|over|across|a[ms]id|under|off|out|overnight|yesterday|today|tonight|early|late|last|again|before|[A-Z]\w+day)\b)[\w’'-]+\s*){1,6})"
+    r"\s+(?:(?:down|up|into|at|through|fire to|most of|much of|some of|part of|hundreds of|thousands of|dozens of)\s+)*((?:(?!(?:of|in|on|at|by|for|from|to|with|and|or|but|after|before|as|when|while|that|who|which|near|outside|during|over|across|a[ms]id|under|off|out|about|around|because|since|until|than|overnight|yesterday|today|tonight|early|late|last|again|before|[A-Z]\w+day)\b)[\w’'-]+\s*){1,6})"
 )
 """The words of an object behind its verb."""
 
@@ -63,6 +75,9 @@ def is_harmless(text: str, start: int, end: int, rung: Rung, first: int, last: i
     if OUTED.search(words) and (
         OUT.match(text, end, last) or (words.endswith((" out", " off")) and names_thing(object_of(text, end, last)))
     ):
+        return True
+    turned = rung in ("active", "intransitive") and TURNED.match(text, end - len(words.rpartition(" ")[2]), last)
+    if turned or TOOK.match(text, start, last) or QUESTIONED.match(text, end, last):
         return True
     if words.endswith("attacked") and OVER.match(text, end, last):
         return True

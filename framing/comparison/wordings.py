@@ -34,7 +34,7 @@ HANDLED = (
     r"swept away|carried off|carried away|washed away|pulled under|dragged under|picked off|shot at|fired (?:on|upon|at)|"
     r"singed|flattened|set upon|set on|pistol-whipped|spat at|tortured|poisoned|starved|throttled|strangled|impaled|decapitated|mugged|mauled|"
     r"headbutted|roughed up|buried alive|crippled|coshed|thumped|whipped|lashed|rammed|gored|savaged|tasered|tased|maced|pepper-sprayed|"
-    r"garrott?ed|bayoneted|waterboarded|hospitali[sz]ed|put to death|done to death|beaten up|thrashed|pummelled|pummeled|cudgelled|bashed|"
+    r"garrott?ed|bayoneted|waterboarded|hospitali[sz]ed|harmed|put to death|done to death|beaten up|thrashed|pummelled|pummeled|cudgelled|bashed|"
     r"slapped|stamped on|knelt on|sat on|stood on|doused|pinned|pinned down|wrestled|tackled|forced to the (?:ground|floor)|"
     r"dismembered|disembowelled|hacked|electrocuted|asphyxiated|overcome|infected|sickened|laid low|run through|put against (?:a|the) wall|put up against (?:a|the) wall|trapped|chased|cornered|driven (?:into|off|under|over)|dragged ashore|assaulted|sexually assaulted|molested|raped|groped|kneecapped|crucified|flayed|branded|scalped|castrated|gagged|blindfolded|bound and gagged|hooded|hog-tied|tied up|chained|starved to death|worked to death|left to (?:die|drown|bleed|freeze|starve|burn)|cut off at the (?:knees|neck)|exposed to (?:\w+ )?(?:chlorine|gas|fumes|smoke|radiation|asbestos|chemicals|acid|the virus|infection)|laid out|set alight|set on fire|set ablaze|"
     r"machine-gunned|strafed|caught in the (?:blast|explosion|fire|machinery)|bowled over|knocked off|thrown clear|engulfed|entombed|"

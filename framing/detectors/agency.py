@@ -58,11 +58,14 @@ NOTES: Final = {
     "nominalised": "The harm is made a noun, so that the sentence can leave out who did it.",
 }
 ALWAYS_TRANSITIVE: Final = frozenset(
-    "killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered stabbed electrocuted decapitated".split()
+    "killed injured wounded slain maimed beheaded executed massacred hurt slaughtered butchered stabbed electrocuted decapitated knifed tasered strangled "
+    "bludgeoned mauled gored scalded garrotted".split()
 )
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
 SHOT_DEAD: Final = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
 PARTICLES: Final = frozenset("down dead".split())
+CARRYING: Final = frozenset("on in aboard inside behind with".split())
+"""Before an instrument they say where those are who do the harm, or what they have."""
 SENT: Final = frozenset("fired thrown hurled dropped launched aimed flung swung planted hidden lobbed driven".split())
 """Participles that say where an instrument came from."""
 WALKOUTS: Final = frozenset(
@@ -212,6 +215,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):
         return None
+    if instrument > 1 and flags[instrument - 1] & DETERMINER and folded[instrument - 2] in CARRYING:
+        return None  # "Gunmen on a motorbike killed a clerk"
     if not WALKOUTS.isdisjoint(folded[max(0, instrument - 3) : instrument + 4]) and folded[instrument] in ("strike", "strikes"):
         return None
     prepositions = 0
