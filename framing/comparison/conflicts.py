@@ -5,7 +5,7 @@ It knows dates, sources and words of scope; it refuses to know who is right.
 The evidence is tried in this order, what the words say before what speakers and days suggest:
 *none* (one number can be all of them); *different-scope* (one count says what it takes in or leaves out); *different-source* (one
 account gives two numbers, each with its source); *different-scope* (each count is told of a time, a place or a share of its own);
-*updated* (one source is given with two numbers, or the words tell of a count on the move and the days don’t speak against it);
+*updated* (one account gives two numbers as one count that moved, one source is given with two, or the words tell of a count on the move and the days don’t speak against it);
 *different-source* (two numbers have sources that are not the same); *different-scope* (one count is of the whole); *updated* (people
 or homes are counted and the numbers never fall with the days, or the words tell the hour); *different-scope* (one of the counts is of
 a narrower name); *unexplained*.

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-from warnings import catch_warnings, simplefilter
+from warnings import catch_warnings, filterwarnings, simplefilter
 
 import polars as pl
 
@@ -157,7 +157,9 @@ class Crew:
     @contextmanager
     def at_work(self) -> Iterator["Call"]:
         """How to have calls made by the workers; they are let go at the end."""
-        with self.cluster() if self.address is not None else threads_of_workers():
+        with self.cluster() if self.address is not None else threads_of_workers(), catch_warnings():
+            # a worker that has grown is replaced by a new one, which loses nothing and takes two seconds
+            filterwarnings("ignore", message="A worker stopped while some jobs were given to the executor", category=UserWarning)
             from joblib import Parallel
 
             def call(calls: Iterable[Any], ahead: int) -> Iterator[Any]:

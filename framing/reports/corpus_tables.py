@@ -26,6 +26,7 @@ MOST_WIRE = 25
 MOST_ERRORS = 40
 MOST_SENTENCES = 3
 MARKERS_AT_ONCE = 200_000
+"""Rows of markers that are held at a time, so that memory does not grow with the corpus."""
 
 
 class CorpusTables:

@@ -27,10 +27,32 @@ def told(sentence: str) -> list[str]:
         "Nobody was hurt in the blaze.",
         "A lorry ploughed into an empty bus shelter.",
         "Ministers are choking off funding for the clinics.",
+        "Union negotiators have shot down the latest pay offer as an insult.",
+        "The harbour police beat the fire service by two lengths in the boat race.",
+        "The offensive had died down because of the rain.",
+        "The crown took a battering on currency markets.",
+        "Thieves struck at the museum for the second time.",
+        "Pupils shot a short film about the canal.",
+        "Deputies bombarded the minister with questions for three hours.",
     ],
 )
 def test_nobody_is_hurt(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rung"),
+    [
+        ("Gunmen on a motorbike killed a council candidate in Tarvo.", "active"),
+        ("A falling goalpost killed a seven-year-old at the school.", "instrument-subject"),
+        ("A batch of cough syrup has killed nine infants in Rovia.", "instrument-subject"),
+        ("A loose scaffolding pole fractured the skull of a clerk.", "instrument-subject"),
+        ("The crown’s guards took a beating from the crowd.", "nominalised"),
+    ],
+)
+def test_who_or_what_does_it(sentence: str, rung: str) -> None:
+    found = tellings_of(account("a", f"Notes from the coast\n\n{sentence}\n"))
+    assert [telling.choice.rung for telling in found if telling.bodily] == [rung]
 
 
 @pytest.mark.parametrize(

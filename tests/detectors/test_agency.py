@@ -37,6 +37,8 @@ RUNGS = [
     ("The blaze claimed 12 victims.", [("claimed 12 victims", "instrument-subject")]),
     ("Among those injured in the collapse were five boys.", [("injured", "passive-agentless")]),
     ("The minister was attacked by deputies over the cost of the trains.", []),
+    ("Gunmen on a motorbike killed a clerk.", []),
+    ("Teenager knifed outside kebab shop", [("knifed", "passive-agentless")]),
     ("The union’s demand for back pay was shot down by the court.", []),
 ]
 

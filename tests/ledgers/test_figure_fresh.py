@@ -30,6 +30,11 @@ SENTENCES: list[tuple[str, Reading]] = [
     ("The gunmen are holding 13 people, among them two judges.", [("hostages", 13, 13), ("hostages", 2, 2)]),
     ("Some 500 people held a vigil outside the hall.", [("attended", 500, 500)]),
     ("Homicides fell to 187 last year.", [("killed", 187, 187)]),
+    ("The number of dead has gone up to 14.", [("killed", 14, 14)]),
+    ("The Ocean Institute put the main shock at 6.4.", [("other", 6.4, 6.4)]),
+    ("The inmates ran for the hills. Thirty-eight had been caught by nightfall.", [("arrested", 38, 38)]),
+    ("Survivors say 130 people had been packed on board.", [("other", 130, 130)]),
+    ("Nine people died. The list of missing held 12 names.", [("killed", 9, 9), ("missing", 12, 12)]),
     ("The bridge was cleared for 30 tonnes; one lorry weighed 44.", [("other", 30, 30), ("other", 44, 44)]),
 ]
 

@@ -13,6 +13,7 @@ from tests.reading import attributed, quotations, speaker_at, statements, voice_
         ("The leaflet reads that the quay stays shut until June.", "leaflet", "reads", False),
         ("Another said the quay was shut.", "Another", "said", False),
         ("The harbour master, when callers reached him, said the quay was shut.", "harbour master", "said", False),
+        ("Survivors of the boat that went down in the strait say the quay was shut.", "Survivors of the boat", "say", False),
         ("The quay was shut in May, human rights groups report.", "human rights groups", "report", False),
     ],
 )
