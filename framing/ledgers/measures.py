@@ -35,7 +35,6 @@ from framing.ledgers.happenings import (
 from framing.ledgers.nouns import PEOPLE, is_person, is_thing
 from framing.ledgers.numbers import COINS, PRICED, Number
 from framing.ledgers.quantities import Quantity
-from framing.ledgers.results import JUDGED
 from framing.ledgers.uncounted import LAST_HOUR, OLDEST
 from framing.prose import Prose
 
@@ -64,6 +63,8 @@ PAYMENTS: Final = MONEYED - {"pounds"}
 WEIGHING: Final = frozenset("weigh weighs weighed weighing weight heavy heavier lighter lost".split())
 QUAKES: Final = frozenset("magnitude quake earthquake shock tremor aftershock richter".split())
 STRONGEST: Final = 10
+SUFFERED: Final = frozenset("killed injured hostages held missing arrested rescued".split())
+"""What may have happened even to judges: *holding 13 people, among them two judges*."""
 WEIGHED: Final = frozenset("weighed weighs weighing".split())
 SHARED: Final = frozenset(
     "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
@@ -114,8 +115,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     if counted and (counted[-1] in SPEEDS or "cubic" in counted or (UNITS.get(counted[-1]) != "money" and is_speed(folded, quantity))):
         return "other"
     if counted and counted[-1] in ("judges", "justices"):
-        if not JUDGED.isdisjoint({*folded[first : quantity.first], *folded[quantity.end : last]}) or "agreed" in folded[first:last]:
-            return "votes"
+        outcome = nearest_cue(prose, quantity, first, last, small=False)
+        return outcome if outcome in SUFFERED else "votes"
     if is_on_board(prose, quantity, last):
         return "other"
     told = counted_before(prose, quantity, first)

@@ -23,7 +23,7 @@ SENTENCES: list[tuple[str, Reading]] = [
     ("The train was travelling at 110 km/h.", [("other", 110, 110)]),
     ("A cutter picked up 112 people from two boats.", [("rescued", 112, 112)]),
     ("Detectives picked up 12 men in the raid.", [("arrested", 12, 12)]),
-    ("Two gunmen stormed the bank.", []),
+    ("Two gunmen stormed the bank.", [("other", 2, 2)]),
     ("Cases of measles have climbed to 486.", [("cases", 486, 486)]),
     ("Nine people were crushed to death at the gate.", [("killed", 9, 9)]),
     ("Doctors said 48 people had been brought in.", [("treated", 48, 48)]),
