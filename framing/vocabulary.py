@@ -3,9 +3,7 @@
 It knows which words and phrases are worth a second look; it refuses to know whether their context lets them fire.
 """
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -30,6 +28,7 @@ from framing.flags import (
     REPORT,
 )
 from framing.forms import Form, Shield, compile_forms
+from framing.garbage import uncollected
 from framing.grammar import ABBREVIATIONS, COUNTING, DENIALS, GIVING, Signal, shape, word_classes
 from framing.lexicon import load_shipped
 from framing.text import NON_WORDS
@@ -313,22 +312,5 @@ def anchor_spread(forms: list[tuple[tuple[str, ...], Form]]) -> dict[str, int]:
 @cache
 def shipped_vocabulary() -> Vocabulary:
     """The table of the shipped lists, built once a process."""
-    with uncollected():
+    with uncollected(for_good=True):
         return Vocabulary(load_shipped())
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for garbage among the many values made here, now or later: they stay until the process ends.
-
-    Searching takes as long as making them, and again as long when the process ends.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        gc.enable()

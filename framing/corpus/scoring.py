@@ -6,9 +6,7 @@ The same batch gives the same frame in any process on any machine, so that a wor
 may call it alike.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,7 @@ from framing.corpus.columns import Columns
 from framing.corpus.fingerprints import fingerprint
 from framing.entries import LexiconFile
 from framing.errors import DataError
+from framing.garbage import uncollected
 from framing.prose import Prose
 from framing.types import KINDS, Kind, LoadedMarker, Marker
 from framing.voice import Voices
@@ -104,7 +103,7 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     """
     columns = Columns()
     score = scorer(columns, analyzer_for(assessment))
-    with uncollected():
+    with uncollected():  # the rows of a batch pile up
         for article in articles_of(batch):
             problem = None
             try:
@@ -116,19 +115,6 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
             if problem is not None:
                 columns.add_problem(name=article.document, path=article.path, line=article.line, problem=problem[:LONGEST_PROBLEM])
         return columns.frame(text=assessment.text)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for garbage in cycles while the rows of a batch pile up: it goes through all of them again and again, an eighth of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def scorer(columns: Columns, analyzer: "Analyzer") -> Callable[[Article], None]:

@@ -26,9 +26,9 @@ from framing.flags import (
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
 from framing.voice.names import head_of
-from framing.voice.phrases import is_name_part
 from framing.voice.roles import UNNAMED
 from framing.voice.speakers import NOBODY
+from framing.voice.words import is_name_part
 
 ADVERB_OR_BE: Final = ADVERB | BE
 HARM_OR_DEATH: Final = HARM | DEATH

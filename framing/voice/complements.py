@@ -29,10 +29,11 @@ from framing.flags import (
 )
 from framing.prose import Prose
 from framing.voice.ends import Ends
-from framing.voice.phrases import CONTRACTED, SAY, finite_verb, is_name_part, is_possessive
+from framing.voice.phrases import CONTRACTED, finite_verb, is_possessive
 from framing.voice.quotes import Quotation
 from framing.voice.terms import is_name
 from framing.voice.times import DAY_PARTS, TIME_WORDS, past_time
+from framing.voice.words import SAY, is_name_part
 
 COMMA_OR_REPORT: Final = COMMA | REPORT
 AFTER_LISTENER: Final = PREPOSITION | WEEKDAY_OR_MONTH | ADVERB | COMMA | CONJUNCTION

@@ -24,7 +24,7 @@ from framing.flags import (
     WEEKDAY,
 )
 from framing.prose import Prose
-from framing.voice.phrases import is_verbal
+from framing.voice.words import is_verbal
 
 AUXILIARY: Final = BE | HAVE | MODAL
 ADVERB_OR_HAVE: Final = ADVERB | HAVE

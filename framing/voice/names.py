@@ -7,8 +7,8 @@ from typing import Final
 
 from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, REPORT, TITLE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
-from framing.voice.phrases import is_name_part
 from framing.voice.roles import INSTITUTIONS, ROLES, is_role
+from framing.voice.words import is_name_part
 
 INSIDE_NAMES: Final = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
 HEAD_END: Final = PREPOSITION | COMMA | RELATIVE

@@ -9,9 +9,7 @@ from typing import Final
 from framing.flags import (
     ADVERB,
     BE,
-    CLOSED,
     COMMA,
-    CONJUNCTION,
     DETERMINER,
     DIGITS,
     DO,
@@ -19,13 +17,11 @@ from framing.flags import (
     MODAL,
     MONTH,
     NEGATION,
-    NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
     QUOTE,
-    RELATIVE,
     REPORT,
     STOP,
     STOP_OR_COMMA,
@@ -34,14 +30,10 @@ from framing.flags import (
     WEEKDAY,
     WEEKDAY_OR_MONTH,
 )
-from framing.prose import NUMERALS, Prose
+from framing.prose import Prose
 from framing.voice.publications import PUBLISHED, TEXTS
+from framing.voice.words import FUNCTION_WORDS, LINKING, is_name_part, is_verbal, is_word
 
-PRONOUN_OR_RELATIVE: Final = PRONOUN | RELATIVE
-MODAL_OR_PRONOUN: Final = MODAL | PRONOUN
-CLAUSE_EDGE: Final = COMMA | STOP | CONJUNCTION | BE | HAVE
-AFTER_SUBJECT: Final = PREPOSITION | REPORT | BE | HAVE | MODAL
-PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
 REPORT_OR_COMMA: Final = REPORT | COMMA
 DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
 
@@ -49,10 +41,7 @@ FINITE: Final = frozenset(
     "am is are was were isn't aren't wasn't weren't has had have haven't hasn't hadn't do does did don't doesn't didn't".split()
 )
 CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'d", "'m")
-TOLD: Final = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
-"""What may open the words behind *states* or *claims* where they are verbs."""
 NP_BREAK: Final = STOP | QUOTE | BE | HAVE | MODAL | DO
-FUNCTION_WORDS: Final = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
 VERB_GROUP: Final = HAVE | BE | MODAL | ADVERB | DO | NEGATION
 """What may stand between a subject and its verb."""
 PERFECT: Final = HAVE | BE | MODAL | ADVERB
@@ -67,10 +56,6 @@ ASIDES: Final = {")": "(", "—": "—", "–": "–", "-": "-"}
 LONGEST_BRACKET: Final = 14
 LONGEST_OPENING: Final = 7
 HEADED: Final = frozenset("who which whose himself herself themselves itself".split())
-STANDING_ALONE: Final = frozenset("to another both several each few neither".split())
-"""Determiners that can be who speaks, without a noun: *Another said*; and *to*, which opens an infinitive."""
-SHOWING: Final = PUBLISHED | {"due"}
-"""Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 NOT_IN_PHRASE: Final = frozenset("who which told said says in on at during after to with".split())
 """Words that end a noun phrase, unless they stand inside a name."""
 PERIODS: Final = frozenset("every each last next this".split())
@@ -78,9 +63,6 @@ CONNECTIVES: Final = frozenset(
     "though however meanwhile too also nonetheless nevertheless instead then therefore now later still yet earlier similarly today yesterday".split()
 )
 NOWADAYS: Final = frozenset("today yesterday tonight recently".split())
-ADJECTIVES: Final = frozenset(
-    "early new recent latest widespread growing initial first fresh repeated false public private official".split()
-)
 SPELLS: Final = frozenset("year month week day night morning evening time summer winter spring autumn decade season".split())
 WHEN: Final = NOWADAYS | PUBLISHED | SPELLS | {"on", "late", "early", "earlier"}
 """How a phrase may end that says when."""
@@ -89,7 +71,6 @@ KEPT_SMALL: Final = frozenset(
     "authority service institute college society association federation trust foundation group bank court".split()
 )
 """What newspapers leave in small letters behind a name."""
-LINKING: Final = DETERMINER | PREPOSITION
 CALENDAR: Final = frozenset("may march april june august will".split())
 """Months and modals that are names of people too."""
 BEFORE_MONTHS: Final = frozenset("last next this early late mid in since until by from of through each every".split())
@@ -100,28 +81,6 @@ SUBORDINATORS: Final = frozenset(
     "and but or so because although though while whereas unless if when as that whether after before since until".split()
 )
 MOVES: Final = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
-SAY: Final = frozenset("say says said saying".split())
-NOUNS: Final = frozenset(
-    """report reports claim claims state states charge charges note notes comment comments question questions promise promises
-    reply replies answer answers demand demands call calls account accounts quote quotes cite cites record records plan plans
-    threat threats remark remarks estimate estimates forecast forecasts order orders request requests post posts tweet tweets
-    complaint complaints suggestion boast boasts vow vows pledge pledges appeal appeals caution cautions signal signals
-    urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
-    list lists mention mentions review reviews rule rules warrant warrants stress stresses project projects brief briefs
-    email emails e-mail e-mails recount recounts briefing briefings text texts message messages term terms
-    joke jokes guess guesses object objects counter counters fear fears hope hopes wonder wonders dream dreams slam blast blasts""".split()
-)
-"""Reporting forms that are nouns at least as often as verbs."""
-
-
-def is_name_part(prose: Prose, token: int) -> bool:
-    """Whether the token is a capitalised word that is no function word."""
-    return not prose.flags[token] & FUNCTION_WORDS and prose.characters[prose.starts[token]].isupper()
-
-
-def is_word(prose: Prose, token: int) -> bool:
-    """Whether the token is a word or number rather than a mark."""
-    return prose.folded[token][0].isalnum()
 
 
 def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
@@ -448,78 +407,6 @@ def before_hyphens(prose: Prose, end: int, first: int) -> int:
         if folded[opened] == "-" and folded[opened - 1] != "-" and prose.starts[opened] > prose.ends[opened - 1]:
             return opened
     return end
-
-
-def is_verbal(prose: Prose, token: int) -> bool:
-    """Whether a reporting form is used as a verb here, judged by its neighbours."""
-    if token == 0:
-        return prose.folded[token] in SAY or (
-            prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1)
-        )  # "Adds Orr, “…”"
-    before = prose.flags[token - 1]
-    if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] not in STANDING_ALONE:
-        return False
-    if prose.folded[token - 1] == "'s":
-        return False
-    if prose.folded[token] not in NOUNS:
-        return prose.folded[token : token + 2] != ["think", "tank"]
-    return not before & NUMERALS and not is_noun(prose, token)
-
-
-def follows_comma(prose: Prose, token: int) -> bool:
-    """Whether nothing but plain words stands between a comma and this token."""
-    while token > 0 and not prose.flags[token] & COMMA:
-        if prose.flags[token] & CLOSED:
-            return False
-        token -= 1
-    return token > 0
-
-
-def is_noun(prose: Prose, token: int) -> bool:
-    """Whether a form that can be either (*reports, claims, state*) is a noun here.
-
-    A verb in -s follows its subject and is followed by what is said; a bare form follows *to*, a modal, a pronoun or a
-    plural. Everything else is a noun: *amid media reports that*, *claims of abuse*, *state media*.
-    """
-    folded, flags = prose.folded, prose.flags
-    word = folded[token]
-    in_title = prose.title_tokens[0] <= token < prose.title_tokens[1]
-    if prose.is_capitalised(token) and not in_title:
-        return True
-    before = flags[token - 1]
-    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & PREPOSITION:
-        return True
-    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "now", "still", "not", "n't"):
-        return False
-    if not word.endswith("s") and not folded[token - 1].endswith("s"):
-        return True
-    if before & CLAUSE_EDGE:
-        told = token + 1 < prose.size and (flags[token + 1] & PRONOUN or folded[token + 1] in ("that", "to"))
-        return not (before & COMMA and word.endswith("s") and told)  # "The alliance, formed in May, claims it is …"
-    if before & PAST and not before & REPORT:
-        return True  # "rejected claims that"
-    if folded[token - 1] in ADJECTIVES:
-        return True  # "the early fears that"
-    if (before & REPORT and folded[token - 1] not in NOUNS) or (folded[token - 1].endswith("ing") and not prose.is_capitalised(token - 1)):
-        return True
-    if token + 1 >= prose.size:
-        return True
-    following = flags[token + 1]
-    if not word.endswith("s"):
-        if folded[token + 1] == "that" and not before & REPORT:
-            return False  # "although specialists caution that"
-        if following & STOP_OR_COMMA and follows_comma(prose, token - 2):
-            return False  # "…, doctors fear.", "…, human rights defenders report."
-    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in SHOWING:
-        return True
-    if following & STOP_OR_COMMA:
-        return folded[token + 1] != ":" and not word.endswith("s")
-    if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
-        return True  # "The coastal states want a treaty"
-    place = token - 1
-    while place > 0 and token - place < 4 and not flags[place] & CLOSED:
-        place -= 1
-    return bool(flags[place] & PREPOSITION_OR_CONJUNCTION_OR_HAVE) and not flags[place] & DETERMINER
 
 
 def joins_names(prose: Prose, place: int, end: int) -> bool:

@@ -8,12 +8,13 @@ from typing import Final
 from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PARTICIPLE, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.ends import Ends
-from framing.voice.phrases import NOUNS, finite_verb, head_of, is_name_part, is_verbal, phrase_after, subject_before
+from framing.voice.phrases import finite_verb, head_of, phrase_after, subject_before
 from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
 from framing.voice.subjects import BEARERS, CITE, Subjects
 from framing.voice.tallies import PUT, given_number
 from framing.voice.verbs import ends_statement, is_passive
+from framing.voice.words import NOUNS, is_name_part, is_verbal
 
 CALLING: Final = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "

@@ -10,11 +10,12 @@ from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, P
 from framing.prose import Prose
 from framing.types import Level
 from framing.voice.names import BESIDE_OFFICE, behind_charge, first_names, head_of, is_acronym, name_run, person_end, tidy, without_article
-from framing.voice.phrases import CONNECTIVES, finite_verb, is_name_part
+from framing.voice.phrases import CONNECTIVES, finite_verb
 from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
 from framing.voice.roles import BODIES, DOCUMENTS, INSTITUTIONS, OFFICES, ROLES, STATE, UNNAMED, is_office, is_role
 from framing.voice.utterances import Utterance
+from framing.voice.words import is_name_part
 
 INDEFINITE: Final = frozenset("a an one another two three four five six several some many most other".split())
 PERSON_PRONOUNS: Final = frozenset("he she who i him her his".split())

@@ -22,17 +22,7 @@ from framing.flags import (
 from framing.prose import Prose
 from framing.voice.complements import TELL, Complements
 from framing.voice.ends import CONCESSIONS
-from framing.voice.phrases import (
-    SAY,
-    finite_verb,
-    head_of,
-    is_name_part,
-    is_verbal,
-    names_somebody,
-    phrase_after,
-    phrase_before,
-    subject_before,
-)
+from framing.voice.phrases import finite_verb, head_of, names_somebody, phrase_after, phrase_before, subject_before
 from framing.voice.publications import PUBLISHED
 from framing.voice.quotes import Quotation
 from framing.voice.roles import is_role
@@ -56,6 +46,7 @@ from framing.voice.verbs import (
     speaks_to_reader,
     subordinate_end,
 )
+from framing.voice.words import SAY, is_name_part, is_verbal
 
 AFTER_SOURCE: Final = STOP | COMMA | PREPOSITION | RELATIVE | WEEKDAY
 

@@ -21,8 +21,8 @@ from framing.flags import (
     STOP_OR_COMMA_OR_QUOTE,
 )
 from framing.prose import Prose
-from framing.voice.phrases import is_verbal
 from framing.voice.quotes import Quotation
+from framing.voice.words import is_verbal
 
 SMALL_WORDS: Final = PREPOSITION | DETERMINER | CONJUNCTION
 PREDICATING: Final = BE | HAVE | MODAL | PAST | ADVERB | PRONOUN

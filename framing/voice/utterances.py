@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import MOVES, finite_verb, is_name_part, subject_before
+from framing.voice.phrases import MOVES, finite_verb, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
+from framing.voice.words import is_name_part
 
 JOINING: Final = frozenset("when after before while until".split())
 LONGEST_NAME: Final = 5

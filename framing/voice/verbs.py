@@ -25,9 +25,10 @@ from framing.flags import (
 )
 from framing.prose import NUMERALS, Prose
 from framing.voice.ends import SUMMED_UP
-from framing.voice.phrases import NP_BREAK, SAY, VERB_GROUP
+from framing.voice.phrases import NP_BREAK, VERB_GROUP
 from framing.voice.publications import PUBLISHED, TEXTS
 from framing.voice.times import past_time
+from framing.voice.words import SAY
 
 QUALIFYING: Final = ADVERB | NEGATION
 PASSIVE: Final = BE | GET

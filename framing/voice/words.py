@@ -1,0 +1,140 @@
+"""What a word is where it stands: part of a name, a reporting verb, or a noun that looks like one.
+
+It knows a word and its neighbours; it refuses to know phrases and who speaks.
+"""
+
+from typing import Final
+
+from framing.flags import (
+    ADVERB,
+    BE,
+    CLOSED,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGITS,
+    HAVE,
+    MODAL,
+    NUMBER,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA,
+)
+from framing.prose import NUMERALS, Prose
+from framing.voice.publications import PUBLISHED
+
+PRONOUN_OR_RELATIVE: Final = PRONOUN | RELATIVE
+MODAL_OR_PRONOUN: Final = MODAL | PRONOUN
+CLAUSE_EDGE: Final = COMMA | STOP | CONJUNCTION | BE | HAVE
+AFTER_SUBJECT: Final = PREPOSITION | REPORT | BE | HAVE | MODAL
+PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
+TOLD: Final = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
+"""What may open the words behind *states* or *claims* where they are verbs."""
+FUNCTION_WORDS: Final = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
+LINKING: Final = DETERMINER | PREPOSITION
+STANDING_ALONE: Final = frozenset("to another both several each few neither".split())
+"""Determiners that can be who speaks, without a noun: *Another said*; and *to*, which opens an infinitive."""
+SHOWING: Final = PUBLISHED | {"due"}
+"""Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
+ADJECTIVES: Final = frozenset(
+    "early new recent latest widespread growing initial first fresh repeated false public private official".split()
+)
+SAY: Final = frozenset("say says said saying".split())
+NOUNS: Final = frozenset(
+    """report reports claim claims state states charge charges note notes comment comments question questions promise promises
+    reply replies answer answers demand demands call calls account accounts quote quotes cite cites record records plan plans
+    threat threats remark remarks estimate estimates forecast forecasts order orders request requests post posts tweet tweets
+    complaint complaints suggestion boast boasts vow vows pledge pledges appeal appeals caution cautions signal signals
+    urge urges blame praise challenge challenges dispute disputes protest protests attack attacks address addresses
+    list lists mention mentions review reviews rule rules warrant warrants stress stresses project projects brief briefs
+    email emails e-mail e-mails recount recounts briefing briefings text texts message messages term terms
+    joke jokes guess guesses object objects counter counters fear fears hope hopes wonder wonders dream dreams slam blast blasts""".split()
+)
+"""Reporting forms that are nouns at least as often as verbs."""
+
+
+def is_name_part(prose: Prose, token: int) -> bool:
+    """Whether the token is a capitalised word that is no function word."""
+    return not prose.flags[token] & FUNCTION_WORDS and prose.characters[prose.starts[token]].isupper()
+
+
+def is_word(prose: Prose, token: int) -> bool:
+    """Whether the token is a word or number rather than a mark."""
+    return prose.folded[token][0].isalnum()
+
+
+def is_verbal(prose: Prose, token: int) -> bool:
+    """Whether a reporting form is used as a verb here, judged by its neighbours."""
+    if token == 0:
+        return prose.folded[token] in SAY or (
+            prose.folded[token].endswith("s") and prose.size > 1 and is_name_part(prose, 1)
+        )  # "Adds Orr, “…”"
+    before = prose.flags[token - 1]
+    if before & LINKING and not before & PRONOUN_OR_RELATIVE and prose.folded[token - 1] not in STANDING_ALONE:
+        return False
+    if prose.folded[token - 1] == "'s":
+        return False
+    if prose.folded[token] not in NOUNS:
+        return prose.folded[token : token + 2] != ["think", "tank"]
+    return not before & NUMERALS and not is_noun(prose, token)
+
+
+def follows_comma(prose: Prose, token: int) -> bool:
+    """Whether nothing but plain words stands between a comma and this token."""
+    while token > 0 and not prose.flags[token] & COMMA:
+        if prose.flags[token] & CLOSED:
+            return False
+        token -= 1
+    return token > 0
+
+
+def is_noun(prose: Prose, token: int) -> bool:
+    """Whether a form that can be either (*reports, claims, state*) is a noun here.
+
+    A verb in -s follows its subject and is followed by what is said; a bare form follows *to*, a modal, a pronoun or a
+    plural. Everything else is a noun: *amid media reports that*, *claims of abuse*, *state media*.
+    """
+    folded, flags = prose.folded, prose.flags
+    word = folded[token]
+    in_title = prose.title_tokens[0] <= token < prose.title_tokens[1]
+    if prose.is_capitalised(token) and not in_title:
+        return True
+    before = flags[token - 1]
+    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & PREPOSITION:
+        return True
+    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "now", "still", "not", "n't"):
+        return False
+    if not word.endswith("s") and not folded[token - 1].endswith("s"):
+        return True
+    if before & CLAUSE_EDGE:
+        told = token + 1 < prose.size and (flags[token + 1] & PRONOUN or folded[token + 1] in ("that", "to"))
+        return not (before & COMMA and word.endswith("s") and told)  # "The alliance, formed in May, claims it is …"
+    if before & PAST and not before & REPORT:
+        return True  # "rejected claims that"
+    if folded[token - 1] in ADJECTIVES:
+        return True  # "the early fears that"
+    if (before & REPORT and folded[token - 1] not in NOUNS) or (folded[token - 1].endswith("ing") and not prose.is_capitalised(token - 1)):
+        return True
+    if token + 1 >= prose.size:
+        return True
+    following = flags[token + 1]
+    if not word.endswith("s"):
+        if folded[token + 1] == "that" and not before & REPORT:
+            return False  # "although specialists caution that"
+        if following & STOP_OR_COMMA and follows_comma(prose, token - 2):
+            return False  # "…, doctors fear.", "…, human rights defenders report."
+    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in SHOWING:
+        return True
+    if following & STOP_OR_COMMA:
+        return folded[token + 1] != ":" and not word.endswith("s")
+    if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
+        return True  # "The coastal states want a treaty"
+    place = token - 1
+    while place > 0 and token - place < 4 and not flags[place] & CLOSED:
+        place -= 1
+    return bool(flags[place] & PREPOSITION_OR_CONJUNCTION_OR_HAVE) and not flags[place] & DETERMINER
