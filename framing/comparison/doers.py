@@ -38,7 +38,7 @@ THINGS = frozenset(
     "voltage electricity wire wires nail spike asbestos silicosis lead mercury dust recoil kickback wagon wagons main pipe pump mains "
     "elephant hippo hippopotamus bees wasps rats gunboat gunboats frigate frigates warship warships submarine torpedo jets warplanes warplane jet "
     "sniper-fire stairs staircase ladder hoist rails live-wire tree-trunk log logs bale bales pallet crate sack wheel wheels tyre axle bumper "
-    "goalpost goalposts crossbar batch batches syrup tablets injections jab drops hail masonry scaffold-pole "
+    "goalpost goalposts crossbar batch batches syrup tablets injections jab drops hail scaffold-pole "
     "sandstorm blizzard downpour wildfire smog gust squall breakers rapids weir lock sluice reservoir well pit mineshaft seam coal gallery face "
     "toll horse horses dog dogs bull bear shark crocodile snake spill leak discharge pollution mishap malfunction misfire protest protests".split()
 )

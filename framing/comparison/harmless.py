@@ -14,9 +14,9 @@ EMPTY: Final = re.compile(
 )
 """Said of what stands there without people."""
 THINGS: Final = frozenset(
-    "film films footage video videos scene scenes documentary series photo photos picture pictures portrait pictures commercial "
+    "film films footage video videos scene scenes documentary series photo photos picture pictures portrait commercial "
     "window windows windscreen windscreens shopfront shopfronts machine machines till tills safe statue statues monument billboard billboards "
-    "files papers documents records books tyres tires flag flags effigy effigies leaflets ballots crops fields barricade barricades bins rubbish "
+    "files papers documents books tyres tires flag flags effigy effigies leaflets ballots crops fields barricade barricades bins rubbish "
     "railings shelter kiosk pylon pylons lamppost lampposts kerb hedge ditch ball balls target targets post crossbar note notes brakes headlines "
     "expectation expectations forecast forecasts estimate estimates record records rival rivals markets price prices profit profits sales "
     "cash money funding funds budget budgets economy trade exports imports shares bill bills motion amendment proposal proposals plan plans deal "

@@ -54,6 +54,10 @@ LONGEST_TRAILER: Final = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
 
 
+MOST_REPORTS: Final = 12
+"""Reporting verbs that are looked at in one clause: more stand in no sentence that somebody wrote."""
+
+
 class Ends:
     """Where the words of one text's speakers end."""
 
@@ -73,7 +77,7 @@ class Ends:
             end -= 1
         if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
             return end
-        depth = 0
+        depth = looked_at = 0
         for place in range(start, end):
             word = folded[place]
             reports = flags[place] & REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
@@ -98,6 +102,9 @@ class Ends:
             elif word in SUMMED_UP and place > start + 2 and folded[place - 1] in ("a", "an") and flags[place - 2] & COMMA:
                 return place - 2
             elif reports and place > start and not self.inside[place]:
+                looked_at += 1
+                if looked_at > MOST_REPORTS:
+                    continue
                 closes = place + 1 >= end or flags[place + 1] & WEEKDAY or (place + 3 == end and folded[place + 1] == "on")
                 boundary = self.trailing_source(place, start) if closes else None
                 if boundary is None:

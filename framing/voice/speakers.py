@@ -128,8 +128,9 @@ class Cast:
         first, last = trim(self.prose, *source)
         if first >= last:
             return False
-        head = self.prose.folded[head_of(self.prose, first, last) - 1]
-        return head.endswith("s") and not head.endswith("ss") and not is_name_part(self.prose, head_of(self.prose, first, last) - 1)
+        place = head_of(self.prose, first, last) - 1
+        head = self.prose.folded[place]
+        return head.endswith("s") and not head.endswith("ss") and not is_name_part(self.prose, place)
 
     def is_somebody(self, source: tuple[int, int]) -> bool:
         """Whether a common noun can be a person’s: not *the lack of details*, *the lawsuit*."""
