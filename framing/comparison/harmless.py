@@ -17,12 +17,12 @@ THINGS: Final = frozenset(
     "film films footage video videos scene scenes documentary series photo photos picture pictures portrait commercial "
     "window windows windscreen windscreens shopfront shopfronts machine machines till tills safe statue statues monument billboard billboards "
     "files papers documents books tyres tires flag flags effigy effigies leaflets ballots crops fields barricade barricades bins rubbish "
-    "railings shelter kiosk pylon pylons lamppost lampposts kerb hedge ditch ball balls target targets post crossbar note notes brakes headlines "
-    "expectation expectations forecast forecasts estimate estimates record records rival rivals markets price prices profit profits sales "
+    "railings shelter kiosk pylon pylons lamppost lampposts kerb hedge ditch ball balls post crossbar note notes brakes headlines "
+    "expectation expectations forecast forecasts estimate estimates record records markets price prices profit profits sales "
     "cash money funding funds budget budgets economy trade exports imports shares bill bills motion amendment proposal proposals plan plans deal "
     "deals talks hope hopes chances ambitions idea ideas demand demands inflation debt debts deadline deadlines drone drones balloon balloons "
     "rumour rumours offer offers merger mergers bacteria germs weeds virus enthusiasm momentum crop maize rice wheat harvest barley constitution law laws "
-    "rules silence houses barns sheds woodland woods forest forests acres hectares flares power electricity lines coast coastline shore shoreline beach beaches countryside snag snags".split()
+    "rules silence woodland woods forest forests acres hectares flares power electricity lines coast coastline shore shoreline beach beaches countryside snag snags".split()
 )
 """What is hit, shot, beaten, burned or killed without a body being touched."""
 SPENT: Final = frozenset("cash money jobs votes support members customers voters viewers readers funds talent staff seats".split())

@@ -333,7 +333,11 @@ def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
     if word == "stormed":
         return None if quantity.size >= SMALLEST_OTHER else "other"  # two gunmen are no crowd
     if word == "held":
-        return "" if folded[token + 1] in ("a", "an", "their") and not prose.flags[token - 1] & BE_OR_HAVE_OR_ADVERB else None  # a vigil
+        return (
+            ""
+            if folded[token + 1 : token + 2] in (["a"], ["an"], ["their"]) and not prose.flags[token - 1] & BE_OR_HAVE_OR_ADVERB
+            else None
+        )  # a vigil
     if word in ("burned", "burnt", "crushed", "beaten", "stabbed", "trampled"):
         return "killed" if folded[token + 1 : token + 3] == ["to", "death"] else None
     if word == "under":

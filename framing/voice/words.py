@@ -36,6 +36,9 @@ PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
 TOLD: Final = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
 FUNCTION_WORDS: Final = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
+CLOSED_OR_STOP: Final = CLOSED | STOP
+LONGEST_PLAIN: Final = 6
+"""Tokens of *, human rights defenders report*."""
 LINKING: Final = DETERMINER | PREPOSITION
 STANDING_ALONE: Final = frozenset("to another both several each few neither".split())
 """Determiners that can be who speaks, without a noun: *Another said*; and *to*, which opens an infinitive."""
@@ -86,11 +89,12 @@ def is_verbal(prose: Prose, token: int) -> bool:
 
 def follows_comma(prose: Prose, token: int) -> bool:
     """Whether nothing but plain words stands between a comma and this token."""
-    while token > 0 and not prose.flags[token] & COMMA:
-        if prose.flags[token] & CLOSED:
+    for place in range(token, max(0, token - LONGEST_PLAIN), -1):
+        if prose.flags[place] & COMMA:
+            return True
+        if prose.flags[place] & CLOSED_OR_STOP:
             return False
-        token -= 1
-    return token > 0
+    return False
 
 
 def is_noun(prose: Prose, token: int) -> bool:

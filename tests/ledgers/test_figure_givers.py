@@ -65,7 +65,21 @@ def test_numbers_that_are_easily_lost(sentence: str, expected: list[tuple[str, f
 
 
 @pytest.mark.parametrize(
-    "end", ["17 people", "two", "seven and 17 people", "5,000 of whom", "640, as", "700 (", "a hundred and", "two and a half", "by 17 by"]
+    "end",
+    [
+        "17 people",
+        "two",
+        "seven and 17 people",
+        "5,000 of whom",
+        "640, as",
+        "700 (",
+        "a hundred and",
+        "two and a half",
+        "by 17 by",
+        "17 people held",
+        "17 caught",
+        "17 packed",
+    ],
 )
 def test_a_text_may_end_anywhere(end: str) -> None:
     for start in ("", "Nine people died. ", "The judges voted. Five were killed and "):
