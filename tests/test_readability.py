@@ -133,7 +133,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=500, deadline=None, derandomize=True, database=None)
+@settings(max_examples=500)
 @given(st.lists(WORDS, max_size=20).map(" ".join))
 def test_counts_equal_those_of_textstat_on_any_text(text: str) -> None:
     theirs = textstat().backend.counts

@@ -82,14 +82,14 @@ DRESSED = st.builds(
 )
 
 
-@settings(max_examples=1500, deadline=None, derandomize=True, database=None)
+@settings(max_examples=1500)
 @given(st.lists(DRESSED, max_size=14).map(" ".join))
 @example("good but good but bad bad")
 def test_tone_equals_the_analyzer_on_any_sentence(sentence: str) -> None:
     assert sentence_tone(sentence) == analyzer_compound(sentence)
 
 
-@settings(max_examples=500, deadline=None, derandomize=True, database=None)
+@settings(max_examples=500)
 @given(st.text(max_size=80))
 def test_tone_equals_the_analyzer_on_any_text(sentence: str) -> None:
     assert sentence_tone(sentence) == analyzer_compound(sentence)

@@ -28,7 +28,7 @@ def test_words_stand_where_the_text_has_them():
     assert words.hashes[:2].tolist() == hashed(["ferry", "sinks"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=400))
 def test_any_text_has_a_fingerprint_whose_places_hold(text):
     row = print_of(text)

@@ -49,7 +49,7 @@ def test_batch_has_the_stored_columns_and_one_row_an_article():
 
 
 @given(st.lists(st.integers(0, 12), max_size=3).map(sorted))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_rows_do_not_depend_on_how_articles_are_cut_into_batches(cuts):
     bounds = [0, *cuts, 12]
     pieces = [score_batch(BATCH.slice(low, high - low), PLAIN) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]

@@ -196,7 +196,7 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(SNIPPETS, st.text(ma
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_masks_lie_in_the_text_sorted_disjoint_and_not_blank(text):
     before = str(text)
     masks = find_masks(text)
@@ -212,7 +212,7 @@ def test_masks_lie_in_the_text_sorted_disjoint_and_not_blank(text):
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_given_title_does_no_harm(text, title):
     masks = find_masks(text, title=title)
     assert list(masks) == sorted(masks, key=lambda mask: mask.start)

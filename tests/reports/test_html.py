@@ -85,7 +85,7 @@ def test_article_reads_back_as_the_text(read):
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0") | st.sampled_from("<>&\"'\r\n\u200f"), max_size=60))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_article_reads_back_whatever_the_text(text):
     assert Reader(render_html([Analyzer(tone=False, readability=False).analyze(Document(id="a", text=text))])).articles == [text]
 

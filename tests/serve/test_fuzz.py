@@ -47,9 +47,6 @@ def test_no_request_ends_in_a_500(tmp_path, exercise, key, who):
 
             @settings(
                 max_examples=CASES,
-                deadline=None,
-                database=None,
-                derandomize=True,
                 phases=[Phase.generate],
                 suppress_health_check=list(HealthCheck),
             )

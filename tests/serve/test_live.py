@@ -1,7 +1,7 @@
 """The live figures are those of the exercises: the same alpha, and heat that adds up."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.exercises.agreement import WORD, alpha, word_labels
@@ -27,7 +27,6 @@ def marks_of(spans) -> list[Mark]:
     return made
 
 
-@settings(deadline=None)
 @given(st.lists(SPANS, max_size=12), st.sets(st.tuples(st.sampled_from(["S01", "S03", "S04"]), st.sampled_from(sorted(TEXTS)))))
 def test_alpha_is_that_of_the_exercises(spans, looked):
     marks = marks_of(spans)
@@ -38,7 +37,6 @@ def test_alpha_is_that_of_the_exercises(spans, looked):
         assert ours.coders == theirs.coders
 
 
-@settings(deadline=None)
 @given(st.lists(SPANS, max_size=12))
 def test_heat_covers_the_text_without_gaps(spans):
     seen = look(TEXTS, marks_of(spans))
@@ -51,7 +49,6 @@ def test_heat_counts_students_and_not_marks():
     assert [(part.students, TEXTS["p1"][part.start : part.end]) for part in seen.heat["p1"] if part.students] == [(2, "One"), (1, "two")]
 
 
-@settings(deadline=None)
 @given(st.lists(SPANS, max_size=12))
 def test_heat_of_each_word_is_the_number_of_students_who_marked_it(spans):
     marks = marks_of(spans)
