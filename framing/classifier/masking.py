@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.classifier.genders import GENDER_FREE
 from framing.prose import Prose
@@ -45,6 +45,29 @@ class MaskedTokens:
     """Place in these arrays, and the masked word, of each word the vocabulary lacks."""
 
 
+class TokenArrays(NamedTuple):
+    """Parallel arrays over the tokens of a prose, and its characters."""
+
+    numbers: "numpy.ndarray[Any, Any]"
+    """Place of the token as it stands in the vocabulary, or −1."""
+    starts: "numpy.ndarray[Any, Any]"
+    ends: "numpy.ndarray[Any, Any]"
+    codes: "numpy.ndarray[Any, Any]"
+    """The code points of all characters."""
+
+
+def token_arrays(prose: Prose, numbers: "numpy.ndarray[Any, Any]") -> TokenArrays:
+    """The arrays of a text of whose tokens the numbers are known."""
+    import numpy
+
+    return TokenArrays(
+        numbers,
+        numpy.array(prose.starts, dtype=numpy.int64),
+        numpy.array(prose.ends, dtype=numpy.int64),
+        numpy.frombuffer(prose.characters.encode("utf-32-le", errors="surrogatepass"), dtype="<u4"),
+    )
+
+
 class CommonWords:
     """The vocabulary of the model: masked words with their numbers, those without a case of their own first."""
 
@@ -63,6 +86,13 @@ class CommonWords:
         self.case_free = numpy.array([is_case_free(word) for word in (*self.words, "")])
         self.openers = numpy.array([word in OPENERS for word in (*self.words, "")])
         self.resolve = lru_cache(maxsize=1 << 16)(self._resolve)
+
+    def arrays(self, prose: Prose) -> TokenArrays:
+        """The arrays of a text, its tokens looked up in this vocabulary."""
+        import numpy
+
+        found = numpy.fromiter(map(self.numbers.get, prose.folded, repeat(UNKNOWN)), dtype=numpy.int64, count=len(prose))
+        return token_arrays(prose, found)
 
     def _resolve(self, raw: str, folded: str, opening: bool) -> tuple[int, str]:  # noqa: FBT001 - called for every unknown token
         """Number and masked form of a token that is not in the vocabulary as it stands."""
@@ -92,18 +122,17 @@ def is_word(word: str) -> bool:
     return word[:1].isalpha()
 
 
-def masked_tokens(prose: Prose, common: CommonWords) -> MaskedTokens:
-    """The tokens of all sentences of a text."""
+def masked_tokens(prose: Prose, common: CommonWords, arrays: TokenArrays | None = None) -> MaskedTokens:
+    """The tokens of all sentences of a text; `arrays`: its own, where they have been made already."""
     import numpy
 
     folded = prose.folded
     count = len(folded)
-    numbers = numpy.fromiter(map(common.numbers.get, folded, repeat(UNKNOWN)), dtype=numpy.int64, count=count)
-    starts = numpy.array(prose.starts, dtype=numpy.int64)
-    lengths = numpy.array(prose.ends, dtype=numpy.int64) - starts
+    numbers, starts, stops, code_points = arrays or common.arrays(prose)
+    lengths = stops - starts
     bounds = numpy.array(prose.text.sentence_tokens, dtype=numpy.int64)
     sentences = numpy.repeat(numpy.arange(len(bounds) - 1), numpy.diff(bounds))
-    codes = numpy.frombuffer(prose.characters.encode("utf-32-le", errors="surrogatepass"), dtype=numpy.uint32)[starts]
+    codes = code_points[starts]
     capitals = capitalised(codes)
     # Where a capital says nothing: at the start, after an opening mark, in title case.
     opening = numpy.zeros(count, dtype=bool)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from framing.classifier.masking import MaskedTokens, masked_tokens
+from framing.classifier.masking import MaskedTokens, TokenArrays, masked_tokens
 from framing.classifier.model import MARKER_COLUMNS, LoadedModel
 from framing.classifier.shapes import letter_groups, shape
 from framing.prose import Prose
@@ -44,11 +44,11 @@ class Assessment:
     """Where each marker is counted: sentence × columns + column."""
 
 
-def assess(model: LoadedModel, prose: Prose, voices: Voices, markers: Iterable[Marker]) -> Assessment:
-    """The probabilities of all sentences of one text."""
+def assess(model: LoadedModel, prose: Prose, voices: Voices, markers: Iterable[Marker], arrays: TokenArrays | None = None) -> Assessment:
+    """The probabilities of all sentences of one text; `arrays`: its own, where they have been made already."""
     import numpy
 
-    found = masked_tokens(prose, model.common)
+    found = masked_tokens(prose, model.common, arrays)
     sentences = len(prose.text.sentence_starts)
     roots = model.root_weights[found.numbers]
     shares = model.share_weights[found.numbers]

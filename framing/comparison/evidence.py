@@ -4,9 +4,12 @@ It knows the words of time, of scope and of contrast; it refuses to know which n
 """
 
 import re
+from functools import lru_cache
 
 from framing.ledgers.numbers import SIMPLE
 
+SENTENCES = 4_096
+"""Whose words of change, of time and of contrast are kept: every figure of an account is held against all of the others'."""
 HOUR = r"(?:evening|morning|noon|midday|midnight|night|nightfall|dusk|dawn|daybreak|sunset|sunrise|breakfast|lunchtime|afternoon)"
 DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -96,6 +99,7 @@ PLACE = re.compile(
 )
 
 
+@lru_cache(maxsize=SENTENCES)
 def change_told(nearby: str) -> str | None:
     """The words that say that a count has moved, if there are any.
 
@@ -133,6 +137,7 @@ def other_year(nearby: str, published: str | None) -> bool:
     return any(published is None or found[1] != published[:4] for found in YEAR.finditer(nearby)) or PAST.search(nearby) is not None
 
 
+@lru_cache(maxsize=SENTENCES)
 def hour_told(nearby: str) -> str | None:
     """The words that say at what hour or on what day a count stood.
 
@@ -148,6 +153,7 @@ def moments_told(nearby: str) -> frozenset[str]:
     return frozenset(found[0].casefold() for found in MOMENT.finditer(nearby))
 
 
+@lru_cache(maxsize=SENTENCES)
 def sets_against(nearby: str) -> bool:
     """Whether a sentence sets what it holds against each other: *18,000 doses, not the 50,000*."""
     return CONTRAST.search(nearby) is not None

@@ -14,7 +14,7 @@ import polars as pl
 
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
-from framing.corpus.comparison_pages import get_ready_for_pages, page_calls, page_name, pages_of
+from framing.corpus.comparison_pages import page_calls, page_name, pages_of
 from framing.corpus.finals import write_documents, write_scored
 from framing.corpus.folder import Folder
 from framing.corpus.incidents import Place, gather, place_documents
@@ -34,7 +34,7 @@ Row = dict[str, Any]
 WORTH = 500
 """Documents from which on it is worth having steps side by side, in several processes."""
 MOST_PARTS = 3
-"""Processes that write pages."""
+"""Processes that write pages, each of which reads the inputs."""
 DESCRIBED = ("document", "outlet", "title", "published", "day", "section", "declared", "words")
 
 
@@ -82,8 +82,7 @@ def compare_corpus(
     def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
         return features(shards, columns)
 
-    ready = [(get_ready_for_pages, assessment)] * (crew.workers if crew.workers > 1 else 0)
-    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards), *ready]) as beside:
+    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards)]) as beside:
         step("grouping accounts of one incident", 0, len(ids))
         evidence = gather(
             batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total)
@@ -103,9 +102,10 @@ def compare_corpus(
         {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
         schema={"document": pl.String, "wire": pl.String, "incident": pl.String},
     )
-    shown = pages_of(told, places, ids, inputs)
+    shown = pages_of(told, places, documents)
     pages = {page.row["incident"]: page_name(page.number) for page in shown}
-    calls = page_calls(shown, assessment=assessment, folder=folder.path, parts=min(MOST_PARTS, crew.workers))
+    parts = max(1, min(MOST_PARTS, crew.workers - 1))  # one process less: this one is busy too
+    calls = page_calls(shown, inputs=inputs, assessment=assessment, folder=folder.path, parts=parts)
     with crew.aside(calls) as pages_written:
         compared = ranked_outlets(incidents, outlets)
         found = corpus_standings(counts, incidents, compared)
@@ -172,13 +172,12 @@ def take_out(shards: Shards, counts: Counts, ids: Sequence[str], spans: Mapping[
     if not spans:
         return
     wanted = {ids[place]: place for place in spans}
-    among = pl.col("document").is_in(list(wanted))
-    for frame in shards.batches("features", ("document", *COLUMNS)):
-        for row in frame.filter(among).iter_rows(named=True):
+    for frame in shards.batches("features", ("document", *COLUMNS), among=wanted):
+        for row in frame.iter_rows(named=True):
             place = wanted[row["document"]]
             leave_out(counts, place, words_within(row, spans[place]), [])
-    for frame in shards.batches("markers", ("document", "field", "start", "end", "kind", "voice")):
-        for document, field, start, end, kind, voice in frame.filter(among).iter_rows():
+    for frame in shards.batches("markers", ("document", "field", "start", "end", "kind", "voice"), among=wanted):
+        for document, field, start, end, kind, voice in frame.iter_rows():
             place = wanted[document]
             if field == "text" and any(start < last and first < end for first, last in spans[place]):
                 leave_out(counts, place, {}, [(kind, voice)])

@@ -4,9 +4,11 @@ It knows which incidents are worth a page and reads their articles once more; it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import polars as pl
 
 from framing.comparison.compare import compare
 from framing.comparison.incident import incident
@@ -17,13 +19,11 @@ from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.shards import write_whole
 from framing.corpus.workers import Aside
 from framing.errors import DataError
-from framing.types import Document
 
 Row = dict[str, Any]
 
 FOLDER = "comparisons"
 MOST_PAGES = 6
-SENTENCES = (("a", "port"), ("b", "harbour"))
 MOST_ACCOUNTS = 8
 """Of a larger incident the page has one account an outlet, the earliest, and no more than these."""
 
@@ -51,29 +51,37 @@ class Page:
     row: Row
     """The incident's own."""
     accounts: int
-    documents: tuple[Document, ...]
-    """Those shown of the accounts."""
+    documents: tuple[str, ...]
+    """Those shown of the accounts, by their ids."""
 
 
-def pages_of(rows: Sequence[Row], places: Sequence[Place], ids: Sequence[str], inputs: Inputs) -> list[Page]:
-    """The pages that there will be, with the documents of each, for which the inputs are read once more."""
+class Told(NamedTuple):
+    """An account as the table of documents describes it."""
+
+    document: str
+    outlet: str | None
+    published: str | None
+
+
+def pages_of(rows: Sequence[Row], places: Sequence[Place], documents: pl.DataFrame) -> list[Page]:
+    """The pages that there will be, with the accounts that each shows; `documents` has a row for each place."""
     top = list(enumerate(chosen(rows), 1))
-    members: dict[str, list[str]] = {row["incident"]: [] for _, row in top}
-    for name, place in zip(ids, places, strict=True):
-        if place.incident in members:
-            members[place.incident].append(name)
-    documents = {document.id: document for document in documents_of(inputs, {name for found in members.values() for name in found})}
+    members: dict[str, list[int]] = {row["incident"]: [] for _, row in top}
+    for place, found in enumerate(places):
+        if found.incident in members:
+            members[found.incident].append(place)
+    described = documents.select("document", "outlet", "published")
     pages = []
     for number, row in top:
-        found = [documents[name] for name in members[row["incident"]] if name in documents]
-        shown = found if len(found) <= MOST_ACCOUNTS else one_an_outlet(found)[:MOST_ACCOUNTS]
+        accounts = [Told(*described.row(place)) for place in members[row["incident"]]]
+        shown = accounts if len(accounts) <= MOST_ACCOUNTS else one_an_outlet(accounts)[:MOST_ACCOUNTS]
         if len(shown) > 1:
-            pages.append(Page(number=number, row=row, accounts=len(found), documents=tuple(shown)))
+            pages.append(Page(number=number, row=row, accounts=len(accounts), documents=tuple(each.document for each in shown)))
     return pages
 
 
-def page_calls(pages: Sequence[Page], *, assessment: Assessment, folder: Path, parts: int) -> list[Aside]:
-    """The calls that write the pages, in so many parts or fewer."""
+def page_calls(pages: Sequence[Page], *, inputs: Inputs, assessment: Assessment, folder: Path, parts: int) -> list[Aside]:
+    """The calls that write the pages, in so many parts or fewer; each reads the inputs once more."""
     if not pages:
         return []
     target = folder / FOLDER
@@ -81,28 +89,23 @@ def page_calls(pages: Sequence[Page], *, assessment: Assessment, folder: Path, p
         target.mkdir(exist_ok=True)
     except OSError as error:
         raise DataError(f"cannot be written: {error.strerror}", path=str(target)) from error
-    return [(write_pages, pages[start::parts], assessment, folder) for start in range(parts) if pages[start::parts]]
+    inputs = replace(inputs, file=None)  # an open file cannot be handed to another process
+    return [(write_pages, pages[start::parts], inputs, assessment, folder) for start in range(parts) if pages[start::parts]]
 
 
-def get_ready_for_pages(assessment: Assessment) -> None:
-    """Compare two sentences, so that all libraries are loaded while there is no page to write yet: they take longer than a page."""
+def write_pages(pages: Sequence[Page], inputs: Inputs, assessment: Assessment, folder: Path) -> None:
+    """Write some of the pages. Raises DataError if the inputs hold their articles no longer."""
     from framing.reports.comparison_html import render_comparison_html
 
-    analyzer = analyzer_for(assessment, explained=True)
-    documents = [Document(id=name, text=f"Nine people were killed at the {place}, officials said.") for name, place in SENTENCES]
-    accounts = [Account(document=each.id, outlet=each.id, published=None, analysis=analyzer.analyze(each)) for each in documents]
-    render_comparison_html(compare(incident(accounts)))
-
-
-def write_pages(pages: Sequence[Page], assessment: Assessment, folder: Path) -> None:
-    """Write some of the pages."""
-    from framing.reports.comparison_html import render_comparison_html
-
+    wanted = {name for page in pages for name in page.documents}
+    documents = {document.id: document for document in documents_of(inputs, wanted)}
+    if missing := wanted - documents.keys():
+        raise DataError(f"{min(missing)} can be read no longer: the inputs have changed during the run", path=str(folder))
     analyzer = analyzer_for(assessment, explained=True)
     for page in pages:
         accounts = [
             Account(document=each.id, outlet=each.outlet or each.id, published=each.published, analysis=analyzer.analyze(each))
-            for each in page.documents
+            for each in map(documents.__getitem__, page.documents)
         ]
         told = incident(
             accounts,
@@ -117,9 +120,9 @@ def write_pages(pages: Sequence[Page], assessment: Assessment, folder: Path) -> 
         write_whole(folder / page_name(page.number), content.encode("utf-8", "surrogatepass"))
 
 
-def one_an_outlet(documents: Sequence[Document]) -> list[Document]:
-    """The earliest document of each outlet, in order of date."""
-    kept: dict[str, Document] = {}
-    for document in sorted(documents, key=lambda each: (each.published is None, each.published or "", each.id)):
-        kept.setdefault(document.outlet or document.id, document)
+def one_an_outlet(accounts: Sequence[Told]) -> list[Told]:
+    """The earliest account of each outlet, in order of date."""
+    kept: dict[str, Told] = {}
+    for told in sorted(accounts, key=lambda each: (each.published is None, each.published or "", each.document)):
+        kept.setdefault(told.outlet or told.document, told)
     return list(kept.values())

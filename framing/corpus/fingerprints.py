@@ -6,13 +6,13 @@ The words stand as 32-bit hashes in text order. Common words can be guessed back
 file of the run, not a table to be shared.
 """
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
-from zlib import crc32
 
 import polars as pl
 
-from framing.corpus.days import CUES, find_mentions
+from framing.classifier.masking import TokenArrays
+from framing.corpus.days import find_mentions
+from framing.corpus.word_numbers import CUE, WORD, WordNumbers, hashed
 from framing.flags import CONJUNCTION, DETERMINER, DIGITS, MONTH, PREPOSITION, PRONOUN, RELATIVE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.readers.dates import day_of
@@ -26,7 +26,6 @@ SHINGLE = 5
 """Words of the runs whose hashes are drawn; as in `framing.comparison.wire`."""
 SEED = 17
 MOST_NAMES = 64
-MOST_CACHED = 200_000
 LEAD_SENTENCES = 2
 LONG = 255
 """A step this long, or longer, stands in full in `long_steps`."""
@@ -64,42 +63,15 @@ class Words(NamedTuple):
     ends: Array
 
 
-class Hashes(dict[str, int]):
-    """What is known of the words met lately by themselves: a hash, and bits above it. Most words come again and again."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > MOST_CACHED:
-            self.clear()
-        found = crc32(word.encode("utf-8", "surrogatepass"))
-        if word not in NON_WORDS:
-            found |= WORD
-        if word in CUES:
-            found |= CUE
-        self[word] = found
-        return found
-
-
-WORD, CUE = 1 << 32, 1 << 33
-"""Above the hash: it is a word; a mention of a day may stand there."""
-HASHES = Hashes()
-
-
-def hashed(words: Iterable[str]) -> list[int]:
-    """A 32-bit hash of each word, the same on every machine."""
-    return [HASHES[word] & 0xFFFFFFFF for word in words]
-
-
-def fingerprint(document: Document, prose: Prose, analysis: Analysis) -> tuple[object, ...]:
+def fingerprint(document: Document, prose: Prose, analysis: Analysis, words: WordNumbers) -> tuple[object, ...]:
     """The row of one document, in the order of `FINGERPRINT`."""
     import numpy
 
-    count = len(prose)
-    known = numpy.fromiter(map(HASHES.__getitem__, prose.folded), dtype=numpy.int64, count=count)
-    starts = numpy.fromiter(prose.starts, dtype=numpy.int64, count=count)
-    ends = numpy.fromiter(prose.ends, dtype=numpy.int64, count=count)
-    flags = numpy.fromiter(prose.flags, dtype=numpy.int64, count=count)
+    known, arrays = words.of(prose)
+    starts, ends = arrays.starts, arrays.ends
+    flags = numpy.fromiter(prose.flags, dtype=numpy.int64, count=len(prose))
     mentions, recalled = find_mentions(prose, day_of(document.published), (flags, known & CUE > 0))
-    names, named = find_names(prose, starts, ends, flags)
+    names, named = find_names(prose, arrays, flags)
     kept = known & WORD > 0
     marks = mark_words(prose, analysis, recalled, named)[kept]
     hashes = known[kept].astype(numpy.uint32)
@@ -158,7 +130,7 @@ def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Arra
     return marks
 
 
-def find_names(prose: Prose, starts: Array, ends: Array, flags: Array) -> tuple[list[tuple[str, int]], Array]:
+def find_names(prose: Prose, arrays: TokenArrays, flags: Array) -> tuple[list[tuple[str, int]], Array]:
     """Runs of capitalised words that stand inside sentences, with their counts, and their tokens.
 
     The first word of a sentence counts only where it goes on in capitals, or is a name elsewhere; titles in capitals
@@ -166,7 +138,8 @@ def find_names(prose: Prose, starts: Array, ends: Array, flags: Array) -> tuple[
     """
     import numpy
 
-    found = capitals(prose, starts, ends, flags)
+    found = capitals(prose, arrays, flags)
+    starts, ends = arrays.starts, arrays.ends
     opens = numpy.zeros(len(prose) + 1, dtype=bool)
     opens[prose.text.sentence_tokens] = True
     begins = numpy.ones(len(found), dtype=bool)
@@ -190,14 +163,13 @@ def find_names(prose: Prose, starts: Array, ends: Array, flags: Array) -> tuple[
 NOT_NAMES = WEEKDAY | MONTH | TITLE | DIGITS | PRONOUN | DETERMINER | CONJUNCTION | PREPOSITION | RELATIVE
 
 
-def capitals(prose: Prose, starts: Array, ends: Array, flags: Array) -> Array:
+def capitals(prose: Prose, arrays: TokenArrays, flags: Array) -> Array:
     """Tokens of the body that may belong to a name: they begin with a capital, or have one behind a hyphen (*al-Buqa*)."""
     import numpy
 
     characters, folded = prose.characters, prose.folded
     first = prose.title_tokens[1]
-    starts, ends = starts[first:], ends[first:]
-    codes = numpy.frombuffer(characters.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    starts, ends, codes = arrays.starts[first:], arrays.ends[first:], arrays.codes
     initials = codes[starts]
     plain = (initials >= ord("A")) & (initials <= ord("Z"))
     unsure = initials > LAST_ASCII

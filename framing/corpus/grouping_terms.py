@@ -12,7 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from framing.corpus.fingerprints import RECALLED, hashed
+from framing.corpus.fingerprints import RECALLED
+from framing.corpus.word_numbers import hashed
 
 Array: TypeAlias = Any
 Row: TypeAlias = dict[str, Any]

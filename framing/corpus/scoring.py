@@ -8,6 +8,7 @@ may call it alike.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -15,6 +16,7 @@ import polars as pl
 from framing.corpus.articles import Article, articles_of, open_article
 from framing.corpus.columns import Columns
 from framing.corpus.fingerprints import fingerprint
+from framing.corpus.word_numbers import WordNumbers
 from framing.entries import LexiconFile
 from framing.errors import DataError
 from framing.garbage import uncollected
@@ -54,6 +56,7 @@ class Probabilities:
     """The shipped classifier without its explanations, which no table holds."""
 
     weights: "LoadedModel" = field(repr=False)
+    words: WordNumbers = field(repr=False)
 
     @property
     def label(self) -> str:
@@ -69,7 +72,7 @@ class Probabilities:
 
         if not len(prose):
             return [None] * len(prose.text.sentence_starts), ()
-        found = assess(self.weights, prose, voices, markers)
+        found = assess(self.weights, prose, voices, markers, self.words.of(prose)[1])
         values = zip(found.probabilities.round(4).tolist(), found.sizes.tolist(), strict=True)
         return [value if size else None for value, size in values], ()
 
@@ -90,9 +93,19 @@ def analyzer_for(assessment: Assessment, *, explained: bool = False) -> "Analyze
             kinds=assessment.kinds,
             tone=assessment.tone,
             readability=assessment.readability,
-            classifier=classifier if explained or classifier is None else Probabilities(weights=classifier),
+            classifier=classifier
+            if explained or classifier is None
+            else Probabilities(weights=classifier, words=words_met(classifier=True)),
         )
     return _ready[key]
+
+
+@cache
+def words_met(*, classifier: bool) -> WordNumbers:
+    """What this process knows of the words it has met; `classifier`: with their numbers in the shipped one's vocabulary."""
+    from framing.classifier import shipped_model
+
+    return WordNumbers(shipped_model().common.numbers if classifier else None)
 
 
 def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
@@ -102,7 +115,7 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     cannot be read has a `problem` and nothing else.
     """
     columns = Columns()
-    score = scorer(columns, analyzer_for(assessment))
+    score = scorer(columns, analyzer_for(assessment), words_met(classifier=assessment.classifier))
     with uncollected():  # the rows of a batch pile up
         for article in articles_of(batch):
             problem = None
@@ -117,14 +130,14 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
         return columns.frame(text=assessment.text)
 
 
-def scorer(columns: Columns, analyzer: "Analyzer") -> Callable[[Article], None]:
+def scorer(columns: Columns, analyzer: "Analyzer", words: WordNumbers) -> Callable[[Article], None]:
     vocabulary = analyzer.vocabulary
 
     def score(article: Article) -> None:
         document = open_article(article)
         prose = Prose(document, vocabulary)
         analysis = analyzer.analyze_prose(prose)
-        features = fingerprint(document, prose, analysis)
+        features = fingerprint(document, prose, analysis, words)
         columns.add(analysis, told=(article.original_id, article.line, article.section, article.declared), features=features)
 
     return score

@@ -61,15 +61,20 @@ def count(scores: Iterable[pl.DataFrame], documents: Sequence[str], kinds: Seque
     import numpy
 
     columns = tuple((kind, voice) for kind in kinds for voice in VOICES)
-    place = {column: number for number, column in enumerate(columns)}
     rows = {document: number for number, document in enumerate(documents)}
     words = numpy.zeros((len(documents), len(VOICES)), dtype=numpy.int64)
     markers = numpy.zeros((len(documents), len(columns)), dtype=numpy.int32)
     for batch in scores:
-        for document, voice, total in batch.select("document", "voice", "words").unique(("document", "voice")).iter_rows():
-            words[rows[document], VOICES.index(voice)] = total
-        for document, kind, voice, found in batch.select("document", "kind", "voice", "markers").filter(pl.col("markers") > 0).iter_rows():
-            markers[rows[document], place[kind, voice]] = found
+        told = batch.select(
+            "document", "words", "markers", kind=pl.col("kind").cast(pl.Enum(kinds)), voice=pl.col("voice").cast(pl.Enum(VOICES))
+        )
+        if told.is_empty():
+            continue
+        runs = told["document"].rle().struct.unnest()
+        row = numpy.repeat([rows[document] for document in runs["value"].to_list()], runs["len"].to_numpy())
+        kind, voice = told["kind"].to_physical().to_numpy().astype(numpy.int64), told["voice"].to_physical().to_numpy()
+        words[row, voice] = told["words"].to_numpy()
+        markers[row, kind * len(VOICES) + voice] = told["markers"].to_numpy()
     return Counts(words=words, markers=markers, columns=columns)
 
 

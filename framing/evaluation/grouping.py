@@ -21,6 +21,7 @@ from framing.analysis import Analyzer
 from framing.corpus.fingerprints import FINGERPRINT, fingerprint
 from framing.corpus.grouping import LEAST, group
 from framing.corpus.incidents import gather
+from framing.corpus.scoring import words_met
 from framing.corpus.wire import find_wire
 from framing.datasets.basil import COMBINED, basil_articles
 from framing.errors import DataError
@@ -109,7 +110,7 @@ def without_date(document: Document) -> Document:
 def row_of(document: Document, analyzer: Analyzer) -> Row:
     prose = Prose(document, analyzer.vocabulary)
     return {
-        **dict(zip(FINGERPRINT, fingerprint(document, prose, analyzer.analyze(document)), strict=True)),
+        **dict(zip(FINGERPRINT, fingerprint(document, prose, analyzer.analyze(document), words_met(classifier=False)), strict=True)),
         "day": day_of(document.published),
     }
 

@@ -137,13 +137,18 @@ class CorpusTables:
             return {}
         chosen = self.first_markers(standings)
         places = chosen.select("document", "sentence").unique()
-        told = self.scan("sentences").select("document", "sentence", "text").join(places.lazy(), on=("document", "sentence")).collect()
+        told = self.texts(places["document"].unique()).join(places, on=("document", "sentence"), how="semi")
         sentence = {(document, number): text for document, number, text in told.iter_rows()}
         found: dict[tuple[str, str], dict[str, list[Row]]] = {}
         for row in chosen.iter_rows(named=True):
             words = sentence.get((row["document"], row["sentence"])) if row["field"] == "text" else None
             found.setdefault((row["kind"], row["voice"]), {}).setdefault(row["outlet"], []).append(row | {"words": words})
         return found
+
+    def texts(self, documents: pl.Series) -> pl.DataFrame:
+        """All sentences of these documents; of the others not even the words are unpacked."""
+        stored = pl.scan_parquet(self.folder / "sentences.parquet", parallel="prefiltered")
+        return stored.filter(pl.col("document").is_in(documents.implode())).select("document", "sentence", "text").collect()
 
     def first_markers(self, standings: Sequence[Standing]) -> pl.DataFrame:
         """`MOST_SENTENCES` markers of each kind, voice and outlet, the first that were counted."""

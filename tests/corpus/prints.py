@@ -2,6 +2,7 @@
 
 from framing.analysis import Analyzer
 from framing.corpus.fingerprints import FINGERPRINT, fingerprint
+from framing.corpus.word_numbers import WordNumbers
 from framing.prose import Prose
 from framing.readers import read_text
 from framing.readers.dates import day_of
@@ -12,7 +13,8 @@ ANALYZER = Analyzer(tone=False, readability=False)
 def print_of(text, *, id="a", published=None, outlet=None, title=None):
     """The row of a text, with its document's facts beside it."""
     document = read_text(text, id=id, published=published, outlet=outlet, title=title)
-    row = dict(zip(FINGERPRINT, fingerprint(document, Prose(document, ANALYZER.vocabulary), ANALYZER.analyze(document)), strict=True))
+    prose = Prose(document, ANALYZER.vocabulary)
+    row = dict(zip(FINGERPRINT, fingerprint(document, prose, ANALYZER.analyze(document), WordNumbers()), strict=True))
     return row | {"document": document, "day": day_of(document.published), "outlet": document.outlet}
 
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.corpus.fingerprints import ATTRIBUTED, FINGERPRINT, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, hashed, words_of
+from framing.corpus.fingerprints import ATTRIBUTED, FINGERPRINT, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, words_of
+from framing.corpus.word_numbers import hashed
 from framing.text import NON_WORDS, fold
 from tests.corpus.prints import print_of
 
