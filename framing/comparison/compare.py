@@ -5,7 +5,8 @@ It knows the order in which the parts read the accounts; it refuses to know any 
 
 from dataclasses import dataclass
 
-from framing.comparison.agency import align_tellings, tellings_of
+from framing.comparison.acts import align_tellings
+from framing.comparison.agency import tellings_of
 from framing.comparison.coverage import Fact, align_facts
 from framing.comparison.distinctive import OutletWords, distinctive_words
 from framing.comparison.figures import find_figure_rows

@@ -26,7 +26,7 @@ THINGS = frozenset(
     "avalanche snow ice slurry earth sand lava ash "
     # water, weather, sickness and want
     "wave waves water waters current undertow river stream sea tide swell surge flood floods floodwater floodwaters torrent storm gale wind winds "
-    "tornado cyclone hurricane typhoon lightning earthquake quake tremor cold frost heat heatwave drought hunger thirst famine fever virus disease "
+    "flooding austerity poverty tornado cyclone hurricane typhoon lightning earthquake quake tremor cold frost heat heatwave drought hunger thirst famine fever virus disease "
     "epidemic outbreak infection cholera measles typhoid influenza plague poison toxin bacteria monoxide chlorine ammonia methane drug overdose "
     # events, and what is decided
     "explosion explosions blast blasts fireball blaze flames inferno fires shock crash collision derailment accident accidents incident "
@@ -92,7 +92,7 @@ JOINED = re.compile(r"\b(?:and|or|then)\s*$", re.IGNORECASE)
 HEAD_END = re.compile(
     r",|\s(?:from|with|of|in|by|at|on|onto|under|into|near|over|through|for|to|against|behind|during|across|along|beside|outside|inside|between|"
     r"among|off|down|up|out|around|round|below|above|beyond|who|which|that|whose|where|fired|thrown|hurled|dropped|launched|aimed|driven|carrying|"
-    r"swung|kicked|flung|lobbed|planted|hidden|left|going|travelling|traveling|coming|falling|was|were|is|are|had|has|have|did|could|would|will|"
+    r"swung|kicked|flung|lobbed|planted|hidden|left|there|here|going|travelling|traveling|coming|falling|was|were|is|are|had|has|have|did|could|would|will|"
     r"(?!scaffolding|building|ceiling|clothing|ring|king|wing|string|spring)[a-z]{3,}(?:ed|ing)|came|went|broke|fell|ran|swept|tore|burst|spread|blew|shook|hit|struck|drove|rose|sank|caught|got|began|lost|gave|took|"
     r"opened|threw|flung|hurled|drew|made)\b",
     re.IGNORECASE,

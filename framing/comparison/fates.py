@@ -57,7 +57,8 @@ FATES: tuple[tuple[str, Reading], ...] = (
         ),
         "intransitive",
     ),
-    (rf"\b{ABOUT}\s+(?:\w+\s+){{0,2}}?(?P<at>{BE}{LIGHTLY}\s+{REMOVED})\b", "passive"),
+    (rf"\b{ABOUT}(?:,[^,.;]{{3,60}},)?\s+(?:\w+\s+){{0,2}}?(?P<at>{BE}{LIGHTLY}\s+{REMOVED})\b", "passive"),
+    (rf"\bassault\s+on\s+(?=(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?{FOLK}\b)", "nominalised"),
     (rf"\b{REMOVING}\s+(?={COUNT}\s+(?:\w+\s+)?{FOLK}\b|(?:the|their|his|a|an)\s+(?:\w+\s+)?{FOLK}\b)", "active"),
     (
         (

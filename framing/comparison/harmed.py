@@ -42,6 +42,30 @@ FULL_NAME = (
     r"(?!(?:Street|Ministry|Works|Hall|Hospital|Row|Bridge|Gate|Square|Front|Party|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b)[A-Z][a-z]+\b"
 )
 NAME = re.compile(FULL_NAME)
+AGREEING = re.compile(r"(was|were|has|have|is|are)\b", re.IGNORECASE)
+AGREED = re.compile(r"\b(was|were|has|have|is|are)(?: (?:also|later|been|all|both|then|being))* $", re.IGNORECASE)
+"""An auxiliary right before a telling, which says whether one or several were harmed."""
+AUXILIARY_REACH = 30
+PLURAL_NOUN = re.compile(r"\b(?:lives|deaths|bodies|casualties|injuries|fatalities)\b", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(?:[2-9]|\d[\d,]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|"
+    r"dozens?|scores|hundreds|thousands|several|many|both|all|others|them|they|those|famil(?:y|ies)|people|children|(?:\w+-)?(?:wo)?men|"
+    r"(?:police|fisher|service|crew|camera|gun)men|civilians|lives|"
+    r"(?:work|offic|soldi|villag|passeng|prison|march|protest|strik|dock|lodg|fight|firefight|demonstrat|min|support|surviv|labour|pension|volunte|rescu|neighbour)(?:ers|ors|eers)|"
+    r"guards|residents|students|hostages|militants|nurses|pupils|patients|migrants|fans|victims|inmates|guests|relatives|employees|colleagues|"
+    r"constables|troops|persons|boys|girls|sisters|brothers|parents|crew|crowd|dead|wounded|injured)\b",
+    re.IGNORECASE,
+)
+SINGLE = re.compile(
+    r"\b(?:an?|one|he|she|him|her|his|another|who|\w+-year-old|(?:wo)?man|boy|girl|child|officer|soldier|student|teacher|driver|sergeant|"
+    r"constable|mother|father|son|daughter|wife|husband|nurse|guard|worker|farmer|trader|prisoner|inmate)\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+)",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b",
+    re.IGNORECASE,
+)
+VALUES = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +74,10 @@ class Harmed:
 
     camps: frozenset[str]
     names: frozenset[str]
+    several: bool | None
+    """Whether they were more than one; None where nothing says so."""
+    numbers: frozenset[str]
+    """How many, as printed; number words up to twelve as digits."""
 
 
 def harmed_of(text: str, rung: Rung, start: int, end: int, bounds: tuple[int, int]) -> Harmed:
@@ -66,7 +94,23 @@ def harmed_of(text: str, rung: Rung, start: int, end: int, bounds: tuple[int, in
     return Harmed(
         camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(words)) if word in CAMPS),
         names=frozenset(name.split()[-1] for name in NAME.findall(words)),
+        several=are_several(words, text[start:end], text[max(0, start - AUXILIARY_REACH) : start] if rung in BEFORE else ""),
+        numbers=frozenset(VALUES.get(number, number) for number in map(str.casefold, NUMBER.findall(words))),
     )
+
+
+def are_several(words: str, telling: str, before: str) -> bool | None:
+    """Whether more than one was harmed, by the verb's number, or else by how the harmed are called.
+
+    >>> are_several("The driver of a van", "was hit", ""), are_several("three men", "gunned down", ""), are_several("Odrin", "fell", "")
+    (False, True, None)
+    """
+    verb = AGREEING.match(telling) or AGREED.search(before)
+    if verb is not None:
+        return verb[1].casefold() in ("were", "have", "are")
+    if PLURAL_NOUN.search(telling) or SEVERAL.search(words):
+        return True
+    return False if SINGLE.search(words) else None
 
 
 def subject_words(before: str) -> str:

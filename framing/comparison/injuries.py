@@ -11,7 +11,7 @@ from typing import NamedTuple
 from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.fates import FATES
 from framing.comparison.searching import Phrasing
-from framing.comparison.wordings import BODY, FORMS
+from framing.comparison.wordings import BODY, BREAKING, FORMS
 from framing.types import Rung
 
 DOERS = (
@@ -70,7 +70,7 @@ def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
             elif reading == "thing":
                 is_thing = subject_rung(text, first, start) == "instrument-subject" or subject_head(text[start:first]) in ("It", "it")
                 rung = "instrument-subject" if is_thing else None
-            elif reading == "intransitive" and words.startswith("broke"):
+            elif reading == "intransitive" and words.startswith(BREAKING):
                 rung = broken_rung(text, found, start)
             elif reading == "active":
                 rung = subject_rung(text, first, start)

@@ -5,7 +5,8 @@ It knows places and what stands in them; it refuses to know what ought to come f
 
 from collections.abc import Sequence
 
-from framing.comparison.agency import Telling, tellings_of
+from framing.comparison.acts import Telling
+from framing.comparison.agency import tellings_of
 from framing.comparison.types import Account, Carried, ProminenceRow
 from framing.types import KINDS, Analysis, Figure, Kind, Rung
 

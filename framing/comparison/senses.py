@@ -59,7 +59,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             ),
             (
                 "budget spending austerity deficit funding treasury finance finances subsidy subsidies cutbacks beds wards services costs money "
-                "taxpayers million posts jobs hospital hospitals school schools libraries"
+                "taxpayers million posts jobs hospital hospitals school schools libraries pensions pension tuition fees"
             ),
         ),
         "ruling": (
@@ -78,7 +78,9 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             (
                 "rescue rescued rescuers firefighters crew injured coastguard river rain water dam dike bank banks boats evacuated "
                 "survivors drowned wreckage passengers ferry coaster trawler vessel vessels harbour divers collision capsized lifeboat "
-                "overboard sluice drowning missing locomotive driver pilot pile-up derailed debris"
+                "overboard sluice drowning missing locomotive driver pilot pile-up derailed debris "
+                "crash crashed collided collide overturned bus coach lorry truck tram train motorway explosion exploded blast fire blaze smoke flames "
+                "crush crushed stampede collapsed wreck mine shaft terrace stadium plant gas"
             ),
         ),
         "militant": (

@@ -22,6 +22,8 @@ BROKEN = (
     r"(?:broken|fractured|cracked|shattered|crushed|smashed|cut|lost|burned|burnt|bruised|dislocated|gashed|torn|bloodied|split|severed|"
     r"amputated|punctured|pierced|ruptured|blown off|torn off|sliced off|cut off)"
 )
+BREAKING = ("broke", "fractured", "shattered", "smashed", "dislocated", "snapped", "punctured", "severed")
+"""What happens to one's own bones, or is done to another's."""
 BROKE = (
     r"(?:broke|fractured|shattered|crushed|smashed|gashed|dislocated|bruised|cut|tore|burned|burnt|split|blinded|injured|hurt|wounded|killed|maimed|"
     r"punctured|pierced|ruptured|perforated|severed|sliced|sliced through|ripped|ripped through|tore through|went through|passed through|penetrated|"
@@ -182,7 +184,17 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         ),
         "intransitive",
     ),
-    (rf"\bbroke\s+(?:an?|his|her|their|both|two|several|three)\s+(?:\w+\s+)?{BODY}\b", "intransitive"),
+    (
+        (
+            rf"\b(?:{'|'.join(BREAKING)})\s+(?:(?:an?|his|her|their|both|two|several|three)\s+(?:\w+\s+)?{BODY}|"
+            r"(?:legs|arms|backs|bones|ribs|ankles|wrists))\b"
+        ),
+        "intransitive",
+    ),
+    (
+        r"\b(?:ran|run|runs|running|mowed|mown|knocked|rode)\s+(?:him|her|them|both|two|three|four|five)(?:\s+\w+)?\s+(?:over|down)\b",
+        "active",
+    ),
     (r"\b(?:fell|fallen|slipped)\s+(?:under|from|off|into|down|to (?:his|her|their) death)\b", "intransitive"),
     (
         r"\b(?:collapsed|caved in)\s+(?:on|onto|over)\b(?!\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+the (?:price|question|issue|terms))",

@@ -66,6 +66,15 @@ SHOT_DEAD: Final = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
 PARTICLES: Final = frozenset("down dead".split())
 CARRYING: Final = frozenset("on in aboard inside behind with".split())
 """Before an instrument they say where those are who do the harm, or what they have."""
+FORCES: Final = frozenset(
+    "soldiers troops police policemen officers guards gunmen gunman militants fighters rebels insurgents raiders settlers warders attackers assailants "
+    "men youths rioters protesters forces commandos marines".split()
+)
+"""Those of whom it is told that they kill and hurt."""
+CLAUSE_WORDS: Final = frozenset("after as before when while because since until".split())
+WHOM_REACH: Final = 7
+"""Tokens before a verb in which *whom* opens its clause."""
+WHOM_END: Final = STOP | COMMA | QUOTE | HARM | BE | HAVE
 SENT: Final = frozenset("fired thrown hurled dropped launched aimed flung swung planted hidden lobbed driven".split())
 """Participles that say where an instrument came from."""
 WALKOUTS: Final = frozenset(
@@ -179,7 +188,7 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
             and not is_victim(prose, token + 2)
         )
     before = prose.flags[token - 1]
-    if before & NO_VERB and prose.folded[token - 1] not in ("others", "those"):
+    if (before & NO_VERB and prose.folded[token - 1] not in ("others", "those")) or is_whom_clause(prose, token):
         return False
     if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
@@ -215,8 +224,8 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):
         return None
-    if instrument > 1 and flags[instrument - 1] & DETERMINER and folded[instrument - 2] in CARRYING:
-        return None  # "Gunmen on a motorbike killed a clerk"
+    if is_carried(prose, instrument):
+        return None
     if not WALKOUTS.isdisjoint(folded[max(0, instrument - 3) : instrument + 4]) and folded[instrument] in ("strike", "strikes"):
         return None
     prepositions = 0
@@ -228,7 +237,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
             before = flags[token - 1]
             if before & BE or (before & DETERMINER_OR_PREPOSITION and not before & RELATIVE) or folded[token - 1] in SUBJECTS:
                 return None
-            if folded[token].endswith("ing") and not before & COMMA:
+            if (folded[token].endswith("ing") and not before & COMMA) or has_doer(prose, instrument, token):
                 return None
             return token if has_object(prose, token) else None
         if here & BE:
@@ -246,6 +255,29 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
         elif here & PARTICIPLE and not here & HAVE and not is_reduced(prose, token):
             return None
     return None
+
+
+def is_carried(prose: Prose, instrument: int) -> bool:
+    """*Gunmen on a motorbike killed a clerk*, *a man with a kitchen knife killed two*: where they are, or what they have."""
+    article = instrument - 1
+    if article > 0 and not prose.flags[article]:
+        article -= 1
+    return article > 0 and bool(prose.flags[article] & DETERMINER) and prose.folded[article - 1] in CARRYING
+
+
+def has_doer(prose: Prose, instrument: int, verb: int) -> bool:
+    """*The attack came after soldiers killed five*: behind a word that opens a clause somebody stands right before the verb."""
+    return prose.folded[verb - 1] in FORCES and not CLAUSE_WORDS.isdisjoint(prose.folded[instrument + 1 : verb - 1])
+
+
+def is_whom_clause(prose: Prose, verb: int) -> bool:
+    """*marchers whom riot police wounded*: the harmed stand before the doers."""
+    for token in range(verb - 1, max(-1, verb - WHOM_REACH), -1):
+        if prose.folded[token] == "whom":
+            return True
+        if prose.flags[token] & WHOM_END:
+            return False
+    return False
 
 
 def progressive(prose: Prose, auxiliary: int) -> int | None:

@@ -15,7 +15,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
 
-from framing.comparison.agency import align_tellings, find_acts, telling
+from framing.comparison.acts import align_tellings
+from framing.comparison.agency import find_acts, telling
 from framing.comparison.figures import align, find_figure_rows
 from framing.comparison.incident import incident
 from framing.comparison.names import find_names
@@ -66,6 +67,8 @@ class ComparisonFigures:
     """Account × act cells with the right rung, of acts told by two or more accounts."""
     acts: Share = NO_SHARE
     """Of these cells, those whose mention stands in the row of its act."""
+    act_pairs: Agreement = NOTHING
+    """Every two tellings in one row: of one act or not. Tellings that the truth has no row for are left out."""
     acts_planted: Share = NO_SHARE
     """Cells in the right row if the planted mentions and rungs are given: what is wrong then, the alignment did."""
     wire: Agreement = NOTHING
@@ -87,7 +90,8 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
     planted_rows = align([(account, planted_ledger(article)) for account, article in zip(compared.accounts, articles, strict=True)])
     figures, read, conflicts = count_rows(found, articles, compared.accounts, rows)
     figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)
-    rungs, acts = count_acts(articles, compared.accounts)
+    acts_found = find_acts(compared.accounts)
+    rungs, acts = count_cells(articles, acts_found)
     names, mentions = count_names(articles, compared.accounts)
     sources, levels, verbs, directness = count_sources(articles, compared.accounts)
     return ComparisonFigures(
@@ -104,6 +108,7 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
         source_directness=directness,
         rungs=rungs,
         acts=acts,
+        act_pairs=count_pairs(articles, acts_found),
         acts_planted=count_planted_acts(articles, compared.accounts),
         wire=count_wire(found, compared.accounts),
     )
@@ -292,11 +297,6 @@ def same_name(share: SourceShare, statements: Sequence[PlantedStatement]) -> boo
     )
 
 
-def count_acts(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Share, Share]:
-    """Cells of the agency table with the right rung, and cells whose mention stands in its act's row."""
-    return count_cells(articles, find_acts(accounts))
-
-
 def count_planted_acts(articles: Sequence[Article], accounts: Sequence[Account]) -> Share:
     """Cells in the right row, with the planted mentions in place of those found."""
     tellings = [
@@ -325,6 +325,28 @@ def count_cells(articles: Sequence[Article], rows: Sequence[ActRow]) -> tuple[Sh
         if row is not None:
             right += any(choice.document == document and choice.rung == planted.rung for choice in rows[row].choices)
     return Share(right=right, total=len(placed)), Share(right=aligned, total=len(placed))
+
+
+def count_pairs(articles: Sequence[Article], rows: Sequence[ActRow]) -> Agreement:
+    """Every two accounts of one act, and every two tellings that stand in one row."""
+    told = Counter(choice.act for article in articles for choice in article.truth.agency)
+    acts: list[list[str]] = [[] for _ in rows]
+    for article in articles:
+        held = [(number, choice) for number, row in enumerate(rows) for choice in row.choices if choice.document == article.path.stem]
+        for (number, _), planted in zip(held, partners([choice for _, choice in held], article.truth.agency), strict=True):
+            if planted is not None:
+                acts[number].append(planted.act)
+    met = sum(pairs_of(count) for row in acts for count in Counter(row).values())
+    return Agreement(
+        planted=sum(pairs_of(count) for count in told.values()),
+        planted_met=met,
+        found=sum(pairs_of(len(row)) for row in acts),
+        found_met=met,
+    )
+
+
+def pairs_of(count: int) -> int:
+    return count * (count - 1) // 2
 
 
 def count_wire(found: Incident, accounts: Sequence[Account]) -> Agreement:

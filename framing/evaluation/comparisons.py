@@ -33,6 +33,7 @@ LABELS = {
     "source_directness": "quoted or reported right, of those",
     "rungs": "rungs of acts told by two or more",
     "acts": "tellings in the row of their act",
+    "act_pairs": "tellings of one act, by twos",
     "acts_planted": "… given the planted tellings",
     "wire": "wire pairs",
     "coverage": "coverage, fact × outlet cells",

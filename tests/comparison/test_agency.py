@@ -75,3 +75,34 @@ def test_the_words_of_an_act_are_words() -> None:
     acts = [row.act for row in find_acts(ACCOUNTS)]
     assert len(acts) == 2
     assert all(act.replace(", ", "").isalnum() for act in acts)
+
+
+def test_an_account_tells_an_act_once_in_its_row() -> None:
+    (row,) = find_acts(
+        (
+            account("a", "The mill\n\nSix spinners were killed by the fire at the mill. All six were killed in their sleep, the mill said.\n"),
+            account("b", "The mill\n\nThe fire at the mill killed six spinners.\n"),
+        )
+    )
+    assert [choice.document for choice in row.choices] == ["a", "b"]
+    assert row.choices[0].rung == "passive-agent"
+
+
+def test_one_who_was_shot_is_not_the_several_who_died() -> None:
+    rows = find_acts(
+        (
+            account("a", "The quay\n\nNine sailors died when the ferry sank. A customs officer was shot by smugglers an hour later.\n"),
+            account("b", "The quay\n\nSmugglers shot a customs officer on the quay. Nine sailors had died in the sinking.\n"),
+        )
+    )
+    assert {tuple(choice.rung for choice in row.choices) for row in rows} == {("intransitive", "intransitive"), ("passive-agent", "active")}
+
+
+def test_what_a_thing_left_behind_is_its_deed() -> None:
+    rows = find_acts(
+        (
+            account("a", "The hall\n\nA stampede in the lower hall left nine people dead.\n"),
+            account("b", "The hall\n\nNine people died in the lower hall.\n"),
+        )
+    )
+    assert [choice.rung for choice in rows[0].choices] == ["instrument-subject", "intransitive"]

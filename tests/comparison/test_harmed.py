@@ -20,3 +20,20 @@ def test_camps_and_surnames_are_read_from_the_clause(braced: str, rung: Rung, ca
     start, end = braced.index("{"), braced.index("}") - 1
     found = harmed_of(text, rung, start, end, (0, len(text)))
     assert (found.camps, found.names) == (camps, names)
+
+
+NUMBERS: tuple[tuple[str, Rung, bool | None, frozenset[str]], ...] = (
+    ("The driver of a van {was hit}.", "passive-agentless", False, frozenset()),
+    ("Three dockers {were hit}.", "passive-agentless", True, frozenset({"3"})),
+    ("A stray shell {killed} a baker on the quay.", "instrument-subject", False, frozenset()),
+    ("The blaze {killed} 14 lodgers.", "instrument-subject", True, frozenset({"14"})),
+    ("Odrin {fell} in the yard.", "intransitive", None, frozenset()),
+)
+
+
+@pytest.mark.parametrize(("braced", "rung", "several", "numbers"), NUMBERS, ids=[row[0] for row in NUMBERS])
+def test_one_or_several_and_how_many(braced: str, rung: Rung, several: bool | None, numbers: frozenset[str]) -> None:
+    text = braced.replace("{", "").replace("}", "")
+    start, end = braced.index("{"), braced.index("}") - 1
+    found = harmed_of(text, rung, start, end, (0, len(text)))
+    assert (found.several, found.numbers) == (several, numbers)

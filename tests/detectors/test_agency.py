@@ -38,6 +38,10 @@ RUNGS = [
     ("Among those injured in the collapse were five boys.", [("injured", "passive-agentless")]),
     ("The minister was attacked by deputies over the cost of the trains.", []),
     ("Gunmen on a motorbike killed a clerk.", []),
+    ("A man armed with a kitchen knife killed two shoppers.", []),
+    ("The explosion came two days after soldiers killed five boys.", []),
+    ("They counted 14 marchers whom riot police wounded on the steps.", []),
+    ("They counted 14 marchers wounded on the steps.", [("wounded", "passive-agentless")]),
     ("Teenager knifed outside kebab shop", [("knifed", "passive-agentless")]),
     ("The union’s demand for back pay was shot down by the court.", []),
 ]
