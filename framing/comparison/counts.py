@@ -72,12 +72,14 @@ def one_count(one: FigureValue, other: FigureValue) -> bool:
 
 
 def bounds(value: FigureValue) -> tuple[float, float]:
-    """The numbers a figure can stand for, 6 % wider where it is exact and above 50."""
+    """The numbers a figure can stand for: 6 % wider where a word or a fraction says so, half a step of its second digit where it is round."""
     low, high = value.low, value.high
     if low is not None and high is not None:
         if value.qualifier in ABOUT and not high % 10 and TEN < high < 100:
             return low - TEN / 2, high + TEN / 2
-        loose = value.qualifier in ABOUT or FRACTION.search(value.text) or (high > 50 and (value.qualifier is not None or is_round(high)))
+        loose = value.qualifier in ABOUT or FRACTION.search(value.text) or (high > 50 and value.qualifier is not None)
+        if high > 50 and not loose and is_round(high):
+            return low - half_step(high), high + half_step(high)
         slack = APPROXIMATION if high > 15 and loose else 0.0
         return low * (1 - slack), high * (1 + slack)
     if low is not None:
@@ -96,3 +98,12 @@ def is_round(number: float) -> bool:
     """
     digits = f"{number:.0f}"
     return len(digits) > 2 and not digits[2:].strip("0")
+
+
+def half_step(number: float) -> float:
+    """How far a round number may have been rounded.
+
+    >>> half_step(84_000), half_step(190)
+    (500.0, 5.0)
+    """
+    return float(10 ** (len(f"{number:.0f}") - 2)) / 2

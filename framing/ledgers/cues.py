@@ -28,6 +28,7 @@ from framing.flags import (
 )
 from framing.ledgers.happenings import (
     AFTERWARDS,
+    ARMED,
     ATTENDING,
     BEFORE,
     BREAK_OFF,
@@ -81,6 +82,7 @@ DOUBTFUL: Final = frozenset(
     "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed caught packed".split()
 )
 """Words behind a count whose company says what they tell of."""
+BROUGHT: Final = frozenset("bring brings bringing brought carried carry carrying pulled pull got lifted winched dug cut".split())
 NIGHTS: Final = frozenset("night nights".split())
 FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
 BILLS: Final = frozenset(
@@ -96,7 +98,8 @@ LOST_ONES: Final = frozenset(
 )
 """Whom a side or a family *lost*."""
 SURVIVED: Final = frozenset("survived survive survives recovered".split())
-NEVER: Final = frozenset("not n't never".split())
+NEVER: Final = frozenset("not n't never cannot".split())
+UNFOUND: Final = frozenset("found traced located".split())
 LOSING: Final = frozenset("civilian human army military enemy own".split())
 """Whose losses are the dead."""
 CLINICS: Final = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
@@ -117,6 +120,8 @@ def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, smal
     """The nearest cue in the sentence; a cue behind the phrase wins a tie, and marks, numbers and clauses between count as distance."""
     if small and quantity.head >= 0 and quantity.end < last and prose.flags[quantity.end] & REPORT and prose.flags[quantity.end] & PAST:
         return None  # "One guest noted that her brother had died"
+    if (framed := cue_round(prose, quantity, first)) is not None:
+        return framed
     after = cue_behind(prose, quantity, last, SMALL_AFTER if small else CUE_REACH)
     if after is not None and after[1] in STATES:
         outcome = predicate_outcome(prose, quantity, last)
@@ -129,6 +134,18 @@ def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, smal
         found = after or before
         return None if found is None else found[1]
     return after[1] if after[0] <= before[0] else before[1]
+
+
+def cue_round(prose: Prose, quantity: Quantity, first: int) -> str | None:
+    """What a verb before the people counted says with the words behind them: *bring 210 people out of*; *gunmen took 36 pupils from*."""
+    folded = prose.folded
+    if quantity.first == first or quantity.head < 0:
+        return None
+    verb, behind = folded[quantity.first - 1], folded[quantity.end : quantity.end + 2]
+    if verb in BROUGHT and behind == ["out", "of"]:
+        return "rescued"
+    taken = verb in ("took", "seized") and behind[:1] in (["from"], ["at"], ["in"]) and not ARMED.isdisjoint(folded[first : quantity.first])
+    return "hostages" if taken else None
 
 
 def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
@@ -235,7 +252,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
             "under" in folded[token + 1 : token + 3] or "alive" in folded[token + 1 : token + 2] or folded[token - 1] == "be"
         ):
             return distance, "missing"
-        if word == "found" and folded[token - 2] in ("not", "n't", "never"):
+        if word in UNFOUND and folded[token - 2] in NEVER:
             return distance, "missing"
         measure = CUES.get(word) if not (here & MONTH and prose.is_capitalised(token)) else None  # "in March"
         if measure is not None and (folded[token - 1] == "no" or (word in FIGURED and is_figurative(folded, token))):
@@ -437,7 +454,7 @@ def cue_before(prose: Prose, quantity: Quantity, first: int, reach: int) -> tupl
             if word in ("hospital", "streets", "moved", "held", "arrived", "judges", "caught", "packed", "infirmary") and distance > 2:
                 continue
             return distance, measure
-        if word in SECOND and distance <= 3:
+        if word in SECOND and distance <= 3 and not (word == "taken" and folded[token + 1] == "from"):
             for length in (2, 1):
                 measure = BEFORE.get(tuple(folded[token + 1 - length : token + 1]))
                 if measure == "rescued" and folded[token - 1] == "picked" and SEA.isdisjoint(folded[first : quantity.first + 12]):

@@ -44,6 +44,8 @@ TOLLS: Final = frozenset("toll estimate figure tally".split())
 TOLL_REACH: Final = 4
 """Tokens of *an estimate of at most nine civilians*."""
 GATHERED: Final = frozenset("crowd turnout".split())
+PLACED: Final = frozenset("treated arrested missing displaced trapped".split())
+"""Where people counted are, of whom some may be counted once more."""
 UNIT_MEASURES: Final = frozenset("money percent distance strikes votes".split())
 RELEASED: Final = frozenset("released freed release let".split())
 OPINIONS: Final = frozenset(
@@ -156,6 +158,11 @@ def measure_after(
     folded = prose.folded
     named = quantity.head >= 0
     together = before.number.first >= first
+    if folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
+        return find_measure(prose, quantity, first, last)  # "2,400 jobs, or 6 per cent of its workforce"
+    risen = together and not named and folded[quantity.first - 1] == "to" and folded[before.first - 1] == "by"
+    if theirs == "percent" and risen and "." not in folded[quantity.number.first]:
+        return find_measure(prose, quantity, first, last) or "other"  # "rose by 14 per cent to 83"
     if named and folded[quantity.last : quantity.last + 3] == ["of", "the", "victims"] and topic in COUNTED_IN:
         return topic
     if not named and folded[quantity.first - 2 : quantity.first] == ["than", "the"] and quantity.size > FEW:
@@ -188,6 +195,8 @@ def measure_after(
         return theirs  # "of 1,150 flooded homes, 212 must come down"
     if not named and together and before.head >= 0 and folded[before.head] in PENAL and folded[quantity.first - 1] == "to":
         return theirs  # "sentenced to nine years, her deputy to seven"
+    if named and together and theirs in PLACED and folded[quantity.first - 2 : quantity.first] == ["among", "them"]:
+        return theirs  # "41 are in hospital, among them 17 babies"
     if not (named and is_thing(folded[quantity.head])) and shares_measure(prose, before, quantity, first):
         own = find_measure(prose, quantity, first, last)
         if theirs in UNIT_MEASURES and (quantity.first - before.last > NEXT_TO or (named and is_person(folded[quantity.head]))):
@@ -281,6 +290,8 @@ def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity)
         return False  # "fell 18 per cent to 26,400"
     if theirs in ("percent", "votes") and link in LINKS:
         return True
+    if link == "from" and prose.folded[before.first - 1] == "to":
+        return True  # "fell to 113 last year from 171"
     if theirs == "percent" and link == "," and "." in prose.folded[quantity.number.first]:
         return True  # "Orr had 51.3 per cent of the vote and her rival, Voss, 48.7"
     thing = theirs in UNIT_MEASURES or (before.head >= 0 and is_thing(prose.folded[before.head]))
@@ -355,7 +366,7 @@ def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: in
     for token in range(before.last, quantity.first):
         here = prose.flags[token]
         word = prose.folded[token]
-        if here & LIST_END or (word in CUES and word not in ATTENDING) or here & PAST:
+        if here & LIST_END or (word in CUES and word not in ATTENDING) or here & PAST or word == "leaving":
             return False
     return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 

@@ -6,6 +6,7 @@ It knows the verbs, owners and marks that give a number to somebody; it refuses 
 from typing import Final
 
 from framing.flags import ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
+from framing.grammar import DETERMINERS
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
@@ -160,9 +161,9 @@ def is_giver_alone(prose: Prose, mark: int, quantity: Quantity, first: int) -> b
 
 
 def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:
-    """The name of a phrase that can be one: a number is nobody."""
+    """The name of a phrase that can be one: a number is nobody, and neither is *the* first count."""
     name = None if phrase is None else heard_as(voices, phrase) or voices.name(phrase)
-    return None if name is None or any(character.isdigit() for character in name) else name
+    return None if name is None or any(character.isdigit() for character in name) or name.casefold() in DETERMINERS else name
 
 
 def heard_as(voices: Voices, phrase: tuple[int, int]) -> str | None:

@@ -55,7 +55,7 @@ CUES: Final = {
         "survivors ashore lifted hoisted safety safe unharmed",
         "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
-        "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss",
+        "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss hire hires hired hiring recruited recruiting",
         "cases": "cases infections sickening infected tested contracted positive caught sickened sick ill unwell",
         "attended": "marched marching marchers gathered cheered rallied rally attended attend protested demonstrated turnout attending crowd crowds mourners vigil "
         "thronged packed filled filling assembled blocked blockaded rallies rallying picketed picketing streets march demonstration walked mob stormed",
@@ -81,6 +81,13 @@ AFTERWARDS: Final = {
     ("turned", "out"): "attended",
     ("turned", "up"): "attended",
     ("took", "part"): "attended",
+    ("take", "part"): "attended",
+    ("taken", "part"): "attended",
+    ("taking", "part"): "attended",
+    ("voted",): "votes",
+    ("taken", "out"): "displaced",
+    ("needed", "hospital"): "treated",
+    ("need", "hospital"): "treated",
     ("took", "to"): "attended",
     ("stood", "outside"): "attended",
     ("stood", "before"): "attended",
@@ -130,6 +137,8 @@ AFTERWARDS: Final = {
     ("from", "homes"): "displaced",
     ("from", "home"): "displaced",
     ("heard", "of"): "missing",
+    ("accounted", "for"): "missing",
+    ("reported", "back"): "missing",
     ("looked", "for"): "missing",
     ("searched", "for"): "missing",
     ("heard", "from"): "missing",
@@ -185,6 +194,7 @@ BEFORE: Final = {
     ("search", "for"): "missing",
     ("looking", "for"): "missing",
     ("crowd", "of"): "attended",
+    ("joined", "by"): "attended",
     ("operated", "on"): "treated",
     ("opened", "against"): "other",
     ("dragged",): "arrested",
@@ -209,7 +219,7 @@ DESTINATIONS: Final = {
     for word in words.split()
 }
 """Where people were taken to, and what that says of them."""
-MOVED: Final = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed".split())
+MOVED: Final = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed admitted delivered".split())
 ATTENDING: Final = frozenset(
     "mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split()
 )

@@ -44,6 +44,8 @@ FINITE_OR_DO: Final = FINITE | DO
 PAST_OR_HAVE_OR_REPORT: Final = PAST | HAVE | REPORT
 BESIDE_VERB: Final = BE | HAVE | ADVERB | MODAL
 NONE_REACH: Final = 6
+WAITING_REACH: Final = 5
+WAITING_LIST: Final = frozenset(["waiting", "list"])
 HANDLED: Final = frozenset(
     "questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
 )
@@ -139,7 +141,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return "other"
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit
-    if head == "patients" and folded[quantity.end : quantity.end + 1] == ["waiting"]:
+    behind = folded[quantity.end : quantity.end + WAITING_REACH]
+    if head == "patients" and (behind[:1] == ["waiting"] or set(behind) >= WAITING_LIST):
         return "other"
     if unit is not None:
         cue = nearest_cue(prose, quantity, first, last, small=True)

@@ -75,7 +75,7 @@ THINGS: Final = frozenset(
     phases phones photographs photos pickups pictures pieces piers pigs pillows pills pints pipelines pipes pistols pits placards places
     planes plants plates playgrounds plays plots points polls portraits ports posters potatoes prizes problems products proposals provinces
     pubs pumps pylons quakes quarries quays questions radios rafts railways rations reactors reasons records referendums refineries regions
-    reports resolutions restaurants rifles rivers roadblocks roads robberies rockets roofs rooms rounds rules runways sacks sailings samples
+    reports resolutions restaurants rifles rivers roadblocks roads routes robberies rockets roofs rooms rounds rules runways sacks sailings samples
     sandwiches scanners schools scooters scores screens seasons seats seconds sections sessions settlements shafts shares sheds sheep sheets
     shells shields shifts ships shirts shoes shops shotguns shots shows shrines sides signatures signs sirens sluices solutions songs
     speakers springs squads squares stages stairs stalls stamps states stations statues steps stitches stocks stones stores storms streets

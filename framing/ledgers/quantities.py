@@ -64,7 +64,7 @@ STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
 LONGEST_PHRASE: Final = 9
 COUNTING: Final = frozenset("figure toll count total tally estimate".split())
 OBJECTS: Final = frozenset("them us me him her themselves whom those these".split())
-WENT: Final = frozenset("gone went go goes going moved climbed edged crept shot risen".split())
+WENT: Final = frozenset("adds added add adding gone went go goes going moved climbed edged crept shot risen".split())
 PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
 """*fell to 187 last year*: when, and not what is counted."""
 TIMES: Final = frozenset("minutes hours days weeks months".split())

@@ -185,6 +185,22 @@ SENTENCES: list[tuple[str, Reading]] = [
     ("The ward will lose 40 of its 112 beds.", [("other", 40, 40), ("other", 112, 112)]),
     ("Police found 16 spent cartridges.", [("other", 16, 16)]),
     ("He was shot six times in the back.", [("other", 6, 6)]),
+    ("The carmaker will cut 2,400 jobs, or 6 per cent of its workforce.", [("jobs", 2_400, 2_400), ("percent", 6, 6)]),
+    ("Kidnappings rose by 14 per cent to 83.", [("percent", 14, 14), ("other", 83, 83)]),
+    ("Murders in the port fell to 113 last year from 171.", [("killed", 113, 113), ("killed", 171, 171)]),
+    ("A blast killed the owner and two fitters, leaving at least 27 hurt.", [("killed", 2, 2), ("injured", 27, None)]),
+    ("Forty-one are in hospital, among them 17 babies.", [("treated", 41, 41), ("treated", 17, 17)]),
+    ("Marines used boats to bring 210 people out of a flooded clinic.", [("rescued", 210, 210)]),
+    ("Gunmen on motorcycles took 36 pupils from a boarding school.", [("hostages", 36, 36)]),
+    ("The state must pay back tax taken from 1.3 million pensioners.", [("other", 1_300_000, 1_300_000)]),
+    ("More than 6,000 patients are on the waiting list.", [("other", 6_000, None)]),
+    ("Some 5,000 bakers voted on the offer.", [("votes", 5_000, 5_000)]),
+    ("The mill hired 700 people last spring.", [("jobs", 700, 700)]),
+    ("About 30 campers cannot be traced.", [("missing", 30, 30)]),
+    ("Twelve men from the lookout have not reported back.", [("missing", 12, 12)]),
+    ("Forty-two people had been admitted to the city’s hospitals.", [("treated", 42, 42)]),
+    ("In the capital 64 persons were delivered to police stations.", [("arrested", 64, 64)]),
+    ("The lawyer says the ruling adds up to $14 million.", [("money", 14_000_000, 14_000_000)]),
 ]
 
 
