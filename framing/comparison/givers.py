@@ -11,10 +11,10 @@ from framing.comparison.namings import same_speaker
 from framing.comparison.types import FigureValue
 
 MEDIA = re.compile(
-    r"^(?:everybody|everyone|others?)\b|\b(?:newspapers?|papers?|channels?|broadcasters?|television|tabloids?|websites?|media|(?:press|news) reports?)$",
+    r"^(?:everybody|everyone|others?)\b|^(?:it|he|she|they|we|i|you|who|which|one)$|\b(?:newspapers?|papers?|channels?|broadcasters?|television|tabloids?|websites?|media|(?:press|news) reports?)$",
     re.IGNORECASE,
 )
-"""Who hands a number on, and has not counted."""
+"""Who hands a number on, and has not counted; and who has no name: nobody knows whether two of them are one."""
 
 
 def group_sources(values: Sequence[FigureValue], group: Sequence[int]) -> list[str]:
@@ -46,7 +46,7 @@ def same_source_twice(groups: Sequence[Sequence[int]], values: Sequence[FigureVa
     for one, other in combinations(groups, 2):
         for first in one:
             for second in other:
-                source, again = values[first].source, values[second].source
+                source, again = giver(values[first]), giver(values[second])
                 if source is not None and again is not None and same_speaker(source, again):
                     return f"{source} is given with {values[first].text} and with {values[second].text}."
     return None

@@ -105,6 +105,7 @@ LOSING: Final = frozenset("civilian human army military enemy own".split())
 CLINICS: Final = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())
 TAKEN_IN: Final = frozenset("admitted seen received treated handled".split())
 """What those who treat people have done with those they count."""
+WARDS: Final = frozenset("ward wards hospital hospitals clinic infirmary".split())
 DWELT_IN: Final = frozenset("homes home houses flats town village villages".split())
 SEA: Final = frozenset(
     "coastguard boat boats dinghy dinghies raft ship ships sea navy lifeboat lifeboats vessel helicopter helicopters cutter".split()
@@ -332,6 +333,8 @@ def told_by_company(prose: Prose, quantity: Quantity, token: int) -> str | None:
     if word == "sought":
         return "missing" if folded[token - 2 : token] == ["still", "being"] else None
     if word == "spent":
+        if not WARDS.isdisjoint(folded[token + 1 : token + 8]):
+            return "treated"
         spent = not NIGHTS.isdisjoint(folded[token + 1 : token + 6]) and CUES.keys().isdisjoint(folded[token + 1 : token + 10])
         return "displaced" if spent else None
     if word == "employed":

@@ -6,7 +6,7 @@ It knows the verbs, owners and marks that give a number to somebody; it refuses 
 from typing import Final
 
 from framing.flags import ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
-from framing.grammar import DETERMINERS
+from framing.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
@@ -14,6 +14,7 @@ from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, PUT, TALLIES
 from framing.voice.verbs import CLAIMS, takes
 
+NOBODY: Final = frozenset((*DETERMINERS, *SUBJECT_PRONOUNS))
 GIVER_REACH: Final = 9
 GIVES: Final = frozenset(
     "puts put values valued gave gives give speaks spoke speak spoken talks talked talk counts counted count accepts accepted accept admits admitted admit lists listed reports reported "
@@ -161,9 +162,9 @@ def is_giver_alone(prose: Prose, mark: int, quantity: Quantity, first: int) -> b
 
 
 def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:
-    """The name of a phrase that can be one: a number is nobody, and neither is *the* first count."""
+    """The name of a phrase that can be one: a number is nobody, and neither is *the* first count, or a pronoun that nobody’s name is known for."""
     name = None if phrase is None else heard_as(voices, phrase) or voices.name(phrase)
-    return None if name is None or any(character.isdigit() for character in name) or name.casefold() in DETERMINERS else name
+    return None if name is None or any(character.isdigit() for character in name) or name.casefold() in NOBODY else name
 
 
 def heard_as(voices: Voices, phrase: tuple[int, int]) -> str | None:

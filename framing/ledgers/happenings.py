@@ -219,7 +219,9 @@ DESTINATIONS: Final = {
     for word in words.split()
 }
 """Where people were taken to, and what that says of them."""
-MOVED: Final = frozenset("taken brought moved driven flown rushed sent ferried transferred led carried bused bussed admitted delivered".split())
+MOVED: Final = frozenset(
+    "taken brought moved driven flown rushed sent ferried transferred led carried bused bussed admitted delivered".split()
+)
 ATTENDING: Final = frozenset(
     "mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split()
 )
