@@ -152,11 +152,9 @@ def settled(labels: Sequence[int], pairs: Array, documents: Sequence[str]) -> li
 
 def likenesses(tellings: Sequence[Telling]) -> list[float]:
     """The log-odds of each two tellings to be of one act: first with second, first with third, and so on."""
-    counts = Counter(word for telling in tellings for word in telling.words)
-    weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
-    sides = [side_of(telling, weights) for telling in tellings]
+    sides = sides_of(tellings)
     places = places_of(sides)
-    crowd = log(len(sides) / max(1, len({side.document for side in sides})))
+    crowd = crowd_of(sides)
     return [
         NEVER if sides[one].document == sides[other].document else log_odds(sides[one], sides[other], places[one], places[other], crowd)
         for one in range(len(tellings))
@@ -183,6 +181,18 @@ class Standing(NamedTuple):
     """Of the account's tellings those before it, 0 … 1."""
     told_before: float
     """How like it is to an earlier telling of the account, at most."""
+
+
+def sides_of(tellings: Sequence[Telling]) -> list[Side]:
+    """The tellings, with what each word tells among them: the rarer, the more."""
+    counts = Counter(word for telling in tellings for word in telling.words)
+    weights = {word: log(1 + len(tellings) / count) * (NAME_WEIGHT if word[0] in "=#@" else 1.0) for word, count in counts.items()}
+    return [side_of(telling, weights) for telling in tellings]
+
+
+def crowd_of(sides: Sequence[Side]) -> float:
+    """The logarithm of the tellings that an account has on average: the more there are, the less likely are any two one."""
+    return log(len(sides) / len({side.document for side in sides}))
 
 
 def side_of(telling: Telling, weights: dict[str, float]) -> Side:

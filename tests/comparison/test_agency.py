@@ -80,7 +80,9 @@ def test_the_words_of_an_act_are_words() -> None:
 def test_an_account_tells_an_act_once_in_its_row() -> None:
     (row,) = find_acts(
         (
-            account("a", "The mill\n\nSix spinners were killed by the fire at the mill. All six were killed in their sleep, the mill said.\n"),
+            account(
+                "a", "The mill\n\nSix spinners were killed by the fire at the mill. All six were killed in their sleep, the mill said.\n"
+            ),
             account("b", "The mill\n\nThe fire at the mill killed six spinners.\n"),
         )
     )

@@ -1,0 +1,47 @@
+"""Tellings of harm in rows, on 42 small incidents that were written by people who had seen neither code nor lists."""
+
+from pathlib import Path
+
+import pytest
+
+from framing.comparison.acts import INTERCEPT, WEIGHTS
+from framing.evaluation import acts
+from framing.evaluation.truth_files import load_corpus
+from framing.resources import shipped
+
+SMALL = Path(__file__).with_name("acts.jsonl")
+BY_HAND = {"other camps"}
+
+
+@pytest.fixture(scope="module")
+def incidents():
+    return [articles for _, articles in acts.small_incidents(SMALL)]
+
+
+@pytest.mark.slow
+def test_rows_are_as_good_as_they_were(incidents):
+    rungs, aligned, planted, pairs = acts.measured(incidents)
+    assert rungs.value >= 0.80
+    assert aligned.value >= 0.82
+    assert planted.value >= 0.86
+    assert pairs.precision >= 0.84
+    assert pairs.recall >= 0.76
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_that_fit(incidents):
+    corpus = load_corpus(shipped("corpora")).incidents
+    development = [[article for article in each.articles if not article.follows] for each in corpus if each.manifest.split == "development"]
+    found = acts.fitted([*incidents, *development])
+    assert found.pop("") == pytest.approx(INTERCEPT, abs=0.4)
+    assert {name: found[name] for name in WEIGHTS if name not in BY_HAND} == {
+        name: pytest.approx(weight, abs=0.4) for name, weight in WEIGHTS.items() if name not in BY_HAND
+    }
+
+
+def test_a_telling_stands_where_its_words_do(incidents):
+    for articles in incidents:
+        for article in articles:
+            for telling in article.truth.agency:
+                assert article.text[telling.start : telling.end] == telling.text
+                assert telling.start > article.truth.headline.end
