@@ -33,6 +33,8 @@ NOUNS_TOO = frozenset("shell shells bomb bombs gas torch stone knife raid storm 
 """Verbs of harm that behind an article and one more word are nouns."""
 ATTRIBUTES = frozenset("injured wounded murdered slain executed drowned massacred slaughtered beaten burned mutilated".split())
 """Verbs of harm that behind a number tell which people are meant."""
+NO_SUBJECT = ("found", "'s", "’s", "'", "’")
+"""Words right before a participle with which it is no finite verb."""
 STAB_WOUNDS = (["stab", "wound"], ["stab", "wounds"])
 PAST_ENDINGS = ("ed", "ing")
 REACH = 200
@@ -160,8 +162,8 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
             continue  # "27 injured officers"
         if prose.folded[token] in NOUNS_TOO and token > 1 and prose.flags[token - 2] & DETERMINER:
             continue  # "a single shell ended …"
-        if prose.folded[token : token + 2] in STAB_WOUNDS or (token and prose.folded[token - 1] == "found"):
-            continue  # "was found hanged there"
+        if prose.folded[token : token + 2] in STAB_WOUNDS or (token and prose.folded[token - 1] in NO_SUBJECT):
+            continue  # "was found hanged there", "his mother’s burned hand"
         before = prose.flags[token - 1] if token else 0
         if (
             before & DETERMINER_OR_BE

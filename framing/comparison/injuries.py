@@ -22,6 +22,9 @@ BODY_NEAR = re.compile(rf"\b{BODY}\b")
 BODY_END = re.compile(rf"\b{BODY}$")
 PART_AFTER = re.compile(rf"\s+(?:on|above|across|in|about|over|to|below|round)\s+(?:the|his|her|their|both|one)\s+(?:\w+\s+)?{BODY}\b")
 AWAY = re.compile(r"\s+(?:off|down|to|from|against|over|back|into|out|under|aside|away|through|along|across|by|on|round|in)\b")
+ATTRIBUTE = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|our|your)|['’]s?)\s+\Z", re.IGNORECASE)
+"""What stands before a participle that tells which hand or whose head is meant."""
+LONGEST_DETERMINER = 8
 SINGULAR = re.compile(r"\b(?:his|her)\b")
 AND_NOT = re.compile(r"\s*,?\s*(?:and|or|not)\b")
 AGENT = re.compile(
@@ -65,6 +68,8 @@ def find_injuries(text: str, start: int, end: int) -> Iterator[Injury]:
             first = found.start(named) + len(words) - len(words.lstrip(", "))
             last = found.start(named) + len(words.rstrip())
             rung: Rung | None
+            if reading in ("active", "thing") and ATTRIBUTE.search(text, max(start, first - LONGEST_DETERMINER), first):
+                continue  # "with a scalded hand"
             if reading == "passive":
                 rung = passive_rung(text, found, start, end)
             elif reading == "thing":

@@ -14,6 +14,8 @@ def told(sentence: str) -> list[str]:
     "sentence",
     [
         "Marchers hit parked cars with iron bars.",
+        "She sat at home with a scalded hand.",
+        "He was buying ice for his mother’s burned hand.",
         "The crew shot most of the film in the old harbour.",
         "The minister was attacked by deputies over the cost of the trains.",
         "Her plan died in committee last week.",
