@@ -3,8 +3,9 @@
 It knows the words and names near a telling, whom it harmed and how many, and where it stands; it refuses to know what a
 sentence says, and who was responsible.
 
-Each two tellings of different accounts get the log-odds of being one act (`WEIGHTS`); an act is an average-linkage cluster of
-them. An account tells an act once in its row: a later mention of the same deed stands alone.
+Each two tellings of different accounts get the log-odds of being one act (`WEIGHTS`); acts are average-linkage clusters of
+them, after which tellings move where that raises the sum. An account tells an act once in its row: a later mention of the same deed
+stands alone. `framing.evaluation.acts` fits the weights.
 """
 
 import re
