@@ -83,8 +83,13 @@ class Telling:
 
 def align_tellings(tellings: Sequence[Telling]) -> tuple[ActRow, ...]:
     """The acts that two or more accounts tell, among these tellings, those of most accounts first."""
-    found = clusters([each for each in tellings if each.bodily]) + clusters([each for each in tellings if not each.bodily])
-    rows = [ActRow(act=act_words(cluster), choices=tuple(each.choice for each in cluster)) for cluster in found if len(cluster) > 1]
+    place = {id(each): number for number, each in enumerate(tellings)}
+    # in an order of their own, so that the accounts may come in any
+    ordered = sorted(tellings, key=lambda each: (each.choice.document, each.choice.start))
+    found = clusters([each for each in ordered if each.bodily]) + clusters([each for each in ordered if not each.bodily])
+    shared = [sorted(cluster, key=lambda each: place[id(each)]) for cluster in found if len(cluster) > 1]
+    shared.sort(key=lambda cluster: (not cluster[0].bodily, place[id(cluster[0])]))
+    rows = [ActRow(act=act_words(cluster), choices=tuple(each.choice for each in cluster)) for cluster in shared]
     return tuple(sorted(rows, key=lambda row: -len(row.choices)))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from framing.comparison.doers import clause_start
 from framing.comparison.mentions import GROUPS
 from framing.comparison.namings import WORD
+from framing.ledgers.nouns import is_person
 from framing.types import Rung
 
 BEFORE: frozenset[Rung] = frozenset({"passive-agent", "passive-agentless", "intransitive"})
@@ -49,18 +50,12 @@ AUXILIARY_REACH = 30
 PLURAL_NOUN = re.compile(r"\b(?:lives|deaths|bodies|casualties|injuries|fatalities)\b", re.IGNORECASE)
 SEVERAL = re.compile(
     r"\b(?:[2-9]|\d[\d,]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|"
-    r"dozens?|scores|hundreds|thousands|several|many|both|all|others|them|they|those|famil(?:y|ies)|people|children|(?:\w+-)?(?:wo)?men|"
-    r"(?:police|fisher|service|crew|camera|gun)men|civilians|lives|"
-    r"(?:work|offic|soldi|villag|passeng|prison|march|protest|strik|dock|lodg|fight|firefight|demonstrat|min|support|surviv|labour|pension|volunte|rescu|neighbour)(?:ers|ors|eers)|"
-    r"guards|residents|students|hostages|militants|nurses|pupils|patients|migrants|fans|victims|inmates|guests|relatives|employees|colleagues|"
-    r"constables|troops|persons|boys|girls|sisters|brothers|parents|crew|crowd|dead|wounded|injured)\b",
+    r"dozens?|scores|hundreds|thousands|several|many|both|all|them|they|those|lives|crowd|dead|wounded|injured)\b",
     re.IGNORECASE,
 )
-SINGLE = re.compile(
-    r"\b(?:an?|one|he|she|him|her|his|another|who|\w+-year-old|(?:wo)?man|boy|girl|child|officer|soldier|student|teacher|driver|sergeant|"
-    r"constable|mother|father|son|daughter|wife|husband|nurse|guard|worker|farmer|trader|prisoner|inmate)\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+)",
-    re.IGNORECASE,
-)
+SINGLE = re.compile(r"\b(?:an?|one|he|she|him|her|his|another|who|\w+-year-old)\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+)", re.IGNORECASE)
+PLURALS = ("s", "men", "people", "children", "police", "crew")
+"""How nouns for several people end."""
 NUMBER = re.compile(
     r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b",
     re.IGNORECASE,
@@ -108,9 +103,10 @@ def are_several(words: str, telling: str, before: str) -> bool | None:
     verb = AGREEING.match(telling) or AGREED.search(before)
     if verb is not None:
         return verb[1].casefold() in ("were", "have", "are")
-    if PLURAL_NOUN.search(telling) or SEVERAL.search(words):
+    people = [word for word in map(str.casefold, WORD.findall(words)) if is_person(word)]
+    if PLURAL_NOUN.search(telling) or SEVERAL.search(words) or any(word.endswith(PLURALS) for word in people):
         return True
-    return False if SINGLE.search(words) else None
+    return False if people or SINGLE.search(words) else None
 
 
 def subject_words(before: str) -> str:

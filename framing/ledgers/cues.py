@@ -82,7 +82,7 @@ DOUBTFUL: Final = frozenset(
     "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed caught packed".split()
 )
 """Words behind a count whose company says what they tell of."""
-BROUGHT: Final = frozenset("bring brings bringing brought carried carry carrying pulled pull got lifted winched dug cut".split())
+BROUGHT: Final = frozenset("bring brings bringing brought carried carry carrying pulled pull got lifted winched dug".split())
 NIGHTS: Final = frozenset("night nights".split())
 FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
 BILLS: Final = frozenset(
@@ -143,7 +143,7 @@ def cue_round(prose: Prose, quantity: Quantity, first: int) -> str | None:
     if quantity.first == first or quantity.head < 0:
         return None
     verb, behind = folded[quantity.first - 1], folded[quantity.end : quantity.end + 2]
-    if verb in BROUGHT and behind == ["out", "of"]:
+    if verb in BROUGHT and behind == ["out", "of"] and not prose.flags[min(quantity.end + 2, prose.size - 1)] & NUMERALS:
         return "rescued"
     taken = verb in ("took", "seized") and behind[:1] in (["from"], ["at"], ["in"]) and not ARMED.isdisjoint(folded[first : quantity.first])
     return "hostages" if taken else None
@@ -373,6 +373,8 @@ def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
     said = folded[token : token + length]
     if said == ["there"]:
         return bool(prose.flags[token - 1] & BE) and quantity.size >= SMALLEST_OTHER  # "several hundred shoppers were there"
+    if said == ["taken", "out"] and quantity.head >= 0 and folded[quantity.head] in ARMED:
+        return False  # killed, as their enemies say
     if said == ["left"] and folded[token + 1 : token + 2] == ["out"]:
         return False
     if said[0] == "to" and not LEAVING.isdisjoint(folded[token + 1 : token + 2]):

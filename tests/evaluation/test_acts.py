@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from framing.analysis import Analyzer
 from framing.comparison.acts import INTERCEPT, WEIGHTS
+from framing.comparison.agency import find_acts
 from framing.evaluation import acts
 from framing.evaluation.truth_files import load_corpus
 from framing.resources import shipped
@@ -45,3 +47,15 @@ def test_a_telling_stands_where_its_words_do(incidents):
             for telling in article.truth.agency:
                 assert article.text[telling.start : telling.end] == telling.text
                 assert telling.start > article.truth.headline.end
+
+
+@pytest.mark.slow
+def test_rows_are_the_same_in_whatever_order_accounts_come(incidents):
+    analyzer = Analyzer(tone=False, readability=False)
+    for articles in incidents:
+        accounts = acts.accounts_of(articles, analyzer)
+        assert told(find_acts(accounts)) == told(find_acts(accounts[::-1]))
+
+
+def told(rows):
+    return {frozenset((choice.document, choice.start) for choice in row.choices) for row in rows}
