@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing import __version__
 from framing.detectors.agency import find_agency
@@ -59,6 +59,17 @@ DECISIVE: Final = STOP_OR_COMMA_OR_QUOTE | NEGATION | CONJUNCTION
 """Where the search for a negation ends."""
 
 
+class Finds(NamedTuple):
+    """What stands in one text, as far as it is needed to conclude."""
+
+    prose: Prose
+    voices: Voices
+    passives: list[PassiveVerb]
+    figures: tuple[Figure, ...]
+    choices: list[PhraseChoice]
+    markers: tuple[Marker, ...]
+
+
 class Analyzer:
     """The vocabulary and the choices of one run; `analyze` may be called any number of times."""
 
@@ -98,23 +109,27 @@ class Analyzer:
 
     def analyze_prose(self, prose: Prose) -> Analysis:
         """Everything found in a document whose tokens are there already; they must come from this vocabulary."""
-        analysis = self.analyze_fully(prose)
-        return analysis if self.kinds == KINDS else narrowed(analysis, self.kinds)
+        finds = self.find(prose)
+        return self.conclude(finds, *self.assess(finds))
 
-    def analyze_fully(self, prose: Prose) -> Analysis:
-        """The analysis with the markers and scores of every kind."""
-        document = prose.document
+    def find(self, prose: Prose) -> Finds:
+        """What stands in the prose, before any classifier is asked."""
         voices = find_voices(prose)
         passives = find_passives(prose)
         figures = find_figures(prose, voices)
         findings, choices = find_all(prose, voices, passives, figures)
         markers = tuple(marker(prose, voices, finding) for finding in longest_first(findings))
-        loaded, moving = self.assess(prose, voices, markers)
+        return Finds(prose, voices, passives, figures, choices, markers)
+
+    def conclude(self, finds: Finds, loaded: Sequence[float | None] | None = None, moving: tuple[LoadedMarker, ...] = ()) -> Analysis:
+        """The analysis, given each sentence's probability, if a classifier was asked."""
+        prose, voices, passives, figures, choices, markers = finds
+        document = prose.document
         headline = self.headline(prose)
         words = words_by_voice(prose, voices)
         if headline is not None and headline.start is None:
             words["headline"] += len(headline.text.split())
-        return Analysis(
+        analysis = Analysis(
             document=document,
             markers=markers,
             voices=voices.runs(prose),
@@ -132,17 +147,20 @@ class Analyzer:
             notices=notices(prose, headline),
             loaded=moving,
         )
+        return analysis if self.kinds == KINDS else narrowed(analysis, self.kinds)
 
-    def assess(
-        self, prose: Prose, voices: Voices, markers: tuple[Marker, ...]
-    ) -> tuple[Sequence[float | None] | None, tuple[LoadedMarker, ...]]:
+    def assess(self, finds: Finds) -> tuple[Sequence[float | None] | None, tuple[LoadedMarker, ...]]:
         """The classifier's probabilities and the words that moved them; None and nothing without a classifier."""
         if self.classifier is None:
             return None, ()
-        if self.own_lists is not None:
-            own = self.own_lists
-            markers = tuple(found for found in markers if found.entry is None or found.entry.partition("/")[0] in own)
-        return self.classifier.sentences(prose, voices, markers)
+        return self.classifier.sentences(finds.prose, finds.voices, self.assessed(finds.markers))
+
+    def assessed(self, markers: tuple[Marker, ...]) -> tuple[Marker, ...]:
+        """The markers that the classifier may count: none of a user's own lists."""
+        if self.own_lists is None:
+            return markers
+        own = self.own_lists
+        return tuple(found for found in markers if found.entry is None or found.entry.partition("/")[0] in own)
 
     def headline(self, prose: Prose) -> Headline | None:
         """The title, analysed by itself where it stands outside the text."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from framing.classifier.explanation import explain
+from framing.classifier.masking import TokenArrays
 from framing.classifier.model import LoadedModel
-from framing.classifier.probabilities import assess, counted
+from framing.classifier.probabilities import Assessment, assess, counted
 from framing.errors import ModelError
 from framing.prose import Prose
 from framing.types import LoadedMarker, Marker
@@ -57,15 +58,24 @@ class ModelClassifier:
     def sentences(self, prose: Prose, voices: Voices, markers: Sequence[Marker]) -> Assessed:
         """Probabilities to four decimals, and explanations."""
         if not len(prose):
-            return [None] * len(prose.text.sentence_starts), ()
+            return unassessed(prose), ()
         markers = counted(markers)
         found = assess(self.model, prose, voices, markers)
-        values = found.probabilities.round(4).tolist()
-        sizes = found.sizes.tolist()
-        return (
-            [value if size else None for value, size in zip(values, sizes, strict=True)],
-            explain(self.model, prose, voices, markers, found),
-        )
+        return told(found), explain(self.model, prose, voices, markers, found)
+
+    def probabilities(self, prose: Prose, voices: Voices, markers: Sequence[Marker], arrays: TokenArrays) -> list[float | None]:
+        """The same without explanations, for a text whose arrays are there already."""
+        return told(assess(self.model, prose, voices, counted(markers), arrays)) if len(prose) else unassessed(prose)
+
+
+def told(found: Assessment) -> list[float | None]:
+    """To four decimals; a sentence without a word is not assessed."""
+    values = zip(found.probabilities.round(4).tolist(), found.sizes.tolist(), strict=True)
+    return [value if size else None for value, size in values]
+
+
+def unassessed(prose: Prose) -> list[float | None]:
+    return [None] * len(prose.text.sentence_starts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def write_pages(pages: Sequence[Page], inputs: Inputs, assessment: Assessment, f
     documents = {document.id: document for document in documents_of(inputs, wanted)}
     if missing := wanted - documents.keys():
         raise DataError(f"{min(missing)} can be read no longer: the inputs have changed during the run", path=str(folder))
-    analyzer = analyzer_for(assessment, explained=True)
+    analyzer = analyzer_for(assessment)
     for page in pages:
         accounts = [
             Account(document=each.id, outlet=each.outlet or each.id, published=each.published, analysis=analyzer.analyze(each))

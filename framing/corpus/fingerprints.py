@@ -12,12 +12,12 @@ import polars as pl
 
 from framing.classifier.masking import TokenArrays
 from framing.corpus.days import find_mentions
-from framing.corpus.word_numbers import CUE, WORD, WordNumbers, hashed
+from framing.corpus.word_numbers import CUE, WORD, Numbers, hashed
 from framing.flags import CONJUNCTION, DETERMINER, DIGITS, MONTH, PREPOSITION, PRONOUN, RELATIVE, TITLE, WEEKDAY
 from framing.prose import Prose
 from framing.readers.dates import day_of
 from framing.text import NON_WORDS, tokenise
-from framing.types import Analysis, Document
+from framing.types import Analysis
 
 Array: TypeAlias = Any
 
@@ -63,11 +63,12 @@ class Words(NamedTuple):
     ends: Array
 
 
-def fingerprint(document: Document, prose: Prose, analysis: Analysis, words: WordNumbers) -> tuple[object, ...]:
+def fingerprint(prose: Prose, analysis: Analysis, numbers: Numbers) -> tuple[object, ...]:
     """The row of one document, in the order of `FINGERPRINT`."""
     import numpy
 
-    known, arrays = words.of(prose)
+    document = prose.document
+    known, arrays = numbers
     starts, ends = arrays.starts, arrays.ends
     flags = numpy.fromiter(prose.flags, dtype=numpy.int64, count=len(prose))
     mentions, recalled = find_mentions(prose, day_of(document.published), (flags, known & CUE > 0))

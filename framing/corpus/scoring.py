@@ -6,29 +6,30 @@ The same batch gives the same frame in any process on any machine, so that a wor
 may call it alike.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from framing.classifier import ModelClassifier
 from framing.corpus.articles import Article, articles_of, open_article
 from framing.corpus.columns import Columns
 from framing.corpus.fingerprints import fingerprint
-from framing.corpus.word_numbers import WordNumbers
+from framing.corpus.word_numbers import Numbers, WordNumbers
 from framing.entries import LexiconFile
 from framing.errors import DataError
 from framing.garbage import uncollected
 from framing.prose import Prose
-from framing.types import KINDS, Kind, LoadedMarker, Marker
-from framing.voice import Voices
+from framing.types import KINDS, Analysis, Kind
 
 if TYPE_CHECKING:
-    from framing.analysis import Analyzer
-    from framing.classifier.model import LoadedModel
+    from framing.analysis import Analyzer, Finds
 
 LONGEST_PROBLEM = 300
+AT_ONCE = 500_000
+"""Characters of the articles that go through the steps together: their tokens take a hundred times as much memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,53 +52,22 @@ class Assessment:
         return self.kinds, tuple((file.lexicon.id, file.sha256) for file in self.lexicons), self.tone, self.readability, self.classifier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Probabilities:
-    """The shipped classifier without its explanations, which no table holds."""
-
-    weights: "LoadedModel" = field(repr=False)
-    words: WordNumbers = field(repr=False)
-
-    @property
-    def label(self) -> str:
-        return self.weights.label
-
-    @property
-    def threshold(self) -> float:
-        return self.weights.threshold
-
-    def sentences(self, prose: Prose, voices: Voices, markers: Sequence[Marker]) -> tuple[Sequence[float | None], tuple[LoadedMarker, ...]]:
-        """The same probabilities as those of an article by itself."""
-        from framing.classifier.probabilities import assess
-
-        if not len(prose):
-            return [None] * len(prose.text.sentence_starts), ()
-        found = assess(self.weights, prose, voices, markers, self.words.of(prose)[1])
-        values = zip(found.probabilities.round(4).tolist(), found.sizes.tolist(), strict=True)
-        return [value if size else None for value, size in values], ()
-
-
 _ready: "dict[tuple[object, ...], Analyzer]" = {}
 
 
-def analyzer_for(assessment: Assessment, *, explained: bool = False) -> "Analyzer":
-    """The analyzer, made once a process; `explained`: with the words that moved the classifier."""
+def analyzer_for(assessment: Assessment) -> "Analyzer":
+    """The analyzer, made once a process."""
     from framing.analysis import Analyzer
-    from framing.classifier import shipped_model
 
-    key = (*assessment.key, explained)
-    if key not in _ready:
-        classifier = shipped_model() if assessment.classifier else None
-        _ready[key] = Analyzer(
+    if assessment.key not in _ready:
+        _ready[assessment.key] = Analyzer(
             lexicons=assessment.lexicons,
             kinds=assessment.kinds,
             tone=assessment.tone,
             readability=assessment.readability,
-            classifier=classifier
-            if explained or classifier is None
-            else Probabilities(weights=classifier, words=words_met(classifier=True)),
+            classifier=assessment.classifier,
         )
-    return _ready[key]
+    return _ready[assessment.key]
 
 
 @cache
@@ -108,6 +78,73 @@ def words_met(*, classifier: bool) -> WordNumbers:
     return WordNumbers(shipped_model().common.numbers if classifier else None)
 
 
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """One article on its way: each step adds what it finds, or the problem that ends the way."""
+
+    article: Article
+    problem: str | None = None
+    prose: Prose = field(init=False)
+    finds: "Finds" = field(init=False)
+    numbers: Numbers = field(init=False)
+    loaded: Sequence[float | None] | None = None
+    analysis: Analysis = field(init=False)
+    features: tuple[object, ...] = field(init=False)
+
+
+class Steps:
+    """What is done to an article, in this order.
+
+    A step is taken for many articles before the next one begins: what it needs, its instructions and the words it looks
+    up, stays in the processor's memory, and the whole takes a quarter less time.
+    """
+
+    def __init__(self, assessment: Assessment) -> None:
+        self.analyzer = analyzer_for(assessment)
+        asked = self.analyzer.classifier
+        self.classifier = asked if isinstance(asked, ModelClassifier) else None
+        self.words = words_met(classifier=self.classifier is not None)
+
+    def take(self, works: Sequence[Work]) -> None:
+        for step in (self.read, self.find, self.number, self.assess, self.conclude, self.mark):
+            for work in works:
+                if work.problem is None:
+                    work.problem = problem_of(step, work)
+
+    def read(self, work: Work) -> None:
+        work.prose = Prose(open_article(work.article), self.analyzer.vocabulary)
+
+    def find(self, work: Work) -> None:
+        work.finds = self.analyzer.find(work.prose)
+
+    def number(self, work: Work) -> None:
+        work.numbers = self.words.of(work.prose)
+
+    def assess(self, work: Work) -> None:
+        if self.classifier is not None:
+            finds = work.finds
+            markers = self.analyzer.assessed(finds.markers)
+            work.loaded = self.classifier.probabilities(work.prose, finds.voices, markers, work.numbers.arrays)
+
+    def conclude(self, work: Work) -> None:
+        work.analysis = self.analyzer.conclude(work.finds, work.loaded)
+
+    def mark(self, work: Work) -> None:
+        work.features = fingerprint(work.prose, work.analysis, work.numbers)
+
+
+def problem_of(step: Callable[[Work], None], work: Work) -> str | None:
+    """Take the step; what went wrong, in a few words: one article of a hundred thousand must not cost the others."""
+    try:
+        step(work)
+    except DataError as error:
+        return error.problem[:LONGEST_PROBLEM]
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        told = f"could not be analysed ({type(error).__name__}: {' '.join(str(error).split())}); please report it"
+        return told[:LONGEST_PROBLEM]
+    return None
+
+
 def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     """One row an article, in their order, with the columns of `framing.corpus.columns.STORED`.
 
@@ -115,29 +152,37 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     cannot be read has a `problem` and nothing else.
     """
     columns = Columns()
-    score = scorer(columns, analyzer_for(assessment), words_met(classifier=assessment.classifier))
+    steps = Steps(assessment)
     with uncollected():  # the rows of a batch pile up
-        for article in articles_of(batch):
-            problem = None
-            try:
-                score(article)
-            except DataError as error:
-                problem = error.problem
-            except Exception as error:  # noqa: BLE001 - one article of a hundred thousand must not cost the others
-                problem = f"could not be analysed ({type(error).__name__}: {' '.join(str(error).split())}); please report it"
-            if problem is not None:
-                columns.add_problem(name=article.document, path=article.path, line=article.line, problem=problem[:LONGEST_PROBLEM])
+        for articles in together(articles_of(batch)):
+            works = [Work(article=article) for article in articles]
+            steps.take(works)
+            for work in works:
+                add(columns, work)
         return columns.frame(text=assessment.text)
 
 
-def scorer(columns: Columns, analyzer: "Analyzer", words: WordNumbers) -> Callable[[Article], None]:
-    vocabulary = analyzer.vocabulary
+def together(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Some articles at a time: as many as may be in memory at once."""
+    some: list[Article] = []
+    size = 0
+    for article in articles:
+        some.append(article)
+        size += article.size
+        if size > AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
-    def score(article: Article) -> None:
-        document = open_article(article)
-        prose = Prose(document, vocabulary)
-        analysis = analyzer.analyze_prose(prose)
-        features = fingerprint(document, prose, analysis, words)
-        columns.add(analysis, told=(article.original_id, article.line, article.section, article.declared), features=features)
 
-    return score
+def add(columns: Columns, work: Work) -> None:
+    article = work.article
+    if work.problem is not None:
+        columns.add_problem(name=article.document, path=article.path, line=article.line, problem=work.problem)
+        return
+    columns.add(
+        work.analysis,
+        told=(article.original_id, article.line, article.section, article.declared),
+        features=work.features,
+    )

@@ -5,7 +5,7 @@ don't fit into the processor's memory, and fingerprint and classifier ask for th
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 from framing.classifier.masking import UNKNOWN, TokenArrays, token_arrays
@@ -27,16 +27,23 @@ def hashed(words: Iterable[str]) -> list[int]:
     return [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
 
 
+class Numbers(NamedTuple):
+    """What is known of the tokens of one text."""
+
+    known: Array
+    """The hash of each, and above it what else is known of the word."""
+    arrays: TokenArrays
+
+
 class WordNumbers(dict[str, int]):
     """What is known of the words met lately: most words come again and again."""
 
-    __slots__ = ("last", "vocabulary")
+    __slots__ = ("vocabulary",)
 
     def __init__(self, vocabulary: Mapping[str, int] | None = None) -> None:
         """`vocabulary`: the classifier's, where there is one."""
         super().__init__()
         self.vocabulary = vocabulary or {}
-        self.last: tuple[Prose, Array, TokenArrays] | None = None
 
     def __missing__(self, word: str) -> int:
         if len(self) > MOST_CACHED:
@@ -50,12 +57,9 @@ class WordNumbers(dict[str, int]):
         self[word] = found
         return found
 
-    def of(self, prose: Prose) -> tuple[Array, TokenArrays]:
-        """What is known of each token of a text, and its arrays; those of the text asked for last are at hand."""
+    def of(self, prose: Prose) -> Numbers:
+        """What is known of each token of a text, and its arrays."""
         import numpy
 
-        last = self.last
-        if last is None or last[0] is not prose:
-            known = numpy.fromiter(map(self.__getitem__, prose.folded), dtype=numpy.int64, count=len(prose))
-            last = self.last = prose, known, token_arrays(prose, (known >> NUMBERED) + UNKNOWN)
-        return last[1:]
+        known = numpy.fromiter(map(self.__getitem__, prose.folded), dtype=numpy.int64, count=len(prose))
+        return Numbers(known, token_arrays(prose, (known >> NUMBERED) + UNKNOWN))

@@ -110,7 +110,7 @@ def without_date(document: Document) -> Document:
 def row_of(document: Document, analyzer: Analyzer) -> Row:
     prose = Prose(document, analyzer.vocabulary)
     return {
-        **dict(zip(FINGERPRINT, fingerprint(document, prose, analyzer.analyze(document), words_met(classifier=False)), strict=True)),
+        **dict(zip(FINGERPRINT, fingerprint(prose, analyzer.analyze_prose(prose), words_met(classifier=False).of(prose)), strict=True)),
         "day": day_of(document.published),
     }
 

@@ -14,7 +14,7 @@ def print_of(text, *, id="a", published=None, outlet=None, title=None):
     """The row of a text, with its document's facts beside it."""
     document = read_text(text, id=id, published=published, outlet=outlet, title=title)
     prose = Prose(document, ANALYZER.vocabulary)
-    row = dict(zip(FINGERPRINT, fingerprint(document, prose, ANALYZER.analyze(document), WordNumbers()), strict=True))
+    row = dict(zip(FINGERPRINT, fingerprint(prose, ANALYZER.analyze_prose(prose), WordNumbers().of(prose)), strict=True))
     return row | {"document": document, "day": day_of(document.published), "outlet": document.outlet}
 
 

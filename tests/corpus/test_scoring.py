@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from framing.api import analyzer
 from framing.corpus.articles import LONGEST, Article, batch_of
 from framing.corpus.columns import NESTED, ROWS, STORED
-from framing.corpus.scoring import Assessment, score_batch
+from framing.corpus.scoring import Assessment, Steps, score_batch
 from framing.corpus.shards import table_of
 from framing.corpus.tables import ARTICLE_WORDS, SCORED
 from framing.corpus.workers import encoded
@@ -79,6 +80,38 @@ def test_columns_hold_what_the_analysis_holds():
     document = table_of(scored, "documents").collect().row(0, named=True)
     assert document["words"] == sum(analysis.words.values())
     assert {name: document[name] for name in INDICES} == {name: analysis.readability[name] for name in INDICES}
+
+
+def test_probabilities_are_those_of_an_article_by_itself():
+    texts = ["Seven women and two children died. The brutal regime said nothing.", "A so-called cleansing began.\n\nIt ended in chaos."]
+    scored = score_batch(
+        batch_of(Article(document=str(place), text=text) for place, text in enumerate(texts)), replace(PLAIN, classifier=True)
+    )
+    alone = [sentence.loaded for text in texts for sentence in analyzer(classifier=True).analyze(read_text(text, id="a")).sentences]
+    assert table_of(scored.lazy(), "sentences").collect()["loaded"].to_list() == alone
+    assert None not in alone
+
+
+@pytest.mark.parametrize("most", [1, 900, 10**6])
+def test_rows_do_not_depend_on_how_many_articles_take_a_step_together(most, monkeypatch):
+    whole = encoded(score_batch(BATCH, PLAIN))
+    monkeypatch.setattr("framing.corpus.scoring.AT_ONCE", most)
+    assert encoded(score_batch(BATCH, PLAIN)) == whole
+
+
+def test_one_articles_failure_stays_its_own_at_every_step(monkeypatch):
+    for step in ("read", "find", "number", "assess", "conclude", "mark"):
+        taken = getattr(Steps, step)
+
+        def fails(self, work, taken=taken):
+            if work.article.document == BATCH["document"][1]:
+                raise RuntimeError("no such luck")
+            taken(self, work)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Steps, step, fails)
+            scored = score_batch(BATCH.head(3), PLAIN)
+        assert scored["problem"].to_list() == [None, "could not be analysed (RuntimeError: no such luck); please report it", None]
 
 
 def test_every_readability_index_has_a_column_and_no_column_is_empty():
