@@ -151,15 +151,20 @@ def score_batch(batch: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
     The batch has the columns of `framing.corpus.articles.ARTICLES`, or some of them; `document` has to be there. What
     cannot be read has a `problem` and nothing else.
     """
+    with uncollected():  # the rows of a batch pile up
+        return scored(articles_of(batch), assessment)
+
+
+def scored(articles: Iterable[Article], assessment: Assessment) -> pl.DataFrame:
+    """The same; when it returns, all values it made but the frame are gone, and no search for garbage goes through them."""
     columns = Columns()
     steps = Steps(assessment)
-    with uncollected():  # the rows of a batch pile up
-        for articles in together(articles_of(batch)):
-            works = [Work(article=article) for article in articles]
-            steps.take(works)
-            for work in works:
-                add(columns, work)
-        return columns.frame(text=assessment.text)
+    for some in together(articles):
+        works = [Work(article=article) for article in some]
+        steps.take(works)
+        for work in works:
+            add(columns, work)
+    return columns.frame(text=assessment.text)
 
 
 def together(articles: Iterable[Article]) -> Iterator[list[Article]]:
