@@ -19,14 +19,19 @@ from framing.types import VOICES, Analysis
 NESTED = ("markers", "scores", "sources", "figures", "sentences")
 ROWS = "_rows"
 """Behind the name of a table: the column of a shard that holds its rows."""
+FEATURE = "feature_"
+"""Before the name of a column of the fingerprint."""
 PARTS: dict[str, Schema] = {name: {column: kind for column, kind in SCORED[name].items() if column != "document"} for name in NESTED}
 STORED: Schema = {
     **DOCUMENTS,
     "problem": pl.String(),
     **{f"{name}{ROWS}": pl.List(pl.Struct(schema)) for name, schema in PARTS.items()},
-    "features": pl.Struct(FINGERPRINT),
+    **{FEATURE + name: kind for name, kind in FINGERPRINT.items()},
 }
-"""What a shard holds: one row a document, its rows of the other tables as lists. With a `problem` all else is null."""
+"""What a shard holds: one row a document, its rows of the other tables as lists. With a `problem` all else is null.
+
+The fingerprint's columns stand by themselves: of a struct, all fields are read for one.
+"""
 
 Reader = Callable[[Any], tuple[Any, ...]]
 MARKER: Reader = attrgetter(*(name for name in PARTS["markers"] if name != "field"))
@@ -104,7 +109,8 @@ class Columns:
         parts["sources"] = parts["sources"].with_columns(lists(statements, self.statement_owners, parts["sources"].height, "statements"))
         nested = [lists(parts[name], self.owners[name], stored.height, name + ROWS) for name in NESTED]
         features = pl.DataFrame(dict(zip(FINGERPRINT, transposed(self.features), strict=True)), schema=FINGERPRINT)
-        return stored.with_columns(*nested, features.to_struct("features")).cast(pl.Schema(STORED))
+        named = [column.alias(FEATURE + column.name) for column in features]
+        return stored.with_columns(*nested, *named).cast(pl.Schema(STORED))
 
 
 STATEMENTS: Schema = {

@@ -13,7 +13,7 @@ from pathlib import Path
 import polars as pl
 from polars.exceptions import PolarsError
 
-from framing.corpus.columns import NESTED, PARTS, ROWS, STORED
+from framing.corpus.columns import FEATURE, NESTED, PARTS, ROWS, STORED
 from framing.corpus.fingerprints import FINGERPRINT
 from framing.corpus.tables import DOCUMENTS, ERRORS
 from framing.errors import DataError
@@ -91,7 +91,7 @@ def table_of(stored: pl.LazyFrame, table: str) -> pl.LazyFrame:
     if table == "documents":
         return read.select(*DOCUMENTS)
     if table == "features":
-        return read.select("document", *(pl.col("features").struct.field(name) for name in FINGERPRINT))
+        return read.select("document", *(pl.col(FEATURE + name).alias(name) for name in FINGERPRINT))
     if table not in NESTED:
         raise KeyError(table)
     rows = table + ROWS
