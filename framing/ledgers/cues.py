@@ -91,6 +91,8 @@ BILLS: Final = frozenset(
 INCLUDED: Final = frozenset("including among mostly mainly".split())
 LONGEST_INCLUSION: Final = 25
 FINITE: Final = BE_OR_HAVE_OR_MODAL | PAST
+HELPING: Final = frozenset("search rescue operation raid exercise exercises survey study trial poll".split())
+"""What to *take part* in is no attendance."""
 LEAVING: Final = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
 """What somebody is told to do who is driven from home."""
 LOST_ONES: Final = frozenset(
@@ -273,7 +275,7 @@ def cue_behind(prose: Prose, quantity: Quantity, last: int, reach: int) -> tuple
                 measure = "killed"
             elif word in SURVIVED and not NEVER.isdisjoint(folded[token - 2 : token]):
                 measure = "killed"  # "have not survived their injuries"
-            elif word == "moved" and folded[token + 1 : token + 2] == ["in"]:
+            elif word == "moved" and folded[token + 1 : token + 2] in (["in"], ["into"]):
                 continue  # "350 officers moved in"
             elif (
                 word in ("struck", "beat", "shot", "charged", "ruled") and token > end and not flags[token - 1] & BE_OR_HAVE_OR_ADVERB
@@ -377,6 +379,14 @@ def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
         return False  # killed, as their enemies say
     if said == ["left"] and folded[token + 1 : token + 2] == ["out"]:
         return False
+    if said[-1] == "left" and quantity.head >= 0 and folded[quantity.head] in STAFF:
+        return False  # "14 midwives had left"
+    if said == ["go"]:
+        return bool(prose.flags[token - 1] & MODAL) and quantity.head >= 0 and folded[quantity.head] in STAFF  # "60 staff could go"
+    if said[-1] == "part":
+        return HELPING.isdisjoint(folded[token + length : token + length + 4])
+    if said == ["hands", "of"]:
+        return not ARMED.isdisjoint(folded[token : token + 5])
     if said[0] == "to" and not LEAVING.isdisjoint(folded[token + 1 : token + 2]):
         return bool(prose.flags[token - 1] & HAVE)  # "had to move"
     if said[-1] == "to" and said[0] not in ("took", "to"):

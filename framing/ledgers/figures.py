@@ -83,8 +83,12 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
             measure = find_measure(prose, quantity, first, last)
         else:
             measure = measure_after(prose, quantity, previous, topic, first, last)
-        if measure == "rescued" and topic == "arrested" and not LET_GO.isdisjoint(prose.folded[quantity.first : quantity.end + 8]):
-            measure = "other"  # who is let go is no longer held, and was not rescued
+        if measure == "rescued":
+            behind = prose.folded[quantity.first : quantity.end + 8]
+            if captives is None:
+                captives = not HELD.isdisjoint(prose.folded)
+            if (topic == "arrested" and not LET_GO.isdisjoint(behind)) or (not captives and not RELEASED.isdisjoint(behind)):
+                measure = "other"  # who is let go is no longer held, and was not rescued
         if measure == "held":
             if captives is None:
                 captives = not HELD.isdisjoint(prose.folded)
@@ -244,6 +248,8 @@ def measure_after(
     )
     if restating == "percent" and quantity.size > HUNDRED:
         restating = topic
+    if restating in ("money", "distance") and quantity.first == first and prose.flags[quantity.last] & BE_OR_HAVE:
+        restating = topic or "other"  # "Eleven have closed"
     told = counted_before(prose, quantity, first)
     if restated and told == "":
         return looked_back_to(prose, before, first) or restating
@@ -286,6 +292,8 @@ def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity)
     if quantity.number.score or quantity.number.unit:
         return False
     link, earlier = prose.folded[quantity.first - 1], prose.folded[quantity.first - 2]
+    if (link == "from" and earlier in ("up", "down")) or (link in ("with", "to") and earlier == "compared"):
+        return not (theirs == "percent" and quantity.size > HUNDRED)
     if theirs == "percent" and quantity.size > HUNDRED:
         return False  # "fell 18 per cent to 26,400"
     if theirs in ("percent", "votes") and link in LINKS:
@@ -343,7 +351,7 @@ def is_anaphoric(prose: Prose, quantity: Quantity, measure: str) -> bool:
         quantity.first > 0
         and quantity.size <= FEW
         and prose.folded[quantity.first - 1] in ("the", "these", "those")
-        and measure not in ("killed", "injured", "missing", "money", "percent", "hostages")
+        and measure not in ("killed", "injured", "missing", "money", "percent", "hostages", "distance")
         and not quantity.number.score
     )
 

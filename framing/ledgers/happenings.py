@@ -46,14 +46,14 @@ CUES: Final = {
         "treated": "hospital hospitalised hospitalized infirmary",
         "casualties": "casualties victims victim casualty",
         "missing": "missing unaccounted disappeared vanished rubble ruins underneath",
-        "displaced": "displaced displace shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated transferred resettled accommodated "
+        "displaced": "displaced displace evict evicts evicted evicting shelter shelters displacing displacement evacuated evacuate evacuating homeless fled flee fleeing uprooted driven relocated transferred resettled accommodated "
         "rehoused sheltering crossed crossing crossings arrived moved evacuation evacuations",
         "arrested": "arrested arrest arrests arresting detained detain detaining detention jailed imprisoned custody hauled bundled rounded carted "
         "locked cells charged remanded surrendered captured capturing capture barracks handcuffed nicked",
         "other": "convicted convicts convict acquitted acquits sentenced guilty",
         "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived survive "
         "survivors ashore lifted hoisted safety safe unharmed",
-        "hostages": "abducted kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
+        "hostages": "abduct abducts abducted kidnap kidnaps kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss hire hires hired hiring recruited recruiting",
         "cases": "cases infections sickening infected tested contracted positive caught sickened sick ill unwell",
@@ -113,6 +113,12 @@ AFTERWARDS: Final = {
     ("with", "burns"): "injured",
     ("with", "injuries"): "injured",
     ("with", "wounds"): "injured",
+    ("suffered", "burns"): "injured",
+    ("received", "burns"): "injured",
+    ("sustained", "burns"): "injured",
+    ("nowhere", "to"): "displaced",
+    ("hands", "of"): "hostages",
+    ("go",): "jobs",
     ("at", "large"): "other",
     ("serious", "condition"): "treated",
     ("stable", "condition"): "treated",
@@ -185,6 +191,7 @@ BEFORE: Final = {
     ("taken", "off"): "rescued",
     ("picked", "up"): "rescued",
     ("took", "on"): "jobs",
+    ("work", "to"): "jobs",
     ("taken", "on"): "jobs",
     ("dragged", "out"): "rescued",
     ("brought", "out"): "rescued",
@@ -287,5 +294,7 @@ NEAR_COUNT: Final = 14
 LARGE: Final = 100
 """From here on a number without a noun is no hour, age or score."""
 STRUCK: Final = frozenset("shot fired stabbed struck hit".split())
+BOMBED: Final = frozenset("struck hit bombed attacked strafed".split())
+AIRCRAFT: Final = frozenset("jets jet warplanes planes aircraft bombers drones helicopters gunships".split())
 FEW_OF_THINGS: Final = 5
 MILLION: Final = 1_000_000

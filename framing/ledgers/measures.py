@@ -7,12 +7,15 @@ from typing import Final
 
 from framing.flags import ADVERB, BE, BE_OR_HAVE, DO, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
 from framing.ledgers.coins import is_sum
-from framing.ledgers.cues import adjacent_cue, is_partitive, nearest_cue
+from framing.ledgers.cues import FORCES, adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
     AFTERWARDS,
+    AIRCRAFT,
+    ARMED,
     ATTENDING,
     BEARERS,
+    BOMBED,
     COUNTS,
     CUES,
     CURRENCIES,
@@ -91,7 +94,8 @@ CLOCK: Final = frozenset("since past until till half before after towards toward
 LOOSE_LINKS: Final = frozenset("to as for nearer through : lists counts names puts says".split())
 WHOLES: Final = frozenset("the its their these those all our".split())
 """What opens the whole of which some are counted."""
-LICENSED: Final = frozenset("licensed built designed meant room space capacity beds".split())
+CUTS: Final = frozenset(["losses", "cuts"])
+LICENSED: Final = frozenset("licence license certified licensed built designed meant room space capacity beds".split())
 
 
 def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str | None:
@@ -139,6 +143,9 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     unit = UNITS.get(head)
     if head in ("pounds", "pound") and is_weight(prose, quantity, first, last):
         return "other"
+    if unit == "injured" and folded[quantity.last] == "of":
+        cue = nearest_cue(prose, quantity, first, last, small=True)
+        return cue if cue in ("killed", "treated") else unit  # "two of the wounded died"
     if unit is not None and not people:
         return None if is_mention(prose, quantity, unit) else unit
     behind = folded[quantity.end : quantity.end + WAITING_REACH]
@@ -149,6 +156,8 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         if unit == "arrested" and cue == "rescued":
             return "other"  # who is let go is no longer held, and was not rescued
         return cue if cue is not None and cue in OVERRULING.get(unit, ()) else unit
+    if head in CUTS and counted[-2:-1] == ["job"]:
+        return "jobs"
     if head in PRICED and folded[quantity.last] == "-":
         return "money"  # "an 80,000-torin fine"
     for word in counted[:-1]:
@@ -164,12 +173,23 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
         return adjacent_cue(prose, quantity, last)
     if not people and not is_bare_count(head):
         return None
-    cue = nearest_cue(prose, quantity, first, last, small=small)
+    cue = listed_under(prose, quantity, first) or nearest_cue(prose, quantity, first, last, small=small)
+    if cue == "attended" and head in ARMED | FORCES:
+        cue = None  # "1,500 officers on the streets"
     if cue is None and head in ATTENDING:
         return "attended"
     if cue is None and people and quantity.first > first and folded[quantity.first - 1] in HANDLED:
         return "other"
     return None if is_thing(head) else cue
+
+
+def listed_under(prose: Prose, quantity: Quantity, first: int) -> str | None:
+    """What the sentence opens with: *Among those held are 26 minors*, *The injured: the hospital now says nine*."""
+    folded = prose.folded
+    if folded[first] == "among" and prose.flags[quantity.first - 1] & BE and folded[first + 1] in ("the", "those"):
+        return UNITS.get(folded[first + 2]) or CUES.get(folded[first + 2])
+    named = first + (folded[first] == "the")
+    return UNITS.get(folded[named]) if folded[named + 1 : named + 2] == [":"] and named + 1 < quantity.first else None
 
 
 def is_borne(folded: list[str], quantity: Quantity) -> bool:
@@ -232,6 +252,8 @@ def bare_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
             return unit
     folded = prose.folded
     number = quantity.number
+    if (named := listed_under(prose, quantity, first)) is not None:
+        return named
     if is_borne(folded, quantity):
         return "killed"
     if quantity.size < STRONGEST and not QUAKES.isdisjoint(folded[first : quantity.first]) and "." in folded[number.first]:
@@ -398,6 +420,9 @@ def other_measure(prose: Prose, quantity: Quantity) -> str | None:
     if quantity.number.unit:
         return None
     if head == "times":
+        before = prose.folded[prose.sentence_range(quantity.first)[0] : quantity.first]
+        if not (BOMBED.isdisjoint(before) or AIRCRAFT.isdisjoint(before)):
+            return "strikes"  # "jets struck the town 16 times"
         if quantity.size > LAST_HOUR and prose.folded[quantity.end : quantity.end + 1] not in (
             ["more"],
             ["less"],

@@ -71,6 +71,9 @@ TIMES: Final = frozenset("minutes hours days weeks months".split())
 CHANGES: Final = frozenset(
     "up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs raising lifting cutting bringing".split()
 )
+CHANGING: Final = frozenset(word for word in CHANGES if word.endswith("ing")) | frozenset(
+    "risen rose rises grown grew climbed fallen dropped raised raises lifted increased reduced lowered cut revised shrunk shrank jumped swelled".split()
+)
 CHANGE_REACH: Final = 10
 """Tokens of *raising the toll in Saturday’s raid* before *from 17 to 19*."""
 VERBS: Final = frozenset(
@@ -208,7 +211,7 @@ def is_change(prose: Prose, token: int) -> bool:
     if prose.folded[token] in CHANGES or prose.flags[token] & PAST:
         return True
     first = max(prose.sentence_range(token)[0], token - CHANGE_REACH)
-    return any(word in CHANGES and word.endswith("ing") for word in prose.folded[first:token])
+    return not CHANGING.isdisjoint(prose.folded[first : token + 1])
 
 
 def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:

@@ -9,7 +9,7 @@ from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
 from framing.ledgers.happenings import CUES
 from framing.ledgers.nouns import PEOPLE, is_person
 from framing.ledgers.quantities import Quantity
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 
 OLDEST: Final = 110
 LAST_HOUR: Final = 12
@@ -27,6 +27,10 @@ HEARD: Final = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
 PLACES: Final = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
 """*a town of 14,000*: how many live there, which the article is not about."""
+STEPS: Final = frozenset(
+    "level category grade stage phase chapter article section page route gate platform ward room floor channel".split()
+)
+"""What is told apart by its number."""
 AGES: Final = frozenset("aged age ages".split())
 INHABITANTS: Final = frozenset("people residents inhabitants souls citizens".split())
 ONES: Final = frozenset(
@@ -51,6 +55,19 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
             return False  # "police detained one signaller"
         return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
     before = quantity.first - 1
+    if before >= 1 and folded[before] == "of" and folded[before - 1] == "scale":
+        return True
+    if before >= 1 and quantity.end == quantity.last and folded[before] in STEPS and flags[first] & NUMERALS:
+        return True
+    if (
+        before >= 1
+        and flags[before] & COMMA
+        and folded[before - 1] in AGED
+        and last < prose.size
+        and flags[last] & COMMA
+        and (quantity.number.low or 0) < OLDEST
+    ):
+        return True  # "girl, 7, found alive"
     if before >= 1 and folded[before] in HEARD and folded[before - 1] in ("we", "i"):
         return True
     if before >= 1 and folded[before] == "of" and folded[before - 1] in PLACES:
@@ -116,6 +133,8 @@ def is_hour(prose: Prose, quantity: Quantity) -> bool:
     """Whether a small number word behind *at*, *by*, *to* … is an hour and not a count: *put the number at nine*."""
     first = max(0, quantity.first - 8)
     near = prose.folded[first : quantity.first]
+    if near[-2:] in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
+        return False
     return not (
         {
             "number",
