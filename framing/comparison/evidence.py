@@ -32,10 +32,6 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of a count on the move."""
-WEAK = re.compile(r"remain|still", re.IGNORECASE)
-"""Those that tell how many are left as often as how a count moved."""
-FALL = re.compile(r"remain|down from|shr[au]nk|shrinks?|narrow|halved|fell|fallen|dropped|still|cut", re.IGNORECASE)
-"""Those that can tell of a count that fell."""
 YEAR = re.compile(r"\b(?:in|of|since|until|before|after)(?: [A-Z][a-z]+)? ((?:19|20)\d\d)\b")
 PAST = re.compile(r"\blast year\b|\byears ago\b", re.IGNORECASE)
 TIMED = re.compile(
@@ -46,7 +42,6 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 """Words that say at what hour a count stood."""
-MOMENT = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night|noon)\b")
 CONTRAST = re.compile(
     r"\b(?:not the|rather than|instead of|against the|in contrast|contradict\w*|dispute[sd]?|while|whereas|but|though|although|however|(?:twice|three times|four times|double|half) what)\b",
     re.IGNORECASE,
@@ -110,24 +105,6 @@ def change_told(nearby: str) -> str | None:
     return None if found is None else found[0]
 
 
-def is_weak(moved: str) -> bool:
-    """Whether words of change may tell no more than how many are left: *18 remained in hospital*.
-
-    >>> is_weak("remained"), is_weak("rose")
-    (True, False)
-    """
-    return WEAK.match(moved) is not None
-
-
-def fall_told(moved: str) -> bool:
-    """Whether words of change can tell of a count that fell.
-
-    >>> fall_told("remained"), fall_told("rose")
-    (True, False)
-    """
-    return FALL.search(moved) is not None
-
-
 def other_year(nearby: str, published: str | None) -> bool:
     """Whether a sentence tells of a year that is not the account's.
 
@@ -146,11 +123,6 @@ def hour_told(nearby: str) -> str | None:
     """
     found = TIMED.search(nearby)
     return None if found is None else found[0]
-
-
-def moments_told(nearby: str) -> frozenset[str]:
-    """The parts of days named: *Monday afternoon*, folded."""
-    return frozenset(found[0].casefold() for found in MOMENT.finditer(nearby))
 
 
 @lru_cache(maxsize=SENTENCES)

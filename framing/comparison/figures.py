@@ -7,13 +7,14 @@ average-linkage clusters of these likenesses (Sokal & Michener 1958).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import fsum, log, sqrt
 from typing import TypeAlias
 
 from framing.comparison.conflicts import classify
 from framing.comparison.corroborated import complete_ledgers
+from framing.comparison.counts import counts
 from framing.comparison.mentions import (
     APART_GROUPS,
     HEADS,
@@ -28,6 +29,7 @@ from framing.comparison.mentions import (
     is_unread,
     mentions_of,
 )
+from framing.comparison.reasons import Quantity
 from framing.comparison.rivals import join_rivals
 from framing.comparison.scales import factors_between
 from framing.comparison.types import Account, FigureRow, FigureValue
@@ -272,23 +274,31 @@ def infinite(bound: float | None) -> float:
     return float("inf") if bound is None else bound
 
 
-def row(mentions: Sequence[Mention], published: dict[str, str | None]) -> FigureRow:
-    measures = Counter(found.measure for found in mentions if found.measure not in WILD)
-    measure = measures.most_common(1)[0][0] if measures else "other"
+def row(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> FigureRow:
+    quantity = quantity_of(mentions, published)
     counted = Counter(found.value.of for found in mentions if found.value.of is not None)
-    values = tuple(found.value for found in mentions)
-    conflict, why = classify(
-        values,
-        published,
-        measure=measure,
-        nearby=[found.nearby for found in mentions],
-        beside=[found.beside for found in mentions],
-        linked=linked_pair(mentions),
-    )
+    conflict, why = classify(quantity)
     return FigureRow(
-        measure=measure,
+        measure=quantity.measure,
         of=counted.most_common(1)[0][0] if counted else None,
         conflict=conflict,
         why=why,
+        values=tuple(quantity.values),
+    )
+
+
+def quantity_of(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> Quantity:
+    """The mentions of one quantity as what its conflict class is told by; its measure is that of most."""
+    measures = Counter(found.measure for found in mentions if found.measure not in WILD)
+    values = [found.value for found in mentions]
+    return Quantity(
         values=values,
+        groups=counts(values),
+        published=published,
+        measure=measures.most_common(1)[0][0] if measures else "other",
+        nearby=[found.nearby for found in mentions],
+        beside=[found.beside for found in mentions],
+        linked=linked_pair(mentions),
+        named=[found.group for found in mentions],
+        parts=[found.part for found in mentions],
     )

@@ -1,20 +1,18 @@
 """How well tellings of harm are put into rows, on small incidents in which every act is labelled; and the weights that fit them.
 
-It knows the layout of these incidents and how pairs are made into examples; it refuses to know what a row is made of.
+It knows how pairs are made into examples; it refuses to know what a row is made of.
 
 `python -m framing.evaluation.acts FILE` prints the figures of a JSON Lines file; `--fit` also prints the weights that logistic regression
 finds for the pairs of this file and of the corpus's development part: `framing.comparison.acts` holds them, rounded.
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import reduce
 from operator import add
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from framing.analysis import Analyzer
 from framing.comparison import acts
@@ -24,69 +22,14 @@ from framing.comparison.agency import find_acts, telling, tellings_of
 from framing.evaluation.comparison import count_cells, count_pairs, count_planted_acts
 from framing.evaluation.counts import Agreement, Share
 from framing.evaluation.partners import partners
-from framing.evaluation.truth import Account, Article, ChosenRung, Planted, Truth
+from framing.evaluation.small import small_incidents
+from framing.evaluation.truth import Article
 from framing.evaluation.truth_files import load_corpus
 from framing.readers import read_text
 from framing.resources import shipped
 
-Row: TypeAlias = dict[str, Any]
 Figures: TypeAlias = tuple[Share, Share, Share, Agreement]
 NAMES = ("rungs of acts", "tellings in the row of their act", "… given the planted tellings", "tellings of one act, by twos")
-
-
-def small_incidents(path: Path) -> Iterator[tuple[str, list[Article]]]:
-    """The set that each incident was written in, and its articles."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        yield row["set"], [article_of(row, number) for number in range(len(row["accounts"]))]
-
-
-def article_of(row: Row, number: int) -> Article:
-    """One account with its tellings, as articles of the corpus are. Raises ValueError for words that do not stand in it."""
-    account = row["accounts"][number]
-    text = f"{account['title']}\n\n{account['text']}\n"
-    found = [
-        ChosenRung(start=start, end=start + len(each["words"]), text=each["words"], act=act["id"], rung=each["rung"])
-        for act in row["acts"]
-        for each in act["tellings"]
-        if each["outlet"] == account["outlet"]
-        for start in [place(text, each["words"], each.get("nth", 1))]
-    ]
-    name = f"{row['id']}-{number}"
-    return Article(
-        path=Path(f"{name}.txt"),
-        text=text,
-        account=Account(
-            outlet=account["outlet"], path=f"{name}.txt", title=account["title"], published=date.fromisoformat(account["published"])
-        ),
-        truth=Truth(
-            article=f"{name}.txt",
-            outlet=account["outlet"],
-            hard_negative=False,
-            headline=Planted(start=0, end=len(account["title"]), text=account["title"]),
-            markers=(),
-            figures=(),
-            statements=(),
-            facts=(),
-            labels=(),
-            agency=tuple(sorted(found, key=lambda each: each.start)),
-            passives=(),
-            masked=(),
-        ),
-        follows=False,
-    )
-
-
-def place(text: str, words: str, nth: int) -> int:
-    """Where the words stand for the nth time.
-
-    >>> place("one, one", "one", 2)
-    5
-    """
-    start = -1
-    for _ in range(nth):
-        start = text.index(words, start + 1)
-    return start
 
 
 def accounts_of(articles: Sequence[Article], analyzer: Analyzer) -> list[told.Account]:
@@ -182,7 +125,7 @@ def table(name: str, figures: Figures) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Print the figures of a file of small incidents, set by set; with `--fit` also the weights."""
     paths = [Path(argument) for argument in arguments if argument != "--fit"]
-    small = [each for path in paths for each in small_incidents(path)]
+    small = [(name, found.articles) for path in paths for name, found in small_incidents(path)]
     for name, count in sorted(Counter(name for name, _ in small).items()):
         print(table(f"{name}, {count} incidents", measured([articles for own, articles in small if own == name])))
     if "--fit" in arguments:

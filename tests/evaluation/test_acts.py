@@ -8,6 +8,7 @@ from framing.analysis import Analyzer
 from framing.comparison.acts import INTERCEPT, WEIGHTS
 from framing.comparison.agency import find_acts
 from framing.evaluation import acts
+from framing.evaluation.small import small_incidents
 from framing.evaluation.truth_files import load_corpus
 from framing.resources import shipped
 
@@ -17,7 +18,7 @@ BY_HAND = {"other camps"}
 
 @pytest.fixture(scope="module")
 def incidents():
-    return [articles for _, articles in acts.small_incidents(SMALL)]
+    return [found.articles for _, found in small_incidents(SMALL)]
 
 
 @pytest.mark.slow
