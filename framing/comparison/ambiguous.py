@@ -27,7 +27,8 @@ WORDS: tuple[Words, ...] = tuple(
         ("accident", "accident", True, "event|events|failure|failures|fault|faults|impact|collapse|occurrence|wreckage"),
         ("fire", "accident", True, "fire|fires|outbreak"),
         ("fire", "accident", False, "hell|holocaust|firestorm"),
-        ("killing-event", "killing-event", True, "execution|executions"),
+        ("epidemic-measure", "epidemic-measure", True, "rules"),
+        ("killing-event", "killing-event", True, "execution|executions|(?:(?<=after )|(?<=in )|(?<=the )|(?<=this )|(?<=a ))shootings?"),
         ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives|(?-i:[A-Z]{2,6}) members"),
         (
             "militant",
@@ -73,7 +74,7 @@ STATE = re.compile(
 """*The state did its bit*: those who govern, not *the state broadcaster* and *the state of the roads*."""
 NO_NAMES = re.compile(
     r"heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
-    r"main event|find fault|at fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
+    r"main event|find fault|at fault|faults? (?:was|were|is) to blame|caused by an? (?:\w+ )?fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
     r"execution of (?:the|its|his|her)|drug resistance|antibiotic resistance|resistance to|passive resistance|met resistance|fierce resistance|"
     r"(?:farm|wild|stray) animals|animals and|animal rights|killer (?:disease|bug|heat)|serial killer|election (?:victory|defeat)|military (?:victory|defeat)|"
     r"stay (?:in|at|of execution|away|here|there|home)|hospital stay|hotel stay|plan(?:s|ned)? to|pension plan|business plan|floor plan|action plan|"

@@ -149,8 +149,10 @@ DETERMINED = re.compile(
     r"during|new|more|further|another|last|first|second)|['’]s|s['’])\s+$",
     re.IGNORECASE,
 )
+ONE_OF = re.compile(r"\b(?:an?|another|this|that)\s+[a-z-]+\s+$", re.IGNORECASE)
+"""*A peaceful* before a noun."""
 OBJECT = re.compile(
-    r"\s+(?:the|an?|his|her|its|their|our|my|him|them|us|it|at least|more than|up to|as many as|about|some|around|nearly|"
+    r"\s+(?:the|an?|his|her|its|their|our|my|him|them|us|it|at least|more than|up to|as many as|(?:about|around)(?= (?:\d|[a-z]+(?:ty|een)\b|two|three|a\b))|some|nearly|"
     r"almost|dozens|scores|hundreds|several|many|all|every|both|people|civilians|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b(?!\s+(?:years?|days?|weeks?|months?|hours?)\b)",
     re.IGNORECASE,
@@ -166,13 +168,31 @@ VERBS = frozenset(
     "flood surge revolt cull overhaul downgrade storm breach blockade".split()
 )
 """Words that are verbs as often as names."""
+EVENTS = frozenset("slaughter slaughters".split())
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
 COMPOUNDS = {
     "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|squads?|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),
+    "explosion": re.compile(
+        r"\s+(?:in|of) (?:the )?(?:numbers?|demand|population|costs?|prices?|sales|interest|debt|traffic)\b", re.IGNORECASE
+    ),
+    "shooting": re.compile(
+        r"\s+(?:range|star|stars|script|schedule|season|club|party|practice)\b|\s+(?:will|would|is to|was to|has|had)?\s*(?:begin|begins|began|begun|start|starts|wrapped)\b",
+        re.IGNORECASE,
+    ),
+    "sinking": re.compile(r"\s+(?:boats?|ships?|vessels?|ferry|dingh(?:y|ies)|raft|craft|feeling|sun|fund)\b", re.IGNORECASE),
+    "findings": re.compile(
+        r"\s+of (?:an?|the|its|their|this) (?:\w+ )?(?:inquiry|report|study|survey|investigation|review|audit)\b", re.IGNORECASE
+    ),
+    "army": re.compile(
+        r"\s+(?:rifles?|boots?|trucks?|lorr(?:y|ies)|jeeps?|bases?|barracks|uniforms?|vehicles?|helicopters?|checkpoints?|surplus)\b",
+        re.IGNORECASE,
+    ),
     "riot": re.compile(r"\s+(?:squads?|gear|police|shields?|cops|officers|vans?)\b", re.IGNORECASE),
 }
 """Words that stand before another as part of its name."""
+FURNITURE = re.compile(r"\b(?:display|filing|glass|drinks|kitchen|bathroom|medicine|trophy|china|storage)\s+$", re.IGNORECASE)
+"""Before *cabinet*."""
 MANNER = re.compile(r"\b(?:by|in)\s+$", re.IGNORECASE)
 RULES = frozenset("decree order".split())
 AROUND = 40
@@ -194,13 +214,19 @@ def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> l
     """The choices whose sense is told; a word that a more special set claims is no choice of a general one."""
     kept = [
         choice
-        for choice in choices
+        for choice in (as_event(choice, text) for choice in choices)
         if (choice.set in told or choice.set not in SUBJECTS or folded_form(choice.text) not in SUBJECTS[choice.set][0])
         and is_name(text, choice.start, choice.end)
         and ("captivity" in told or choice.set != "police-force" or not SAVED.search(folded_form(choice.text)))
     ]
     claimed = {(choice.start, choice.end) for choice in kept if choice.set in EXCLUSIVE}
     return [choice for choice in kept if choice.set not in YIELDING or (choice.start, choice.end) not in claimed]
+
+
+def as_event(choice: Choice, text: str) -> Choice:
+    """The choice; *a slaughter* names what happened, where *slaughtered* says what was done."""
+    named = folded_form(choice.text) in EVENTS and DETERMINED.search(text[max(0, choice.start - AROUND) : choice.start])
+    return replace(choice, set="killing-event") if named and choice.set == "killing-verb" else choice
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -213,6 +239,8 @@ def is_name(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     if word in RULES and MANNER.search(before):
         return False
+    if word == "cabinet" and FURNITURE.search(before):
+        return False
     compound = COMPOUNDS.get(word)
     if compound is not None and compound.match(after):
         return False
@@ -223,7 +251,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     stem = word if word in VERBS else word.removesuffix("s") if word.removesuffix("s") in VERBS else word.removesuffix("es")
     if stem not in VERBS:
         return True
-    if DETERMINED.search(before):
+    if DETERMINED.search(before) or (word == stem and ONE_OF.search(before)):
         return True
     if OBJECT.match(after):
         return False
