@@ -299,6 +299,5 @@ def quantity_of(mentions: Sequence[Mention], published: Mapping[str, str | None]
         nearby=[found.nearby for found in mentions],
         beside=[found.beside for found in mentions],
         linked=linked_pair(mentions),
-        named=[found.group for found in mentions],
         parts=[found.part for found in mentions],
     )

@@ -5,7 +5,6 @@ It knows dates, sources, names and words of scope; it refuses to know which reas
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log2
 
 from framing.comparison.courses import AGAINST, course_of
@@ -24,13 +23,12 @@ SPEAKS_FOR: Mapping[str, Conflict] = {
     "own day": "different-scope",
     "own place or share": "different-scope",
     "whole": "different-scope",
-    "other name": "different-scope",
-    "part": "different-scope",
     "other year": "different-scope",
     "far apart": "different-scope",
     "both given": "different-source",
     "several givers": "different-source",
     "on the move": "updated",
+    "more": "updated",
     "given twice": "updated",
     "course": "updated",
     "change told": "updated",
@@ -58,8 +56,6 @@ class Quantity:
     """Those that are said of it alone."""
     linked: tuple[int, int] | None
     """Two values that one account gives as one count on the move."""
-    named: Sequence[str | None]
-    """Whom or what each value counts."""
     parts: Sequence[bool]
     """Whether it is told as a part, or as more of the same."""
 
@@ -79,13 +75,12 @@ def reasons_told(row: Quantity) -> dict[str, str]:
         "own day": told_of_days(groups, nearby),
         "own place or share": told_of_their_own(groups, beside),
         "whole": None if whole is None else f"One of the counts is of the whole: “{whole}”.",
-        "other name": other_names(row),
-        "part": "One of the numbers is told as a part, or as more of the same." if any(row.parts) and not all(row.parts) else None,
         "other year": "One of the numbers is told of another year." if has_other_year(row) else None,
         "far apart": f"The largest number is {2**span:.3g} times the smallest: they hardly count the same." if span >= FAR_APART else None,
         "both given": both_sourced(groups, values),
         "several givers": givers_told(row) if several_sourced(groups, values) else None,
         "on the move": None if row.linked is None else linked_told(values, row.linked),
+        "more": "One of the numbers is told as more of the same." if any(row.parts) and not all(row.parts) else None,
         "given twice": same_source_twice(groups, values),
         "course": course if course != AGAINST else None,
         "change told": None if moved is None else f"The words tell of a count on the move: “{moved}”.",
@@ -129,16 +124,6 @@ def has_other_year(row: Quantity) -> bool:
 
 def course_told(row: Quantity) -> str:
     return "" if has_other_year(row) else course_of(row.values, row.published, measure=row.measure)
-
-
-def other_names(row: Quantity) -> str | None:
-    """Two numbers of which no mention counts the same by name."""
-    names = [{row.named[place] for place in group} for group in row.groups]
-    for (one, ours), (other, theirs) in combinations(enumerate(names), 2):
-        if not ours & theirs:
-            first, second = (row.values[row.groups[number][0]] for number in (one, other))
-            return f"The counts are told of {first.of or 'nobody by name'}, and of {second.of or 'nobody by name'}."
-    return None
 
 
 def givers_told(row: Quantity) -> str:

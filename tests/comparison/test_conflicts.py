@@ -40,7 +40,6 @@ def classified(
             nearby=words,
             beside=words,
             linked=None,
-            named=[each.of for each in values],
             parts=[False] * len(values),
         )
     )
