@@ -165,8 +165,9 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
         if prose.folded[token : token + 2] in STAB_WOUNDS or (token and prose.folded[token - 1] in NO_SUBJECT):
             continue  # "was found hanged there", "his mother’s burned hand"
         before = prose.flags[token - 1] if token else 0
+        progressive = before & BE and prose.folded[token].endswith("ing")
         if (
-            before & DETERMINER_OR_BE
+            (before & DETERMINER_OR_BE and not progressive)
             or (before & PREPOSITION and not before & RELATIVE)
             or not (has_object(prose, token) or is_whom_clause(prose, token))
         ):

@@ -48,6 +48,7 @@ FATES: tuple[tuple[str, Reading], ...] = (
         rf"\b{BE}{LIGHTLY}\s+(?:taken|rushed|sent|flown|carried|driven|admitted|airlifted)\s+(?:\w+\s+)?(?:to|into)\s+{HOSPITAL}\b",
         "passive-agentless",
     ),
+    (r"\blives?\b[^.;:]{0,30}?\s(?P<at>(?:was|were|had been|has been|have been)\s+(?:snuffed out|cut short))\b", "passive"),
     (r"\bcould\s*(?:not|n['’]t)\s+be\s+(?:saved|revived|resuscitated)\b", "passive-agentless"),
     (r"\bnever\s+(?:got|stood)\s+up\b|\bnever\s+(?:made it|reached) (?:home|out|the (?:shore|surface|steps|door))\b", "intransitive"),
     (

@@ -49,6 +49,8 @@ SUPPOSED: Final = frozenset(
 REACH: Final = 6
 """Tokens that may stand between the auxiliary and its participle."""
 AGENT_REACH: Final = 14
+ASIDE_REACH: Final = 8
+"""Tokens of an aside between a participle and its agent."""
 DISTANT_REACH: Final = 14
 OBJECTS: Final = frozenset("him her them it me us you hers mine yours ours theirs".split())
 NO_AGENTS: Final = frozenset(
@@ -126,11 +128,11 @@ def find_passives(prose: Prose) -> list[PassiveVerb]:
 def distant_participle(prose: Prose, participle: int) -> int | None:
     """*was pulled from his cab and beaten by men*: a second participle of harm after the first one's own phrase."""
     folded, flags = prose.folded, prose.flags
-    for token in range(participle + 2, min(prose.size - 1, participle + DISTANT_REACH)):
+    for token in range(participle + 1, min(prose.size - 1, participle + DISTANT_REACH)):
         here = flags[token]
         if here & SEARCH_END:
             return None
-        if folded[token] == "and":
+        if folded[token] == "and" and token > participle + 1:
             following = token + 1
             if flags[following] & HARM and flags[following] & PARTICIPLE:
                 after = following + 1
@@ -306,11 +308,24 @@ def joined_participle(prose: Prose, participle: int) -> int | None:
     return None
 
 
+def past_aside(prose: Prose, token: int) -> int:
+    """*were hurt, two of them badly, by stones*: the token of *by* behind an aside that opens here, or this one."""
+    folded, flags = prose.folded, prose.flags
+    if token >= prose.size or not flags[token] & COMMA:
+        return token
+    for end in range(token + 2, min(prose.size - 1, token + ASIDE_REACH)):
+        if flags[end] & COMMA:
+            return end + 1 if folded[end + 1] == "by" else token
+        if flags[end] & SEARCH_END:
+            return token
+    return token
+
+
 def agent_after(prose: Prose, participle: int) -> tuple[int, int] | None:
     """The words after *by*, if they can be somebody or something that acts."""
     folded, flags = prose.folded, prose.flags
     size = prose.size
-    for token in range(participle + 1, min(size - 1, participle + AGENT_REACH)):
+    for token in range(past_aside(prose, participle + 1), min(size - 1, participle + AGENT_REACH)):
         here = flags[token]
         if here & STOP and folded[token] == "." and flags[token - 1] & MONTH:
             continue  # "on Aug. 31 by"

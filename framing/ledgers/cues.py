@@ -91,7 +91,7 @@ BILLS: Final = frozenset(
 INCLUDED: Final = frozenset("including among mostly mainly".split())
 LONGEST_INCLUSION: Final = 25
 FINITE: Final = BE_OR_HAVE_OR_MODAL | PAST
-HELPING: Final = frozenset("search rescue operation raid exercise exercises survey study trial poll".split())
+HELPING: Final = frozenset("search rescue exercise exercises survey study trial poll".split())
 """What to *take part* in is no attendance."""
 LEAVING: Final = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
 """What somebody is told to do who is driven from home."""

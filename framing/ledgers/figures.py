@@ -53,6 +53,7 @@ OPINIONS: Final = frozenset(
     "behind true feel trust".split()
 )
 """What no percentage is of: *62 percent think it is high*."""
+JAILED: Final = frozenset("arrested arrests detained detainees detention custody jailed prison".split())
 LET_GO: Final = frozenset("released freed go free".split())
 LISTED: Final = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
 ALTOGETHER: Final = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -85,9 +86,8 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
             measure = measure_after(prose, quantity, previous, topic, first, last)
         if measure == "rescued":
             behind = prose.folded[quantity.first : quantity.end + 8]
-            if captives is None:
-                captives = not HELD.isdisjoint(prose.folded)
-            if (topic == "arrested" and not LET_GO.isdisjoint(behind)) or (not captives and not RELEASED.isdisjoint(behind)):
+            jailed = not RELEASED.isdisjoint(behind) and not JAILED.isdisjoint(prose.folded) and HELD.isdisjoint(prose.folded)
+            if jailed or (topic == "arrested" and not LET_GO.isdisjoint(behind)):
                 measure = "other"  # who is let go is no longer held, and was not rescued
         if measure == "held":
             if captives is None:

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.comparison.names import find_names
-from framing.comparison.senses import folded_form, is_name, subjects_told
+from framing.comparison.senses import folded_form, is_name, own_choices, subjects_told
 from tests.comparison.accounts import account
 
 
@@ -31,6 +31,14 @@ from tests.comparison.accounts import account
         ("Her {death} is being examined.", True),
         ("The {riot} squad came at noon.", False),
         ("The {militants} fled.", True),
+        ("It was a peaceful {protest} about the wards.", True),
+        ("They {protest} about 40 arrests.", False),
+        ("A display {cabinet} was broken.", False),
+        ("The {cabinet} met at noon.", True),
+        ("An {explosion} in the number of hares.", False),
+        ("The {findings} of an inquiry are due.", False),
+        ("They carried {army} rifles.", False),
+        ("They stood on a {sinking} boat.", False),
     ],
 )
 def test_a_word_is_a_name_where_it_is_a_noun(sentence: str, named: bool) -> None:
@@ -100,3 +108,9 @@ def test_ringleaders_are_a_name_for_the_marchers_where_the_accounts_tell_of_a_ma
     )
     (row,) = [row for row in told if row.set == "protest"]
     assert ("a", "ringleaders") in {(choice.document, choice.form) for choice in row.choices}
+
+
+def test_a_slaughter_is_an_event_and_slaughtered_is_not() -> None:
+    text = "They spoke of a slaughter. Nine men were slaughtered."
+    choices = account("a", text).analysis.choices
+    assert [choice.set for choice in own_choices(choices, text, frozenset())] == ["killing-event", "killing-verb"]

@@ -39,6 +39,8 @@ PASSIVES = [
     ("He was seen leaving the hall.", "seen", None),
     ("The ship was thought to be safe.", "thought", None),
     ("Nine people are believed to have been saved.", "saved", None),
+    ("Two guards were hurt, one of them badly, by bottles.", "hurt", "bottles"),
+    ("Two guards were hurt, one of them badly, and left by car.", "hurt", None),
 ]
 
 NO_PASSIVES = [
@@ -114,3 +116,8 @@ def test_the_span_runs_from_auxiliary_to_participle() -> None:
     text = "The ferry had not yet been properly repaired."
     (found,) = analysis_of(text).passives
     assert text[found.start : found.end] == "been properly repaired"
+
+
+def test_a_passive_ends_with_its_sentence() -> None:
+    passives = analysis_of("The match was abandoned.\n\nForty people hurt their ribs, mostly broken and crushed, a nurse said.").passives
+    assert [passive.verb for passive in passives] == ["abandoned"]

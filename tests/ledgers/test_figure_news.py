@@ -91,7 +91,7 @@ SENTENCES: list[tuple[str, Reading]] = [
     ),
     ("The toll stood at 17 on Monday and at 25 a day later.", [("killed", 17, 17), ("killed", 25, 25)]),
     ("Medics counted 51 dead, of whom 20 were women.", [("killed", 51, 51), ("killed", 20, 20)]),
-    ("Drones hit the depot twelve times.", [("other", 12, 12)]),
+    ("Drones hit the depot twelve times.", [("strikes", 12, 12)]),
     ("Nearly 40,000 have fled across the river since April.", [("displaced", None, 40_000)]),
     ("Death toll in market bombing climbs to 61, including 9 children", [("killed", 61, 61), ("killed", 9, 9)]),
     ("Twelve shells landed on the village, burning down 26 houses.", [("strikes", 12, 12), ("homes", 26, 26)]),
