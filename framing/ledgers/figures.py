@@ -248,7 +248,8 @@ def measure_after(
     )
     if restating == "percent" and quantity.size > HUNDRED:
         restating = topic
-    if restating in ("money", "distance") and quantity.first == first and prose.flags[quantity.last] & BE_OR_HAVE:
+    closing = quantity.last >= prose.size
+    if restating in ("money", "distance") and quantity.first == first and not closing and prose.flags[quantity.last] & BE_OR_HAVE:
         restating = topic or "other"  # "Eleven have closed"
     told = counted_before(prose, quantity, first)
     if restated and told == "":

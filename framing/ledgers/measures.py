@@ -143,7 +143,7 @@ def find_measure(prose: Prose, quantity: Quantity, first: int, last: int) -> str
     unit = UNITS.get(head)
     if head in ("pounds", "pound") and is_weight(prose, quantity, first, last):
         return "other"
-    if unit == "injured" and folded[quantity.last] == "of":
+    if unit == "injured" and folded[quantity.last : quantity.last + 1] == ["of"]:
         cue = nearest_cue(prose, quantity, first, last, small=True)
         return cue if cue in ("killed", "treated") else unit  # "two of the wounded died"
     if unit is not None and not people:

@@ -64,6 +64,7 @@ SENTENCES: list[tuple[str, Reading]] = [
     ("Some 150 villagers took part in the search.", [("other", 150, 150)]),
     ("The danger stood at level four on a scale of five.", []),
     ("The girl, 7, was found alive.", []),
+    ("The loss is 900 florins. Eleven", [("money", 900, 900)]),
 ]
 
 
