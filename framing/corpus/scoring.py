@@ -96,7 +96,7 @@ class Steps:
     """What is done to an article, in this order.
 
     A step is taken for many articles before the next one begins: what it needs, its instructions and the words it looks
-    up, stays in the processor's memory, and the whole takes a quarter less time.
+    up, stays in the processor's memory, and the whole takes a fifth less time.
     """
 
     def __init__(self, assessment: Assessment) -> None:

@@ -1,5 +1,4 @@
-"""How well quantities are put into rows and their conflicts classed, on small incidents in which every quantity is labelled; and the
-weights that fit them.
+"""How well conflicts are classed, on small incidents in which every quantity is labelled; and the weights that fit them.
 
 It knows how a labelled quantity is made into an example; it refuses to know what a reason is read from.
 
