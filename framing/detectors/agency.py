@@ -71,7 +71,7 @@ FORCES: Final = frozenset(
     "men youths rioters protesters forces commandos marines".split()
 )
 """Those of whom it is told that they kill and hurt."""
-PEOPLE_OF_IT: Final = tuple([word] for word in (*sorted(FORCES), "cops", "squad", "squads", "crews", "operators", "pilots", "workers"))
+PEOPLE_OF_IT: Final = FORCES | {"cops", "squad", "squads", "crews", "operators", "pilots", "workers"}
 """Behind an event or a thing they are who does something: *riot cops*, *drone operators*."""
 CLAUSE_WORDS: Final = frozenset("after as before when while because since until".split())
 WHOM_REACH: Final = 7
@@ -226,7 +226,7 @@ def instrument_verb(prose: Prose, instrument: int, governed: set[int]) -> int | 
         and folded[instrument - 1] not in ("after", "as", "before", "when", "while")
     ):
         return None
-    if is_carried(prose, instrument) or prose.folded[instrument + 1 : instrument + 2] in PEOPLE_OF_IT:
+    if is_carried(prose, instrument) or (instrument + 1 < prose.size and folded[instrument + 1] in PEOPLE_OF_IT):
         return None
     if not WALKOUTS.isdisjoint(folded[max(0, instrument - 3) : instrument + 4]) and folded[instrument] in ("strike", "strikes"):
         return None

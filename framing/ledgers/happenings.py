@@ -295,6 +295,7 @@ LARGE: Final = 100
 """From here on a number without a noun is no hour, age or score."""
 STRUCK: Final = frozenset("shot fired stabbed struck hit".split())
 BOMBED: Final = frozenset("struck hit bombed attacked strafed".split())
+"""What aircraft do so many *times*: a count of strikes."""
 AIRCRAFT: Final = frozenset("jets jet warplanes planes aircraft bombers drones helicopters gunships".split())
 FEW_OF_THINGS: Final = 5
 MILLION: Final = 1_000_000

@@ -74,6 +74,7 @@ CHANGES: Final = frozenset(
 CHANGING: Final = frozenset(word for word in CHANGES if word.endswith("ing")) | frozenset(
     "risen rose rises grown grew climbed fallen dropped raised raises lifted increased reduced lowered cut revised shrunk shrank jumped swelled".split()
 )
+"""Verbs before *the number of victims from three to five*."""
 CHANGE_REACH: Final = 10
 """Tokens of *raising the toll in Saturday’s raid* before *from 17 to 19*."""
 VERBS: Final = frozenset(
