@@ -10,19 +10,20 @@ from math import log2
 from framing.comparison.courses import AGAINST, course_of
 from framing.comparison.evidence import change_told, hour_told, other_year, whole_told
 from framing.comparison.givers import are_told_apart, both_sourced, group_sources, same_source_twice, several_sourced
-from framing.comparison.scopes import own_words, scope_opened, scope_words, told_of_days, told_of_their_own
+from framing.comparison.scopes import narrower_name, own_words, scope_opened, scope_words, told_of_days, told_of_their_own
 from framing.comparison.types import Conflict, FigureValue
 
 CUMULATIVE = frozenset("killed injured missing arrested displaced casualties homes cases hospitalised treated rescued infected".split())
 """Counts that only grow while an incident is being counted."""
 MOMENTARY = frozenset({"attended", "percent", "votes"})
-"""Counts of one moment: what they were at another hour is no correction."""
+"""Counts of one moment."""
 SPEAKS_FOR: Mapping[str, Conflict] = {
     "scope told": "different-scope",
     "scope opened": "different-scope",
     "own day": "different-scope",
     "own place or share": "different-scope",
     "whole": "different-scope",
+    "narrower name": "different-scope",
     "other year": "different-scope",
     "both given": "different-source",
     "several givers": "different-source",
@@ -71,7 +72,8 @@ def reasons_told(row: Quantity) -> dict[str, str]:
         "own day": told_of_days(groups, nearby),
         "own place or share": told_of_their_own(groups, beside),
         "whole": None if whole is None else f"One of the counts is of the whole: “{whole}”.",
-        "other year": "One of the numbers is told of another year." if has_other_year(row) else None,
+        "narrower name": narrower_name(groups, values) if row.measure not in MOMENTARY else None,
+        "other year": year_of_its_own(row),
         "both given": both_sourced(groups, values),
         "several givers": givers_told(row) if several_sourced(groups, values) else None,
         "on the move": None if row.linked is None else linked_told(values, row.linked),
@@ -113,12 +115,18 @@ def doublings_between(values: Sequence[FigureValue]) -> float:
     return min(MOST_DOUBLINGS, log2(max(numbers) / min(numbers))) if min(numbers) > 0 else MOST_DOUBLINGS
 
 
-def has_other_year(row: Quantity) -> bool:
-    return any(other_year(words, row.published.get(value.document)) for words, value in zip(row.nearby, row.values, strict=False))
+def year_of_its_own(row: Quantity) -> str | None:
+    """One number whose every mention is told of another year than its account's, beside one of which none is."""
+    told = [[other_year(row.nearby[place], row.published.get(row.values[place].document)) for place in group] for group in row.groups]
+    if all(any(years) for years in told):
+        return None
+    own = next((group for group, years in zip(row.groups, told, strict=True) if all(years)), None)
+    return None if own is None else f"One of the numbers is told of another year: {row.values[own[0]].text}."
 
 
 def course_told(row: Quantity) -> str:
-    return "" if has_other_year(row) else course_of(row.values, row.published, measure=row.measure)
+    any_year = any(other_year(words, row.published.get(value.document)) for words, value in zip(row.nearby, row.values, strict=True))
+    return "" if any_year else course_of(row.values, row.published, measure=row.measure)
 
 
 def givers_told(row: Quantity) -> str:

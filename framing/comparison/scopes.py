@@ -1,4 +1,4 @@
-"""What each number of one quantity takes in: words of scope, days, places and shares of its own.
+"""What each number of one quantity takes in: words of scope, days, places and shares of its own, a narrower name.
 
 It knows where a number’s words say what no other’s do; it refuses to know which scope is the right one.
 """
@@ -14,6 +14,10 @@ DAY = re.compile(
     r"\b((?:[Ll]ast|[Tt]wo)\s+(?:week|weeks ago|month|year|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|"
     r"since\s+(?:[A-Z]\w+|\d{4}|\d+ [A-Z]\w+)|this\s+year|days\s+(?:ago|before|after))"
 )
+GENERIC = frozenset(
+    "people persons person men jobs posts employees workers staff members dead deaths bodies casualties victims cases arrests injured wounded lives souls others".split()
+)
+"""Names of everybody that a count can be of."""
 
 
 def told_of_days(groups: Sequence[Sequence[int]], nearby: Sequence[str]) -> str | None:
@@ -60,3 +64,23 @@ def own_words(groups: Sequence[Sequence[int]], told: Sequence[frozenset[str]]) -
         if own:
             return min(own)
     return None
+
+
+def narrower_name(groups: Sequence[Sequence[int]], values: Sequence[FigureValue]) -> str | None:
+    """The count of people of one kind, beside one of people of any kind: *1,800 drivers and guards*, *5,400 jobs*."""
+    heads = [frozenset(head_of(values[place].of) for place in group if values[place].of is not None) for group in groups]
+    for number, names in enumerate(heads):
+        others = frozenset[str]().union(*(other for place, other in enumerate(heads) if place != number))
+        if names and others and GENERIC.isdisjoint(names) and others <= GENERIC:
+            return f"One of the counts is of a narrower name: {min(names)}, beside {min(others)}."
+    return None
+
+
+def head_of(of: str | None) -> str:
+    """The noun of a counted phrase.
+
+    >>> head_of("drivers and guards"), head_of("nursing posts in the county")
+    ('drivers', 'posts')
+    """
+    words = re.split(r" (?:and|of|in|on|at|from|with|who|that) |,", of or "")[0].casefold().split()
+    return words[-1] if words else ""

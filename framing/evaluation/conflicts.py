@@ -33,6 +33,8 @@ from framing.resources import shipped
 
 UNSEEN = "unseen"
 """The set that nothing is fitted to."""
+TIMES = 6
+"""How often a quantity of the development part counts: its accounts are as long as articles are, and few."""
 
 
 class Example(NamedTuple):
@@ -116,9 +118,10 @@ def fitted(found: Sequence[Example]) -> dict[str, tuple[float, ...]]:
     return {"": tuple(float(model.intercept_[place]) for place in places), **weights}
 
 
-def development() -> list[Incident]:
-    """The incidents of the corpus that may be fitted to."""
-    return [found for found in load_corpus(shipped("corpora")).incidents if found.manifest.split == "development"]
+def to_fit(small: Sequence[tuple[str, Incident]]) -> list[Example]:
+    """The examples of the small incidents that are no test, and those of the corpus's development part so many times."""
+    corpus = [found for found in load_corpus(shipped("corpora")).incidents if found.manifest.split == "development"]
+    return [*examples([incident for name, incident in small if name != UNSEEN]), *(TIMES * list(examples(corpus)))]
 
 
 def table(name: str, found: Figures) -> str:
@@ -141,8 +144,7 @@ def main(arguments: Sequence[str]) -> int:
         own = [incident for written, incident in small if written == name]
         print(table(f"{name}, {len(own)} incidents", measured(own)))
     if "--fit" in arguments:
-        seen = [incident for written, incident in small if written != UNSEEN]
-        for name, weights in fitted([*examples(seen), *examples(development())]).items():
+        for name, weights in fitted(to_fit(small)).items():
             print(f"{name or 'intercepts':24}", *(f"{weight:6.2f}" for weight in weights))
     return 0
 

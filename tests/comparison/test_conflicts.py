@@ -188,8 +188,7 @@ def test_a_paper_that_hands_a_number_on_is_no_source_of_it(paper: str) -> None:
 def test_a_count_of_another_year_does_not_grow_with_the_days() -> None:
     values = [value("a", "two", 2, 2), value("b", "three", 3, 3)]
     nearby = ["A leak in 2019 burned two carters.", "They escaped with a fine after three carters were burned."]
-    conflict, why = classified(values, MONDAY, measure="injured", nearby=nearby)
-    assert (conflict, "another year" in why) == ("different-scope", True)
+    assert classified(values, MONDAY, measure="injured", nearby=nearby)[0] == "unexplained"
     assert classified(values, MONDAY, measure="injured", nearby=["Two carters were burned.", nearby[1]])[0] == "updated"
 
 

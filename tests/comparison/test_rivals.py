@@ -63,7 +63,7 @@ def two(one: str, other: str, *, later: str = LATER) -> tuple[Account, Account]:
             "The plan threatens 5,400 jobs.",
             "1,800 drivers",
             "5,400 jobs",
-            "unexplained",
+            "different-scope",
         ),
     ],
 )
