@@ -17,6 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
@@ -175,7 +176,7 @@ def incidents_seconds(out: Path) -> float:
     documents = pl.read_parquet(out / "documents.parquet", columns=["day", "declared"])
     shards = Shards(out / "shards")
     began = time.process_time()
-    evidence = gather(lambda columns: features(shards, columns), documents["day"].to_list())
+    evidence = gather(partial(features, shards), documents["day"].to_list(), folder=shards.folder)
     place_documents(evidence, edited={}, declared=documents["declared"].to_list())
     return time.process_time() - began
 

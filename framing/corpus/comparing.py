@@ -6,6 +6,7 @@ It knows the order of the steps and their tables; it refuses to know how any ste
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,27 @@ import polars as pl
 from framing.comparison.standings import Standing
 from framing.corpus import incident_file
 from framing.corpus.comparison_pages import page_calls, page_name, pages_of
-from framing.corpus.finals import write_documents, write_scored
+from framing.corpus.finals import read_batches, write_documents, write_scored
 from framing.corpus.folder import Folder
-from framing.corpus.incidents import Place, gather, place_documents
+from framing.corpus.incidents import Evidence, Place, gather, place_documents
 from framing.corpus.inputs import Inputs
+from framing.corpus.printings import Again
 from framing.corpus.scoring import Assessment, analyzer_for
 from framing.corpus.shards import Shards, unwritable, write_whole
-from framing.corpus.standings import Counts, Part, controlled, corpus_standings, count, leave_out, ranked_outlets, told_by_several, widest
+from framing.corpus.standings import (
+    COUNTED,
+    Counts,
+    Part,
+    controlled,
+    corpus_standings,
+    count,
+    leave_out,
+    ranked_outlets,
+    told_by_several,
+    widest,
+)
 from framing.corpus.tables import ACCOUNTS, COMPARED, INCIDENTS, STANDINGS, WIRE
-from framing.corpus.wire import COLUMNS, Wire, find_wire, printed_again, words_within
+from framing.corpus.wire import Wire, find_wire
 from framing.corpus.workers import Crew
 from framing.errors import CorpusError
 from framing.readers.paths import is_file
@@ -79,24 +92,17 @@ def compare_corpus(
     if len(ids) < WORTH:
         crew = Crew(workers=1)
 
-    def batches(columns: Sequence[str]) -> Iterator[list[Row]]:
-        return features(shards, columns)
-
-    with crew.aside([(wire_of, shards, ids, outlets), (write_scored, folder, shards)]) as beside:
+    with crew.aside([(wire_of, shards, ids, outlets, order_of(documents)), (write_scored, folder, shards)]) as beside:
         step("grouping accounts of one incident", 0, len(ids))
-        evidence = gather(
-            batches, documents["day"].to_list(), step=lambda done, total: step("grouping accounts of one incident", done, total)
-        )
+        evidence = evidence_of(shards, documents, step=lambda done, total: step("grouping accounts of one incident", done, total))
         places = place_documents(evidence, edited=edited, declared=documents["declared"].to_list())
         del evidence
         incidents = [place.incident for place in places]
-        kinds = analyzer_for(assessment).run.kinds
-        counts = count(shards.batches("scores"), ids, kinds)
         step("looking for wire copy", 0, len(ids))
         wire, *_ = beside()
     step("comparing outlets", 0, len(ids))
-    spans = printed_again(wire, order_of(documents))
-    take_out(shards, counts, ids, spans)
+    counts = count(read_batches(folder.table("scores"), COUNTED), ids, analyzer_for(assessment).run.kinds)
+    take_out(folder, counts, ids, wire.again)
     told = incident_rows(documents, places, counts)
     placed = pl.DataFrame(
         {"document": ids, "wire": [cluster_name(wire, place) for place in range(len(ids))], "incident": incidents},
@@ -115,7 +121,7 @@ def compare_corpus(
         write_documents(folder, shards, placed=placed)
         tables = {
             "incidents": pl.DataFrame([{**row, "page": pages.get(row["incident"])} for row in told], schema=INCIDENTS),
-            "accounts": account_table(ids, places, compared, spans),
+            "accounts": account_table(ids, places, compared, wire.again),
             "wire": wire_table(ids, wire),
             "standings": standings_table(found, under_control),
         }
@@ -140,9 +146,16 @@ def features(shards: Shards, columns: Sequence[str]) -> Iterator[list[Row]]:
         yield frame.to_dicts()
 
 
-def wire_of(shards: Shards, ids: Sequence[str], outlets: Sequence[str | None]) -> Wire:
+def evidence_of(shards: Shards, documents: pl.DataFrame, *, step: Callable[[int, int], None]) -> Evidence:
     try:
-        return find_wire(lambda: features(shards, COLUMNS), ids, outlets, folder=shards.folder)
+        return gather(partial(features, shards), documents["day"].to_list(), folder=shards.folder, step=step)
+    except OSError as error:
+        raise unwritable(error, shards.folder) from error
+
+
+def wire_of(shards: Shards, ids: Sequence[str], outlets: Sequence[str | None], order: Sequence[int]) -> Wire:
+    try:
+        return find_wire(partial(features, shards), ids, outlets, order=order, folder=shards.folder)
     except OSError as error:
         raise unwritable(error, shards.folder) from error
 
@@ -167,20 +180,19 @@ def order_of(documents: pl.DataFrame) -> list[int]:
     return rank
 
 
-def take_out(shards: Shards, counts: Counts, ids: Sequence[str], spans: Mapping[int, Sequence[tuple[int, int]]]) -> None:
-    """Leave copy that was printed before out of the counts, words and markers."""
-    if not spans:
+def take_out(folder: Folder, counts: Counts, ids: Sequence[str], again: Mapping[int, Again]) -> None:
+    """Leave copy that was printed before out of the counts, words and markers; the table of markers is there already."""
+    if not again:
         return
-    wanted = {ids[place]: place for place in spans}
-    for frame in shards.batches("features", ("document", *COLUMNS), among=wanted):
-        for row in frame.iter_rows(named=True):
-            place = wanted[row["document"]]
-            leave_out(counts, place, words_within(row, spans[place]), [])
-    for frame in shards.batches("markers", ("document", "field", "start", "end", "kind", "voice"), among=wanted):
-        for document, field, start, end, kind, voice in frame.iter_rows():
-            place = wanted[document]
-            if field == "text" and any(start < last and first < end for first, last in spans[place]):
-                leave_out(counts, place, {}, [(kind, voice)])
+    for place, found in again.items():
+        leave_out(counts, place, found.words, [])
+    wanted = {ids[place]: place for place in again}
+    markers = pl.scan_parquet(folder.table("markers")).filter(pl.col("document").is_in(pl.Series(list(wanted), dtype=pl.String).implode()))
+    rows = markers.filter(pl.col("field") == "text").select("document", "start", "end", "kind", "voice").collect()
+    for document, start, end, kind, voice in rows.iter_rows():
+        place = wanted[document]
+        if any(start < last and first < end for first, last in again[place].stretches):
+            leave_out(counts, place, {}, [(kind, voice)])
 
 
 def incident_rows(documents: pl.DataFrame, places: Sequence[Place], counts: Counts) -> list[Row]:
@@ -218,9 +230,7 @@ def incident_rows(documents: pl.DataFrame, places: Sequence[Place], counts: Coun
     return rows
 
 
-def account_table(
-    ids: Sequence[str], places: Sequence[Place], outlets: Sequence[str | None], spans: Mapping[int, Sequence[tuple[int, int]]]
-) -> pl.DataFrame:
+def account_table(ids: Sequence[str], places: Sequence[Place], outlets: Sequence[str | None], again: Mapping[int, Again]) -> pl.DataFrame:
     incidents = [place.incident for place in places]
     counted = set(told_by_several(incidents, outlets))
     return pl.DataFrame(
@@ -235,7 +245,7 @@ def account_table(
                 "near_incident": None if place.near is None else incidents[place.near],
                 "evidence": place.evidence,
                 "counted": row in counted,
-                "left_out": [{"start": start, "end": end} for start, end in spans.get(row, ())],
+                "left_out": [{"start": start, "end": end} for start, end in again[row].stretches] if row in again else [],
             }
             for row, place in enumerate(places)
         ],

@@ -4,7 +4,7 @@ It knows order, compression and moving into place; it refuses to know how incide
 """
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shutil import disk_usage
@@ -38,6 +38,13 @@ def write_found(folder: Folder, found: Mapping[str, pl.DataFrame]) -> None:
     """Write the tables that comparing fills."""
     for name, frame in found.items():
         sink(frame.lazy(), folder.table(name))
+
+
+def read_batches(path: Path, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
+    """A table in its order, some rows at a time."""
+    table = pl.scan_parquet(path).select(columns)
+    for start in range(0, count_rows(path), ROW_GROUP):
+        yield table.slice(start, ROW_GROUP).collect()
 
 
 def sink(table: pl.LazyFrame, path: Path) -> None:

@@ -103,11 +103,10 @@ def candidates(terms: Any, days: Sequence[int | None], *, step: Step | None = No
     ordinals = numpy.array([days[row] for row in order[:dated]], dtype=numpy.int64)
     rare = without_common(terms[order])
     ones, others = [], []
-    turned = rare.T.tocsr() if dated < total else None
     for start, end in blocks(dated, total):
         low = int(numpy.searchsorted(ordinals, ordinals[start] - MOST_RELATED)) if start < dated else 0
-        product = (rare[start:end] @ (rare[low:end].T if start < dated else turned)).tocoo()
-        first, second = product.row + start, product.col + low
+        product = (rare[low:end] @ rare[start:end].T).tocoo()  # the few rows are turned, not the many
+        first, second = product.col + start, product.row + low
         kept = (second < first) & (product.data >= NEARLY * LEAST_SIMILARITY)
         if start < dated:
             kept &= ordinals[first] - ordinals[second] <= MOST_RELATED

@@ -3,13 +3,15 @@
 It knows words and neighbouring pairs of words by their hashes, and how many documents have each; it refuses to know dates, names
 and which documents belong together.
 
-Two passes over the fingerprints: the first counts documents a term, the second weighs and keeps the heaviest `KEPT` terms a document,
-so that memory grows by a few hundred bytes a document, whatever its length. What a small corpus needs for the second is kept from the first.
+Documents a term are counted first; then the heaviest `KEPT` terms of each document are weighed and kept, so that memory grows by a few
+hundred bytes a document, whatever its length. In between, what occurs where is in a file: four bytes a word and a pair of words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any, TypeAlias
 
 from framing.corpus.fingerprints import RECALLED
@@ -27,7 +29,7 @@ KEPT = 240
 ROWS = 256
 """Documents that are weighed at once, so that document, term and one bit more fit into 32 bits; document, weight and place into 64."""
 HELD = 64 << 20
-"""Bytes that are kept from the first pass; with more than that, the fingerprints are read again."""
+"""Bytes of occurrences that are kept in memory; with more than that, they are in a file."""
 RECALLED_WEIGHT = 0.5
 """Words that recall another time count for less."""
 
@@ -129,9 +131,10 @@ class Terms:
 
         self.frequencies = numpy.zeros(1 << BITS, dtype=numpy.int32)
         self.documents = 0
+        self.rarities: Array | None = None
 
     def count(self, found: Array, documents: int) -> None:
-        """The first pass: the occurrences of so many documents."""
+        """The occurrences of so many documents."""
         import numpy
 
         keys = found >> 1
@@ -139,34 +142,49 @@ class Terms:
         self.documents += documents
 
     def weigh(self, keys: Array, documents: int) -> tuple[Array, Array, Array]:
-        """The second pass, for the occurrences of at most `ROWS` documents.
+        """The heaviest terms of at most `ROWS` documents, once all are counted.
 
         (Row, term, weight), rows of length 1; terms of a single document are left out.
         """
         import numpy
 
         places = numpy.flatnonzero(first_of_each(keys >> 1))
-        sizes = numpy.diff(numpy.append(places, len(keys)))
-        owner, terms = (keys[places] >> (BITS + 1)).astype(numpy.int64), keys[places] >> 1 & TERM
-        frequency = self.frequencies[terms]
-        looking_back = numpy.diff(numpy.cumsum(keys & 1, dtype=numpy.int64)[numpy.append(places, len(keys))[1:] - 1], prepend=0)
+        heads = keys[places]
+        frequency = self.frequencies.take(heads >> 1 & TERM)
         shared = numpy.flatnonzero(frequency > 1)
-        owner, terms, frequency = owner[shared], terms[shared], frequency[shared]
-        counted = sizes[shared] - (1 - RECALLED_WEIGHT) * looking_back[shared]
-        values = numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)
-        values = values * (1 + numpy.log((1 + self.documents) / (1 + frequency)))
-        first = numpy.searchsorted(owner, numpy.arange(documents))
-        # by document, weight from the heaviest on, and place
+        sizes = numpy.diff(places, append=len(keys))[shared]
+        recalled = numpy.searchsorted(places, numpy.flatnonzero(keys & 1), side="right") - 1
+        looking_back = numpy.bincount(recalled, minlength=len(places))[shared]
+        heads, frequency = heads[shared], frequency[shared]
+        owner = (heads >> (BITS + 1)).astype(numpy.intp)
+        values = self.often(2 * sizes - looking_back) * self.rarity()[frequency]
+        first = numpy.searchsorted(owner, numpy.arange(documents + 1)).tolist()
+        # weight from the heaviest on, and place
         weight = numpy.uint64(0xFFFFFFFF) - values.astype(numpy.float32).view(numpy.uint32)
-        order = owner.astype(numpy.uint64) << numpy.uint64(56) | weight << numpy.uint64(24) | numpy.arange(len(owner), dtype=numpy.uint64)
-        for start, end in pairwise([*first.tolist(), len(order)]):
-            order[start:end].sort()
-        order = (order & numpy.uint64(0xFFFFFF)).astype(numpy.int64)
-        kept = numpy.zeros(len(order), dtype=bool)
-        kept[order[numpy.arange(len(order)) - first[owner] < KEPT]] = True
-        owner, terms, values = owner[kept], terms[kept], values[kept]
+        order = weight << numpy.uint64(32) | numpy.arange(len(owner), dtype=numpy.uint64)
+        parted = [
+            numpy.partition(order[start:end], KEPT)[:KEPT] if end - start > KEPT else order[start:end] for start, end in pairwise(first)
+        ]
+        kept = numpy.concatenate([order[:0], *parted]).astype(numpy.uint32)
+        kept.sort()
+        owner, terms, values = owner[kept], (heads[kept] >> 1 & TERM).astype(numpy.int32), values[kept]
         length = numpy.sqrt(numpy.bincount(owner, weights=values**2, minlength=documents))
         return owner, terms, (values / length[owner]).astype(numpy.float32)
+
+    def often(self, halves: Array) -> Array:
+        """The weight of so many half occurrences in a document: 1 + ln n, or n where it is less than one."""
+        import numpy
+
+        counted = numpy.arange(int(halves.max(initial=0)) + 1) / 2
+        return numpy.where(counted >= 1, 1 + numpy.log(numpy.maximum(counted, 1)), counted)[halves]
+
+    def rarity(self) -> Array:
+        """The inverse document frequency of a term in so many documents: 1 + ln ((1 + N) / (1 + n))."""
+        import numpy
+
+        if self.rarities is None:
+            self.rarities = 1 + numpy.log((1 + self.documents) / (1 + numpy.arange(self.documents + 1)))
+        return self.rarities
 
 
 def parts(batches: Iterable[Sequence[Row]]) -> Iterator[tuple[Array, int]]:
@@ -177,27 +195,29 @@ def parts(batches: Iterable[Sequence[Row]]) -> Iterator[tuple[Array, int]]:
             yield occurrences(part), len(part)
 
 
-def term_matrix(passes: Iterable[Iterable[Sequence[Row]]]) -> tuple[Any, Terms]:
-    """A sparse matrix, one row a document in the order of the batches; `passes` gives the batches twice."""
+def term_matrix(batches: Iterable[Sequence[Row]], *, folder: Path | None = None) -> tuple[Any, Terms]:
+    """A sparse matrix, one row a document in the order of the batches; `folder` is for a file without a name.
+
+    Raises OSError if the disk is full.
+    """
     import numpy
     from scipy.sparse import csr_matrix
 
-    first, second = passes
     terms = Terms()
-    held: list[tuple[Array, int]] | None = []
-    size = 0
-    for found, documents in parts(first):
-        terms.count(found, documents)
-        size += found.nbytes
-        if held is not None:
-            held = [*held, (found, documents)] if size <= HELD else None
     sizes, columns, values = [numpy.zeros(1, dtype=numpy.int64)], [], []
-    for found, documents in parts(second) if held is None else held:
-        owner, column, value = terms.weigh(found, documents)
-        sizes.append(numpy.bincount(owner, minlength=documents))
-        columns.append(column.astype(numpy.int32))
-        values.append(value)
-    held = None
+    with SpooledTemporaryFile(max_size=HELD, dir=None if folder is None else str(folder)) as file:
+        counts: list[tuple[int, int]] = []
+        for found, documents in parts(batches):
+            terms.count(found, documents)
+            counts.append((len(found), documents))
+            file.write(found.tobytes())
+        file.seek(0)
+        for length, documents in counts:
+            found = numpy.frombuffer(file.read(length * numpy.uint32().itemsize), dtype=numpy.uint32)
+            owner, column, value = terms.weigh(found, documents)
+            sizes.append(numpy.bincount(owner, minlength=documents))
+            columns.append(column.astype(numpy.int32))
+            values.append(value)
     starts = numpy.cumsum(numpy.concatenate(sizes))
     indices = numpy.concatenate(columns or [numpy.zeros(0, dtype=numpy.int32)])
     columns.clear()

@@ -10,6 +10,7 @@ another season.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from framing.corpus.grouping import LEAST, Member, group
@@ -52,13 +53,20 @@ class Evidence(NamedTuple):
 
 
 def gather(
-    batches: Callable[[Sequence[str]], Iterable[Sequence[Row]]], days: Sequence[date | None], *, step: Step | None = None
+    batches: Callable[[Sequence[str]], Iterable[Sequence[Row]]],
+    days: Sequence[date | None],
+    *,
+    folder: Path | None = None,
+    step: Step | None = None,
 ) -> Evidence:
-    """Candidate pairs with their evidence; `batches` gives columns of the fingerprints in order, any number of times."""
+    """Candidate pairs with their evidence; `batches` gives columns of the fingerprints in order.
+
+    What does not fit into a few megabytes is kept in a nameless file in `folder`.
+    """
     names = Names()
     profiles: list[Profile] = []
 
-    def first_pass() -> Iterator[Sequence[Row]]:
+    def noted() -> Iterator[Sequence[Row]]:
         for rows in batches((*TERMS, "names", *EVIDENCE)):
             for row in rows:
                 names.add(row["names"])
@@ -66,7 +74,7 @@ def gather(
                 profiles.append(profile(row))
             yield rows
 
-    terms = term_matrix((first_pass(), batches(TERMS)))[0]
+    terms = term_matrix(noted(), folder=folder)[0]
     return Evidence(find_pairs(terms, names.matrix(), profiles, step=step), profiles)
 
 

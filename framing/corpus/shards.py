@@ -5,7 +5,7 @@ It knows names, order and when a shard is finished; it refuses to know what its 
 
 import errno
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,12 +74,10 @@ class Shards:
         stored = pl.scan_parquet(paths) if paths else pl.LazyFrame(schema=STORED)
         return table_of(stored, table)
 
-    def batches(self, table: str, columns: Sequence[str] | None = None, *, among: Collection[str] | None = None) -> Iterator[pl.DataFrame]:
-        """One table, shard by shard; `among` asks for the rows of these documents only."""
-        wanted = None if among is None else pl.Series(list(among), dtype=pl.String).implode()
+    def batches(self, table: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """One table, shard by shard."""
         for path in self.paths():
-            stored = pl.scan_parquet(path)
-            frame = table_of(stored if wanted is None else stored.filter(pl.col("document").is_in(wanted)), table)
+            frame = table_of(pl.scan_parquet(path), table)
             yield (frame if columns is None else frame.select(columns)).collect()
 
 

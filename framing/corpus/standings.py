@@ -56,8 +56,11 @@ class Part:
     standings: tuple[Standing, ...]
 
 
+COUNTED = ("document", "kind", "voice", "words", "markers")
+
+
 def count(scores: Iterable[pl.DataFrame], documents: Sequence[str], kinds: Sequence[Kind]) -> Counts:
-    """The counts of a table of scores, batch by batch."""
+    """The counts of a table of scores, of which batches have the columns `COUNTED`."""
     import numpy
 
     columns = tuple((kind, voice) for kind in kinds for voice in VOICES)

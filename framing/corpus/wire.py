@@ -18,19 +18,22 @@ from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from framing.comparison.types import WirePair
 from framing.comparison.wire import Copy, pair
-from framing.corpus.fingerprints import ATTRIBUTED, HEADING, IN_TITLE, PERMUTATIONS, QUOTED, runs_outside, shingles, words_of
-from framing.spans import merged
-from framing.types import VOICES, Voice
+from framing.corpus.fingerprints import HEADING, PERMUTATIONS, QUOTED, runs_outside, shingles, words_of
+from framing.corpus.printings import Again, printed_again, words_within
 
 Array = Any
 Row = dict[str, Any]
+Batches: TypeAlias = Callable[[Sequence[str]], Iterable[Sequence[Row]]]
+"""Columns of the fingerprints, in order, any number of times."""
 
 BYTES = ("hashes", "marks", "steps", "lengths")
-COLUMNS = (*BYTES, "long_steps", "minhash")
+COLUMNS = (*BYTES, "long_steps")
+"""What the words of a document are read from."""
+DRAWN = ("minhash",)
 EXACT = 2_000
 SHARED_MINIMA = 2
 LEAST_RUNS = 6
@@ -56,17 +59,20 @@ class Wire(NamedTuple):
     pairs: list[tuple[int, int, WirePair]]
     clusters: dict[int, int]
     """Document → the first document of its cluster."""
+    again: dict[int, Again]
+    """Document → what an earlier one printed before it."""
 
 
 def find_wire(
-    batches: Callable[[], Iterable[Sequence[Row]]],
+    batches: Batches,
     ids: Sequence[str],
     outlets: Sequence[str | None],
     *,
+    order: Sequence[int] | None = None,
     exact: int = EXACT,
     folder: Path | None = None,
 ) -> Wire:
-    """All pairs of documents that print the same copy; `batches` gives the fingerprints in order, any number of times.
+    """All pairs of documents that print the same copy; `order` ranks documents by time, where they don't come in it.
 
     What does not fit into a few megabytes is kept in a nameless file in `folder`.
     """
@@ -76,7 +82,7 @@ def find_wire(
     wanted = {place for couple in found for place in couple}
     with closing(Rows(folder)) as rows:
         place = 0
-        for batch in batches():
+        for batch in batches(COLUMNS):
             for row in batch:
                 if place in wanted:
                     rows.add(place, row)
@@ -90,7 +96,9 @@ def find_wire(
             if (same := pair(first.copy, second.copy, shared_places(first, second))) is not None:
                 if outlets[one] is None or outlets[one] != outlets[other] or min(same.shares) >= REPRINT:
                     pairs.append((one, other, same))
-    return Wire(pairs, clusters((one, other) for one, other, _ in pairs))
+        spans = printed_again(pairs, range(len(ids)) if order is None else order)
+        again = {place: Again(stretches, words_within(words_of(rows[place]), stretches)) for place, stretches in spans.items()}
+    return Wire(pairs, clusters((one, other) for one, other, _ in pairs), again)
 
 
 class Rows:
@@ -199,13 +207,13 @@ def runs_of(row: Row) -> Array:
     return shingles(words.hashes[inside], (words.marks[inside] & QUOTED) == 0)
 
 
-def run_candidates(batches: Callable[[], Iterable[Sequence[Row]]]) -> list[tuple[int, int]]:
+def run_candidates(batches: Batches) -> list[tuple[int, int]]:
     """Every two documents that share `LEAST_RUNS` runs of words outside direct speech."""
     import numpy
 
     runs, owners = [], []
     place = 0
-    for batch in batches():
+    for batch in batches(COLUMNS):
         for row in batch:
             own = runs_of(row)
             runs.append(own)
@@ -216,7 +224,7 @@ def run_candidates(batches: Callable[[], Iterable[Sequence[Row]]]) -> list[tuple
     return meetings([(numpy.concatenate(runs), numpy.concatenate(owners))], times=LEAST_RUNS)
 
 
-def minimum_candidates(batches: Callable[[], Iterable[Sequence[Row]]], outlets: Sequence[str | None]) -> list[tuple[int, int]]:
+def minimum_candidates(batches: Batches, outlets: Sequence[str | None]) -> list[tuple[int, int]]:
     """Every two documents that share `SHARED_MINIMA` of the minima, of one outlet a quarter of them."""
     import numpy
 
@@ -224,7 +232,7 @@ def minimum_candidates(batches: Callable[[], Iterable[Sequence[Row]]], outlets: 
     digests = numpy.zeros((total, PERMUTATIONS), dtype=numpy.uint32)
     known = numpy.zeros(total, dtype=bool)
     place = 0
-    for batch in batches():
+    for batch in batches(DRAWN):
         for row in batch:
             if row["minhash"]:
                 digests[place] = numpy.frombuffer(row["minhash"], dtype="<u4")
@@ -326,31 +334,3 @@ def clusters(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
         low, high = sorted((root(one), root(other)))
         first[high] = low
     return {document: root(document) for document in list(first)}
-
-
-def printed_again(wire: Wire, order: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
-    """The stretches of each document that an earlier one printed before it; `order` ranks documents by time.
-
-    They are counted for the earliest printing only.
-    """
-    again: dict[int, list[tuple[int, int]]] = {}
-    for one, other, found in wire.pairs:
-        later_is_other = order[one] <= order[other]
-        for passage in found.shared:
-            span = (passage.other_start, passage.other_end) if later_is_other else (passage.start, passage.end)
-            again.setdefault(other if later_is_other else one, []).append(span)
-    return {document: merged(spans) for document, spans in again.items()}
-
-
-def words_within(row: Row, spans: Sequence[tuple[int, int]]) -> dict[Voice, int]:
-    """Words of each voice that begin in the spans."""
-    import numpy
-
-    words = words_of(row)
-    inside = numpy.zeros(len(words.hashes), dtype=bool)
-    for start, end in spans:
-        inside |= (words.starts >= start) & (words.starts < end)
-    marks = words.marks[inside & ((words.marks & HEADING) == 0)]
-    quoted, attributed, title = marks & QUOTED > 0, marks & ATTRIBUTED > 0, marks & IN_TITLE > 0
-    counts = (title & ~quoted & ~attributed, ~title & ~quoted & ~attributed, quoted, attributed & ~quoted)
-    return {voice: int(count.sum()) for voice, count in zip(VOICES, counts, strict=True)}

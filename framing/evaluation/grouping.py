@@ -173,7 +173,7 @@ def wire_figures(place: Path, rows: Sequence[Row], articles: Sequence[Declared])
     outlets = [article.document.outlet for article in articles]
     figures: Row = {"pairs declared": len(declared_pairs)}
     for way, exact in (("exact", len(ids)), ("by MinHash", 0)):
-        wire = find_wire(lambda: [list(rows)], ids, outlets, exact=exact)
+        wire = find_wire(lambda _: [list(rows)], ids, outlets, exact=exact)
         found = {(min(ids[one], ids[other]), max(ids[one], ids[other])) for one, other, _ in wire.pairs}
         figures[way] = {"found": len(found & declared_pairs), "wrong": len(found - declared_pairs)}
     return figures

@@ -1,8 +1,8 @@
-"""Small incidents in JSON Lines: a few short accounts each, with every act or every quantity labelled.
+"""Small incidents in JSON Lines: a few short accounts each, with every act, every quantity or every fact labelled.
 
 It knows their layout; it refuses to know what is measured on them.
 
-A line has `set` (whose writing it is), `id`, `date`, `accounts` (outlet, published, title, text) and `acts` or `quantities`; a label gives
+A line has `set` (whose writing it is), `id`, `date`, `accounts` (outlet, published, title, text) and `acts`, `quantities` or `facts`; a label gives
 its words as they stand in title and text, and which occurrence of them it is.
 """
 
@@ -12,7 +12,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from framing.evaluation.truth import Account, Act, Article, ChosenRung, Incident, Manifest, Planted, PlantedFigure, Quantity, Truth
+from framing.evaluation.truth import (
+    Account,
+    Act,
+    Article,
+    ChosenRung,
+    Fact,
+    Incident,
+    Manifest,
+    Planted,
+    PlantedFigure,
+    Quantity,
+    ToldFact,
+    Truth,
+)
 
 Row: TypeAlias = dict[str, Any]
 
@@ -36,7 +49,7 @@ def incident_of(row: Row) -> Incident:
         questions=(),
         accounts=tuple(article.account for article in articles),
         sides={},
-        facts=(),
+        facts=tuple(Fact(id=fact["id"], text=fact["text"]) for fact in row.get("facts", ())),
         acts=tuple(Act(id=act["id"], text=act["text"]) for act in row.get("acts", ())),
         figures=tuple(
             Quantity(id=each["id"], measure=each["measure"], of=each["of"], conflict=each["conflict"], why="")
@@ -66,7 +79,7 @@ def article_of(row: Row, number: int) -> Article:
             markers=(),
             figures=tuple(sorted(figures_of(row, account["outlet"], text), key=lambda each: each.start)),
             statements=(),
-            facts=(),
+            facts=tuple(sorted(facts_of(row, account["outlet"], text), key=lambda each: each.start)),
             labels=(),
             agency=tuple(sorted(tellings_of(row, account["outlet"], text), key=lambda each: each.start)),
             passives=(),
@@ -82,6 +95,15 @@ def tellings_of(row: Row, outlet: str, text: str) -> Iterator[ChosenRung]:
             if each["outlet"] == outlet:
                 start = place(text, each["words"], each.get("nth", 1))
                 yield ChosenRung(start=start, end=start + len(each["words"]), text=each["words"], act=act["id"], rung=each["rung"])
+
+
+def facts_of(row: Row, outlet: str, text: str) -> Iterator[ToldFact]:
+    for fact in row.get("facts", ()):
+        for each in fact["tellings"]:
+            if each["outlet"] == outlet:
+                start = place(text, each["words"], each.get("nth", 1))
+                end = start + len(each["words"])
+                yield ToldFact(start=start, end=end, text=each["words"], id=fact["id"], attributed=each["attributed"])
 
 
 def figures_of(row: Row, outlet: str, text: str) -> Iterator[PlantedFigure]:

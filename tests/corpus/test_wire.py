@@ -3,7 +3,9 @@
 import pytest
 
 from framing.comparison import wire as of_texts
-from framing.corpus.wire import COLUMNS, clusters, find_wire, meetings, printed_again, words_within
+from framing.corpus.fingerprints import words_of
+from framing.corpus.printings import words_within
+from framing.corpus.wire import clusters, find_wire, meetings
 from framing.spans import merged
 from tests.comparison.accounts import account
 from tests.corpus.prints import batches, print_of
@@ -29,7 +31,7 @@ def rows(texts, outlets=None):
 
 def found(made, **options):
     read = batches(made)
-    return find_wire(lambda: read(COLUMNS), [row["document"].id for row in made], [row["outlet"] for row in made], **options)
+    return find_wire(read, [row["document"].id for row in made], [row["outlet"] for row in made], **options)
 
 
 TEXTS = {"courier": f"{COPY}\n\n{REST['courier']}", "ledger": f"{REST['ledger']}\n\n{COPY}", "klaxon": REST["klaxon"]}
@@ -63,16 +65,14 @@ def test_documents_without_words_are_no_pair():
 
 
 def test_the_earliest_printing_counts():
-    wire = found(rows(TEXTS))
-
-    assert list(printed_again(wire, [0, 1, 2])) == [1]
-    assert list(printed_again(wire, [1, 0, 2])) == [0]
+    assert list(found(rows(TEXTS)).again) == [1]
+    assert list(found(rows(TEXTS), order=[1, 0, 2]).again) == [0]
 
 
 def test_words_of_a_passage_are_counted_by_voice():
     row = print_of("One quiet line.\n\n“We saw it,” said Mira Voss. It was late.")
     text = row["document"].text
-    words = words_within(row, [(text.index("We"), text.index("It was"))])
+    words = words_within(words_of(row), [(text.index("We"), text.index("It was"))])
 
     assert words == {"headline": 0, "author": 3, "quote": 3, "attributed": 0}
 
