@@ -3,7 +3,7 @@
 It knows which value of an analysis stands in which column; it refuses to know how anything was found.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -41,73 +41,96 @@ STATEMENT: Reader = attrgetter("start", "end", "verb", "stance", "direct")
 PROMINENCE: Reader = attrgetter("lead_start", "lead_end", "headline_rung", "body_rung", "first_denial")
 
 
+class Rows:
+    """The rows of one table as columns, with the place of the document, or source, that each belongs to."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.columns: list[list[Any]] = [[] for _ in schema]
+        self.owners: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+    def add(self, owner: int, rows: Sequence[tuple[Any, ...]]) -> None:
+        """The rows of one owner; they are turned at once, while they are few and the processor still has them at hand."""
+        if rows:
+            self.add_columns(owner, zip(*rows, strict=True))
+
+    def add_columns(self, owner: int, columns: Iterable[Sequence[Any]]) -> None:
+        own: Sequence[Any] = ()
+        for held, own in zip(self.columns, columns, strict=True):
+            held += own
+        self.owners += [owner] * len(own)
+
+    def frame(self) -> pl.DataFrame:
+        return pl.DataFrame(dict(zip(self.schema, self.columns, strict=True)), schema=self.schema)
+
+
 class Columns:
     """The rows of a batch, gathered document by document."""
 
     def __init__(self) -> None:
-        self.documents: list[tuple[Any, ...]] = []
-        self.parts: dict[str, list[tuple[Any, ...]]] = {name: [] for name in NESTED}
-        self.owners: dict[str, list[int]] = {name: [] for name in NESTED}
-        self.statements: list[tuple[Any, ...]] = []
-        self.statement_owners: list[int] = []
+        self.documents = Rows({**DOCUMENTS, "problem": pl.String()})
+        self.parts = {name: Rows({key: kind for key, kind in PARTS[name].items() if key != "statements"}) for name in NESTED}
+        self.statements = Rows(STATEMENTS)
         self.features: list[tuple[Any, ...] | None] = []
 
     def add_problem(self, *, name: str, path: str | None, line: int | None, problem: str) -> None:
         """A document that could not be read."""
         row: dict[str, Any] = dict.fromkeys(DOCUMENTS)
         row |= {"document": name, "id": name, "path": path, "line": line}
-        self.documents.append((*row.values(), problem))
+        self.documents.add(len(self.documents), [(*row.values(), problem)])
         self.features.append(None)
 
     def add(self, analysis: Analysis, *, told: tuple[str | None, int | None, str | None, str | None], features: tuple[Any, ...]) -> None:
         """Everything found in one document; `told` is its original id, its line, section and declared incident."""
         owner = len(self.documents)
-        self.documents.append(document_row(analysis, *told))
+        self.documents.add(owner, [document_row(analysis, *told)])
         self.features.append(features)
         found = [("text", *MARKER(marker)) for marker in analysis.markers]
         if analysis.headline is not None:
             found += [("title", *MARKER(marker)) for marker in analysis.headline.markers]
-        words = analysis.words
-        text = analysis.document.text
-        self.extend("markers", owner, found)
-        self.extend(
-            "scores",
+        words, scores = analysis.words, analysis.scores
+        text, sentences = analysis.document.text, analysis.sentences
+        self.parts["markers"].add(owner, found)
+        self.parts["scores"].add_columns(
             owner,
-            [(score.kind, score.voice, score.markers, words[score.voice], score.per_1000_words) for score in analysis.scores],
+            (
+                [score.kind for score in scores],
+                [score.voice for score in scores],
+                [score.markers for score in scores],
+                [words[score.voice] for score in scores],
+                [score.per_1000_words for score in scores],
+            ),
         )
-        self.extend("figures", owner, [(number, *FIGURE(figure)) for number, figure in enumerate(analysis.figures)])
-        self.extend(
-            "sentences",
+        self.parts["figures"].add(owner, [(number, *FIGURE(figure)) for number, figure in enumerate(analysis.figures)])
+        self.parts["sentences"].add_columns(
             owner,
-            [
-                (number, sentence.start, sentence.end, text[sentence.start : sentence.end], sentence.tone, sentence.loaded)
-                for number, sentence in enumerate(analysis.sentences)
-            ],
+            (
+                range(len(sentences)),
+                [sentence.start for sentence in sentences],
+                [sentence.end for sentence in sentences],
+                [text[sentence.start : sentence.end] for sentence in sentences],
+                [sentence.tone for sentence in sentences],
+                [sentence.loaded for sentence in sentences],
+            ),
         )
-        for source in analysis.sources:
-            number = len(self.parts["sources"])
-            self.statements += map(STATEMENT, source.statements)
-            self.statement_owners += [number] * len(source.statements)
-            self.parts["sources"].append(SOURCE(source))
-        self.owners["sources"] += [owner] * len(analysis.sources)
-
-    def extend(self, name: str, owner: int, rows: list[tuple[Any, ...]]) -> None:
-        self.parts[name] += rows
-        self.owners[name] += [owner] * len(rows)
+        for number, source in enumerate(analysis.sources, len(self.parts["sources"])):
+            self.statements.add(number, [STATEMENT(statement) for statement in source.statements])
+        self.parts["sources"].add(owner, [SOURCE(source) for source in analysis.sources])
 
     def frame(self, *, text: bool) -> pl.DataFrame:
         """One row a document; without `text` no word of an article is in it."""
-        stored = frame(self.documents, {**DOCUMENTS, "problem": pl.String()})
-        parts = {
-            name: frame(rows, {key: kind for key, kind in PARTS[name].items() if key != "statements"}) for name, rows in self.parts.items()
-        }
-        statements = frame(self.statements, STATEMENTS)
+        stored = self.documents.frame()
+        parts = {name: rows.frame() for name, rows in self.parts.items()}
+        statements = self.statements.frame()
         if not text:
             stored = without(stored, ARTICLE_WORDS["documents"])
             parts = {name: without(part, ARTICLE_WORDS.get(name, ())) for name, part in parts.items()}
             statements = without(statements, ("verb",))
-        parts["sources"] = parts["sources"].with_columns(lists(statements, self.statement_owners, parts["sources"].height, "statements"))
-        nested = [lists(parts[name], self.owners[name], stored.height, name + ROWS) for name in NESTED]
+        parts["sources"] = parts["sources"].with_columns(lists(statements, self.statements.owners, parts["sources"].height, "statements"))
+        nested = [lists(parts[name], self.parts[name].owners, stored.height, name + ROWS) for name in NESTED]
         features = pl.DataFrame(dict(zip(FINGERPRINT, transposed(self.features), strict=True)), schema=FINGERPRINT)
         named = [column.alias(FEATURE + column.name) for column in features]
         return stored.with_columns(*nested, *named).cast(pl.Schema(STORED))
@@ -160,12 +183,6 @@ def document_row(
         " ".join((*renamed, *analysis.notices)) or None,
         None,
     )
-
-
-def frame(rows: list[tuple[Any, ...]], schema: Schema) -> pl.DataFrame:
-    """Rows of tuples as a frame, column by column: Polars is slow on rows."""
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    return pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
 
 
 def transposed(rows: list[tuple[Any, ...] | None]) -> Iterable[tuple[Any, ...]]:
