@@ -7,6 +7,14 @@ from collections.abc import Sequence
 
 from framing.types import Analysis, Kind, Marker, Voice
 
+SPOKEN: tuple[Voice, ...] = ("quote", "attributed")
+"""Voices of somebody else than the writer."""
+
+
+def spoken(analysis: Analysis, start: int, end: int) -> int:
+    """Characters of the stretch in direct or indirect speech."""
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in analysis.voices if span.voice in SPOKEN)
+
 
 def voice_at(analysis: Analysis, place: int) -> Voice:
     """The voice of a place: a speaker's, or else the headline's or the writer's own."""

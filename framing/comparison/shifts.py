@@ -2,10 +2,10 @@
 
 It knows who answers for a telling of a fact, the writer or somebody quoted; it refuses to know whether the claim is true.
 
-A telling is *attributed* if most of its clause stands in direct or indirect speech, if its figure has a source, if its
-sentence says according to whom, or if the writer hedges it with *reportedly* and its kin; else it is *flat*. A short clause
-may be no more than who speaks, so there it is enough that most of its sentence is speech. An account is judged by one
-telling, the one most like the other accounts': its other tellings may well be of something else.
+A telling is *attributed* if most of its clause stands in direct or indirect speech, if all that stands before the speech is
+who speaks, if its figure has a source, if its sentence says according to whom, or if the writer hedges it with *reportedly* and
+its kin; else it is *flat*. An account is judged by one telling, the one most like the other accounts': its other tellings may
+well be of something else.
 
     the strike hit a depot        attributed: gazette, herald     flat: courier
 """
@@ -15,14 +15,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.comparison.coverage import Fact, Telling
-from framing.comparison.places import markers_of
+from framing.comparison.places import SPOKEN, markers_of, spoken
 from framing.types import Analysis
 
 ATTRIBUTED_SHARE = 0.6
-SPOKEN = ("quote", "attributed")
-SHORT = 60
-"""Characters of a clause that may be no more than who speaks: *the district court said on Monday*; its sentence is asked then."""
-SENTENCE_SHARE = 0.5
+INTRODUCED_SHARE = 0.2
+"""Part of a clause that must be speech where all before it may be who speaks: *the operator, Sarn Hydro, said alerts went out*."""
+INTRODUCTION = 12
+"""Words, at most, of who speaks."""
+MORE_THAN_WHO = re.compile(r"\b(?:and|but)\b|[;:]")
+"""What stands before it is told by the writer: *the parents moved in on Friday and say they will stay*."""
 ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 
 
@@ -71,18 +73,21 @@ def find_shifts(facts: Sequence[Fact], analyses: Sequence[Analysis]) -> tuple[Sh
 def is_attributed(analysis: Analysis, telling: Telling) -> bool:
     """Whether somebody other than the writer answers for the clause."""
     start, end = telling.clause_start, telling.clause_end
+    speech = spoken(analysis, start, end)
     return (
-        spoken(analysis, start, end) >= ATTRIBUTED_SHARE * (end - start)
-        or (end - start <= SHORT and spoken(analysis, telling.start, telling.end) >= SENTENCE_SHARE * (telling.end - telling.start))
+        speech >= ATTRIBUTED_SHARE * (end - start)
+        or (speech > INTRODUCED_SHARE * (end - start) and is_introduced(analysis, start, end))
         or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
         or any(start <= marker.start < end for marker in markers_of(analysis, "hedged-attribution"))
     )
 
 
-def spoken(analysis: Analysis, start: int, end: int) -> int:
-    """Characters of the stretch in direct or indirect speech."""
-    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in analysis.voices if span.voice in SPOKEN)
+def is_introduced(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether what stands before the first speech of the stretch, which has some, is no more than who speaks."""
+    first = min(span.start for span in analysis.voices if span.voice in SPOKEN and span.start < end and start < span.end)
+    before = analysis.document.text[start : max(start, first)]
+    return len(before.split()) <= INTRODUCTION and MORE_THAN_WHO.search(before) is None
 
 
 def place_of(analysis: Analysis, telling: Telling, *, speaks: bool) -> ShiftPlace:

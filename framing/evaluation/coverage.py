@@ -19,7 +19,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from framing.comparison.coverage import Fact, align_facts, silent_words, stemmer, weighted, word_weights
+from framing.comparison.clauses import silent_words, stemmer, word_weights
+from framing.comparison.coverage import Fact, align_facts
+from framing.comparison.likeness import weighted
 from framing.comparison.shifts import Shift, find_shifts
 from framing.evaluation.corpus import read_file
 from framing.evaluation.corpus_record import shown
@@ -146,14 +148,14 @@ def declared_shifts(incident: Incident, articles: Mapping[str, Article], shift_o
     return Share(right=right, total=total)
 
 
-def render(figures: Mapping[Split, CoverageFigures]) -> str:
-    """The figures as a table for a terminal."""
+def render(figures: Iterable[tuple[str, CoverageFigures]]) -> str:
+    """The figures of each part as a table for a terminal."""
     lines = []
-    for split, part in figures.items():
-        lines.append(f"{f'{split}, {part.incidents} incidents':28}{'planted':>8}{'found':>7}{'prec.':>8}{'recall':>8}{'F1':>7}")
-        for name, value in (("cells", part.cells), ("shifts", part.shifts), ("shift cells", part.shift_cells)):
+    for name, part in figures:
+        lines.append(f"{f'{name}, {part.incidents} incidents':28}{'planted':>8}{'found':>7}{'prec.':>8}{'recall':>8}{'F1':>7}")
+        for what, value in (("cells", part.cells), ("shifts", part.shifts), ("shift cells", part.shift_cells)):
             lines.append(
-                f"  {name:26}{value.planted:>8}{value.found:>7}{shown(value.precision):>8}{shown(value.recall):>8}{shown(value.value):>7}"
+                f"  {what:26}{value.planted:>8}{value.found:>7}{shown(value.precision):>8}{shown(value.recall):>8}{shown(value.value):>7}"
             )
         share = part.declared_shifts
         lines.append(f"  {'declared shifts':26}{share.total:>8}{share.right:>7}{'':8}{shown(share.value):>8}")
@@ -164,7 +166,8 @@ def main() -> int:
     """Print the figures of the shipped corpus: python -m framing.evaluation.coverage."""
     from framing.analysis import Analyzer
 
-    print(render(measure(load_corpus(shipped("corpora")), Analyzer(tone=False, readability=False).analyze)))
+    figures = measure(load_corpus(shipped("corpora")), Analyzer(tone=False, readability=False).analyze)
+    print(render(figures.items()))
     return 0
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.comparison.clusters import BATCH
 from framing.comparison.coverage import align_facts
+from framing.comparison.likeness import BATCH
 from framing.types import Analysis, Document
 from tests.reading import plain_analyzer
 

@@ -38,6 +38,26 @@ def test_the_source_is_named_where_it_is_known():
 
 
 @pytest.mark.parametrize(
+    "attributed",
+    [
+        "The operator of the pier, Sarn Moorings, told reporters it was shut on Monday.",
+        "Sarn Moorings, which runs the pier, said it was shut.",
+    ],
+)
+def test_all_that_stands_before_speech_may_be_who_speaks(attributed):
+    (shift,) = shifts("The pier was shut on Monday.", attributed)
+    assert [place.document for place in shift.attributed] == ["b"]
+
+
+def test_what_the_writer_tells_before_somebody_speaks_is_flat():
+    (shift,) = shifts(
+        "Colonel Renn said the strike hit an arms depot beside the Low Quay canal.",
+        "The strike hit an arms depot beside the Low Quay canal and the sentries say they will stay.",
+    )
+    assert [place.document for place in shift.flat] == ["b"]
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         (FLAT + FILLER, "The strike hit an arms depot beside the canal of Low Quay."),

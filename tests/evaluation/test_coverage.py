@@ -28,5 +28,5 @@ def test_figures_add_up(figures):
 
 
 def test_the_table_names_every_figure(figures):
-    table = render({"development": figures})
+    table = render([("development", figures)])
     assert all(name in table for name in ("cells", "shifts", "shift cells", "declared shifts"))
