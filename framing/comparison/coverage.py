@@ -20,6 +20,8 @@ from framing.comparison.likeness import Cosine, cosine
 from framing.comparison.same_fact import MOST, SameFact, same_fact
 from framing.types import Analysis
 
+TELLING_WORDS = 8
+"""Words of a clause in which a fact may be told to somebody who has not read the others."""
 ROWS = 256
 """Facts whose likeness to every clause is held in memory at once."""
 
@@ -57,7 +59,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """Something that at least two accounts tell, in the words of the most typical clause."""
+    """Something that at least two accounts tell, in the words of the most typical clause; a short one only where all are short."""
 
     text: str
     present: tuple[Telling, ...]
@@ -121,9 +123,11 @@ def fact_of(
         else:
             nearest[account] = best
     told = {clauses[member].account for member in places}
-    typical = clauses[max(group, key=lambda member: (round(float(row[member]), 9), -member))]
+    texts = {member: words_of(clauses[member], analyses) for member in group}
+    telling_ones = [member for member in group if len(texts[member]) >= TELLING_WORDS] or group
+    typical = max(telling_ones, key=lambda member: (round(float(row[member]), 9), -member))
     return Fact(
-        text=" ".join(analyses[typical.account].document.text[typical.start : typical.end].split()),
+        text=" ".join(texts[typical]),
         present=tuple(one_a_sentence(sorted(places), row, clauses, analyses)),
         absent=tuple(
             Absence(
@@ -134,6 +138,10 @@ def fact_of(
             if account not in told
         ),
     )
+
+
+def words_of(clause: Clause, analyses: Sequence[Analysis]) -> list[str]:
+    return analyses[clause.account].document.text[clause.start : clause.end].split()
 
 
 def one_a_sentence(places: Sequence[int], row: Matrix, clauses: Sequence[Clause], analyses: Sequence[Analysis]) -> Iterator[Telling]:
