@@ -19,7 +19,7 @@ from framing.comparison.clusters import Matrix, average_linkage
 from framing.comparison.likeness import SENTENCE_SHARE, Cosine, rare, sentences_of
 
 EVIDENCE_SHARE = 0.25
-JOINS = 0.115
+JOINS = 0.12
 TELLS = 0.16
 MOST = 1500
 """Clauses of which all pairs are held in memory, a dozen numbers each."""
