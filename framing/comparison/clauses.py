@@ -59,7 +59,7 @@ class Clause:
     names: frozenset[str]
     """Stems of the words printed with a capital."""
     position: float
-    """Where its sentence begins: 0 at the first character of the text, 1 behind the last."""
+    """Where it begins: 0 at the first character of the text, 1 behind the last."""
     opens: bool
     """In one of the first `OPENING` sentences, the title among them."""
     spoken: bool

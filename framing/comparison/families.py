@@ -20,8 +20,8 @@ injure injured injuring injury injuries hurt wound wounded wounds casualties bru
 arrest arrested arrests detain detained detention custody held seized jailed imprisoned handcuffed
 strike struck hit hits beat beaten beating blow blows battered punched kicked smashed
 shoot shot shots shooting fired gunned gunfire bullet bullets
-police officer officers constable constables policeman policemen cops
-soldier soldiers troops army military forces guards servicemen
+police officer officers constable constables policeman policemen policewoman policewomen cops
+soldier soldiers troops army military forces guards servicemen servicewomen
 explosion explosions blast blasts exploded blew
 bomb bombs bombed bombing bombardment airstrike airstrikes raid raids shells shelling
 aircraft plane planes warplanes jet jets
@@ -132,7 +132,7 @@ target targets targeted aimed
 depot depots warehouse warehouses arsenal stockpile cache store stores stored
 building buildings block blocks premises
 rubble debris ruins wreckage
-firefighter firefighters firemen brigade engines
+firefighter firefighters fireman firemen firewoman firewomen brigade engines
 siren sirens
 exit exits door doors gate gates doorway
 safety inspection inspections inspector inspectors inspected safe unsafe
@@ -166,7 +166,6 @@ night overnight evening midnight
 morning dawn daybreak sunrise
 afternoon noon midday
 elderly pensioner pensioners old
-woman women
 baby babies newborn newborns infant infants
 dozens hundreds thousands scores
 welcome welcomed gratitude grateful thank thanked praise praised hailed congratulated
@@ -195,8 +194,8 @@ repair repairs repaired maintenance mended fix fixed
 fall fell fallen drop dropped
 shop shops traders shopkeepers merchants shutters
 market markets stall stalls stallholders bazaar
+worshippers prayers prayed church mosque temple synagogue chapel
 farmer farmers farm farms fields crops
-worshippers church chapel prayers prayed
 airport flight flights
 minister ministry ministers
 president presidential palace

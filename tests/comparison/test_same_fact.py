@@ -5,6 +5,7 @@ import pytest
 from framing.comparison.clauses import clauses_of
 from framing.comparison.clusters import average_linkage
 from framing.comparison.coverage import align_facts
+from framing.comparison.families import FAMILIES, FURTHER
 from framing.comparison.likeness import cosine
 from framing.comparison.same_fact import EVIDENCE, evidence, margins_of, same_fact, signed_root
 from framing.types import Document
@@ -32,6 +33,11 @@ def test_every_kind_of_evidence_has_its_weight_and_says_of_two_the_same_either_w
     assert list(found) == list(EVIDENCE)
     for table in found.values():
         assert table == pytest.approx(table.T)
+
+
+def test_families_have_names_of_their_own():
+    assert len({family[0] for family in FAMILIES + FURTHER}) == len(FAMILIES + FURTHER)
+    assert all(len(set(family)) == len(family) for family in FAMILIES + FURTHER)
 
 
 def test_evidence_is_what_its_name_says():
