@@ -19,11 +19,11 @@ from framing.comparison.clauses import Clause, clauses_of
 from framing.comparison.coverage import align_facts
 from framing.comparison.likeness import cosine
 from framing.comparison.same_fact import EVIDENCE, evidence, signed_root
+from framing.evaluation.acts import accounts_of
 from framing.evaluation.coverage import CoverageFigures, count, render
 from framing.evaluation.small import small_incidents
 from framing.evaluation.truth import Article, Incident
 from framing.evaluation.truth_files import load_corpus
-from framing.readers import read_text
 from framing.resources import shipped
 from framing.types import Analysis
 
@@ -37,10 +37,7 @@ PENALTY = 0.05
 
 def analyses_of(articles: Sequence[Article], analyzer: Analyzer) -> list[Analysis]:
     """Each account, under the name of its file."""
-    return [
-        analyzer.analyze(read_text(article.text, id=article.path.stem, published=article.account.published.isoformat()))
-        for article in articles
-    ]
+    return [account.analysis for account in accounts_of(articles, analyzer)]
 
 
 def measured(incidents: Sequence[Incident]) -> CoverageFigures:
