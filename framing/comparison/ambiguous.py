@@ -24,10 +24,24 @@ class Words(NamedTuple):
 WORDS: tuple[Words, ...] = tuple(
     Words(subject, name, neutral, words)
     for subject, name, neutral, words in (
-        ("accident", "accident", True, "event|events|failure|failures|fault|faults|impact|collapse|occurrence|wreckage"),
+        ("accident", "accident", True, "event|events|failure|failures|fault|impact|collapse|occurrence|wreckage|misfortune"),
         ("fire", "accident", True, "fire|fires|outbreak"),
         ("fire", "accident", False, "hell|holocaust|firestorm"),
-        ("epidemic-measure", "epidemic-measure", True, "rules"),
+        (
+            "epidemic-measure",
+            "epidemic-measure",
+            True,
+            (
+                "rules|(?:(?:health|vaccine|vaccination|covid|travel|digital|immunity|green) )?pass(?:es)?|controls|precautions?|safeguards|"
+                "(?:\\w+ )?ban|(?:sanitary|health|hygiene|testing) regime"
+            ),
+        ),
+        (
+            "air-attack",
+            "air-attack",
+            True,
+            "(?:mortar|artillery|shell|cross-border|cluster-bomb|air) attacks?|(?:air|aerial) operations?|counter-?strikes?",
+        ),
         ("killing-event", "killing-event", True, "execution|executions|(?:(?<=after )|(?<=in )|(?<=the )|(?<=this )|(?<=a ))shootings?"),
         ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives|(?-i:[A-Z]{2,6}) members"),
         (
@@ -36,10 +50,10 @@ WORDS: tuple[Words, ...] = tuple(
             False,
             (
                 "animals|beasts|cowards|killers|killer|murderers|murderer|assassins|(?:armed|hostile|criminal|subversive) elements|outlaws|outlaw|"
-                "mercenaries|saboteurs|infiltrators|henchmen|invaders"
+                "mercenaries|saboteurs|infiltrators|henchmen|invaders|cut-?throats|ringleaders?"
             ),
         ),
-        ("police-force", "police-force", True, "the force"),
+        ("police-force", "police-force", True, "the force|coastguards?|coast guards?|border force|border patrol"),
         ("police-force", "police-force", False, "enforcers|heavies|jackboots|stormtroopers|storm troopers|shock troops|bully boys|brutes"),
         (
             "protest",
@@ -53,19 +67,39 @@ WORDS: tuple[Words, ...] = tuple(
             False,
             (
                 "(?:(?:radical|extremist|criminal|hostile|violent|subversive|destructive|antisocial|anti-social) )?elements|rabble|horde|hordes|saboteurs|"
+                "(?:unlawful|illegal|unauthori[sz]ed|unsanctioned) (?:assembl(?:y|ies)|gatherings?)|gangs? of (?:youths|young men|youngsters)|"
                 "provocateurs|provocateur|instigators|lawbreakers|law-breakers|anarchy|mayhem|rampage|rebellion|riff-raff|riffraff|stunt"
             ),
         ),
-        ("migrant", "migrant", True, "arrivals|fugitives|displaced (?:villagers|families)|uprooted families|the displaced|escapees"),
-        ("migrant", "migrant", False, "influx|horde|hordes|swarm|swarms|infiltrators|invaders|aliens|parasites|infiltrees"),
+        (
+            "migrant",
+            "migrant",
+            True,
+            "arrivals|fugitives|foreign nationals?|foreigners?|expatriates?|(?:illegal )?border[- ]crossers|displaced (?:villagers|families)|uprooted families|the displaced|escapees",
+        ),
+        (
+            "migrant",
+            "migrant",
+            False,
+            "influx|uninvited guests|intruders|colonists|horde|hordes|swarm|swarms|infiltrators|invaders|aliens|parasites|infiltrees",
+        ),
         ("ruling", "ruling", True, "defeat|victory|stay|reprieve|setback|overturning"),
         ("ruling", "ruling", False, "rebuke|humiliation|triumph|farce|slapdown"),
-        ("spending-cut", "spending-cut", True, "plan|plans|package|programme|scheme|squeeze|transition"),
+        ("spending-cut", "spending-cut", True, "plans?|package|programme|scheme|squeeze|transition|location adjustments?|clean-up"),
         ("spending-cut", "spending-cut", False, "cull"),
         ("worker-action", "worker-action", True, "action|struggle"),
         ("worker-action", "worker-action", False, "blackmail|extortion"),
     )
 )
+GOVERNING = re.compile(
+    r"\b(?:those in power|(?:leadership|leaders) of the (?:country|republic|nation|state)|(?<=the )country['’]s (?:leaders|leadership)|"
+    r"(?<!foreign )(?<!prime )(?<!former )(?<!defence )(?<!finance )ministers(?= (?:are|were|have|had|say|said|want|insist|must|will|would|who|here|hope|fear|in)\b)|"
+    r"(?<=['’]s )coalition(?=,| (?:is|was|has|had|says|said|wants|plans))|(?<=the )coalition(?= (?:government|cabinet|partners|parties))|"
+    r"(?:our )?lords and masters|(?<=the )leadership(?= (?:must|should|of (?:the|this|our) (?:country|republic|nation|state)))|"
+    r"(?<=the )executive(?= (?:is|was|has|had|said|says|will|would|must|did|can)\b)|(?<!rebel )(?<!military )clique)\b",
+    re.IGNORECASE,
+)
+"""Phrases for those who govern."""
 STATE = re.compile(
     r"\bthe state(?=[,.;?]|\s+(?:has|have|had|did|does|is|was|will|would|must|may|can|could|should|wants?|says?|said|pays?|paid|failed|fails|failing|"
     r"acted|acts|itself|to blame|knew|took|takes|owes?|and its|which|that (?:has|had|did|is|was))\b)",
@@ -100,11 +134,11 @@ AROUND = 22
 PATTERNS = tuple((each, re.compile(rf"(?<![\w-])(?:{each.words})(?![\w-])", re.IGNORECASE)) for each in WORDS)
 
 
-def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
-    """The places of these words for the sets whose subject the text speaks of, outside all names that the lists hold."""
+def find_ambiguous(analysis: Analysis, told: Iterable[str], listed: Iterable[Choice]) -> list[Choice]:
+    """The places of these words for the sets whose subject the text speaks of, outside all names that the lists hold, or round one."""
     text = analysis.document.text
     subjects = frozenset(told)
-    taken = [(choice.start, choice.end) for choice in analysis.choices]
+    taken = [(choice.start, choice.end) for choice in listed]
     hidden = [(mask.start, mask.end) for mask in analysis.document.masked]
     found = []
     for (subject, name, neutral, _), pattern in PATTERNS:
@@ -113,7 +147,7 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
         for word in pattern.finditer(text):
             start, end = word.span()
             if (
-                overlaps(start, end, taken)
+                overlaps(start, end, [span for span in taken if not holds((start, end), span)])
                 or overlaps(start, end, hidden)
                 or (is_in_name(text, start) and not in_headline(analysis, start))
             ):
@@ -124,9 +158,19 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str]) -> list[Choice]:
                 found.append(choice(analysis, start, end, name, neutral=neutral))
     return found + [
         choice(analysis, word.start(), word.end(), "government", neutral=True)
-        for word in STATE.finditer(text)
+        for pattern in (STATE, GOVERNING)
+        for word in pattern.finditer(text)
         if not overlaps(word.start(), word.end(), taken) and not overlaps(word.start(), word.end(), hidden)
     ]
+
+
+def holds(wide: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether the first span holds the other and more.
+
+    >>> holds((2, 9), (4, 9)), holds((2, 9), (2, 9))
+    (True, False)
+    """
+    return wide != span and wide[0] <= span[0] and span[1] <= wide[1]
 
 
 def is_in_name(text: str, start: int) -> bool:

@@ -17,10 +17,7 @@ def find_names(accounts: Sequence[Account]) -> tuple[NameRow, ...]:
     speaking = [subjects_told(account.analysis.document.text, account.analysis.choices) for account in accounts]
     counts = Counter(name for told in speaking for name in told)
     common = frozenset(name for name, count in counts.items() if 2 * count >= len(accounts))
-    chosen = [
-        own_choices(choices_of(account.analysis, told | common), account.analysis.document.text, told | common)
-        for account, told in zip(accounts, speaking, strict=True)
-    ]
+    chosen = [choices_of(account.analysis, told | common) for account, told in zip(accounts, speaking, strict=True)]
     aims = insulted(chosen)
     chosen = taken(chosen)
     sets: dict[str, list[NameChoice]] = {}
@@ -43,8 +40,12 @@ def find_names(accounts: Sequence[Account]) -> tuple[NameRow, ...]:
 
 
 def choices_of(analysis: Analysis, told: frozenset[str]) -> list[Choice]:
-    """The names that the lists hold, and common words of the subjects that are told, in text order."""
-    return sorted([*analysis.choices, *find_ambiguous(analysis, told)], key=lambda choice: choice.start)
+    """The names that the lists hold, and common words of the subjects that are told, in text order; a longer name hides those inside it."""
+    text = analysis.document.text
+    listed = own_choices(analysis.choices, text, told)
+    common = find_ambiguous(analysis, told, listed)
+    outside = [choice for choice in listed if not any(wide.start <= choice.start and choice.end <= wide.end for wide in common)]
+    return own_choices(sorted([*outside, *common], key=lambda choice: choice.start), text, told)
 
 
 def order(key: tuple[str, Voice, str], choices: list[Choice]) -> tuple[int, int, str]:

@@ -123,20 +123,26 @@ INSULTS: dict[str, frozenset[str]] = {
     "campaigner": frozenset("fanatic fanatics zealot zealots fundamentalists".split()),
 }
 """Set → its words that say nothing of what the people meant are: they name whoever the accounts speak of."""
-GIVEN: dict[str, tuple[str, frozenset[str]]] = {
-    name: (taker, frozenset(words.split()))
-    for name, (taker, words) in {
-        "armed-forces": ("police-force", ""),
-        "job-cut": ("spending-cut", "rationalisation rightsizing downsizing"),
-        "failure": ("accident", "disruption"),
-        "tenant": ("migrant", "squatter squatters"),
-        "victim": ("militant", "martyr martyrs"),
-        "criminal": ("protest", "ringleader ringleaders offender offenders culprit culprits delinquents"),
-    }.items()
-}
-"""Set → the set that takes its choices (all, or these words) where two accounts speak of the other set and only one of this."""
-RAIDS = frozenset("operation operations raid raids sweep sweeps storming".split())
-"""What police and soldiers do: they name a killing where several accounts tell of one and hardly any names the police."""
+GIVEN: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
+    (name, taker, frozenset(words.split()))
+    for name, taker, words in (
+        ("armed-forces", "militant", "mercenary mercenaries assassin assassins"),
+        ("armed-forces", "police-force", ""),
+        ("job-cut", "spending-cut", "rationalisation rightsizing downsizing efficiency-drive efficiency-savings"),
+        ("failure", "accident", "disruption"),
+        ("failure", "protest", "mayhem"),
+        ("tenant", "migrant", "squatter squatters"),
+        ("victim", "militant", "martyr martyrs"),
+        ("criminal", "protest", "ringleader ringleaders offender offenders culprit culprits delinquents"),
+        ("campaigner", "protest", "provocateur provocateurs"),
+        ("accident", "killing-event", "incident incidents tragedy event events"),
+    )
+)
+"""Set, and the set that takes its choices (all, or these words) where two accounts speak of the other set and only one of this, by other words."""
+RAID = re.compile(r"(?:^|-)(?:operation|raid|sweep)s?$|^storming$")
+"""What police and soldiers do: where hardly any account names the police, such words name an attack from the air or a killing."""
+RAIDED = ("air-attack", "killing-event")
+"""Whichever of them several accounts tell of first."""
 SAVED = re.compile(r"\brescue\b|^search operation$")
 """Names for what police do to free captives; where nobody is held, rescuers are no police."""
 INSULTED = "militant"
@@ -161,6 +167,8 @@ DOING = re.compile(r"\b(?:was|were|is|are|am|been|being|while|kept|keeps|keep)\s
 BARE_VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not|n['’]t|never|they|we|I|you|who)\s+(?:\w+ly\s+)?$"
 )
+MANY = re.compile(r"\b(?:thousands|hundreds|dozens|scores|crowds|many|people|men|women|others|\d[\d,.]*)\s+$", re.IGNORECASE)
+"""Before *march*: those who do."""
 FINITE_VERB = re.compile(r"\b(?:he|she|it|who|which|that)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|was|were|been|be|being|is|are|got|get)\s+(?:\w+\s+)?$", re.IGNORECASE)
 VERBS = frozenset(
@@ -168,9 +176,17 @@ VERBS = frozenset(
     "flood surge revolt cull overhaul downgrade storm breach blockade".split()
 )
 """Words that are verbs as often as names."""
+INTRANSITIVE = frozenset("march rally protest riot clash".split())
 EVENTS = frozenset("slaughter slaughters".split())
+PLACED = re.compile(r"\s+(?:in|at|on)\b(?! (?:cold|the spot)\b)")
+"""*Slaughter in the market*."""
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
+OF_COURTS = frozenset("order orders decree decrees edict edicts opinion opinions".split())
+"""Names for a ruling only where a court is near: ministries give orders and issue decrees, too."""
+COURTS = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals?|verdict|injunction)\b", re.IGNORECASE)
+NEAR = 150
+"""Characters on both sides in which a court is near."""
 COMPOUNDS = {
     "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|squads?|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),
     "explosion": re.compile(
@@ -187,6 +203,17 @@ COMPOUNDS = {
     "army": re.compile(
         r"\s+(?:rifles?|boots?|trucks?|lorr(?:y|ies)|jeeps?|bases?|barracks|uniforms?|vehicles?|helicopters?|checkpoints?|surplus)\b",
         re.IGNORECASE,
+    ),
+    "police": re.compile(
+        r"\s+(?:chiefs?|spokes(?:man|woman|person|people)|stations?|cars?|vans?|shooting|shootings|headquarters|bullets?|commissioner|custody|statement|"
+        r"dogs?|horses?|helicopter|complaints|watchdog)\b",
+        re.IGNORECASE,
+    ),
+    "government": re.compile(r"\s+(?:inspectors?|buildings?|offices?|website|advis[eo]rs?|statistics|figures|bonds?)\b", re.IGNORECASE),
+    "migrant": re.compile(r"\s+(?:boats?|camps?|crisis|routes?|cent(?:re|er)s?|hostels?|numbers|policy|deal)\b", re.IGNORECASE),
+    "crash": re.compile(r"\s+(?:dead|sites?|scene|barriers?|helmets?|victims?|investigators?|survivors?|diet|course)\b", re.IGNORECASE),
+    "terrorist": re.compile(
+        r"\s+(?:attacks?|acts?|activit(?:y|ies)|offences?|threats?|gathering|outrage|plots?|infrastructure)\b", re.IGNORECASE
     ),
     "riot": re.compile(r"\s+(?:squads?|gear|police|shields?|cops|officers|vans?)\b", re.IGNORECASE),
 }
@@ -217,15 +244,22 @@ def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> l
         for choice in (as_event(choice, text) for choice in choices)
         if (choice.set in told or choice.set not in SUBJECTS or folded_form(choice.text) not in SUBJECTS[choice.set][0])
         and is_name(text, choice.start, choice.end)
+        and (choice.set != "ruling" or folded_form(choice.text) not in OF_COURTS or is_near_court(text, choice))
         and ("captivity" in told or choice.set != "police-force" or not SAVED.search(folded_form(choice.text)))
     ]
     claimed = {(choice.start, choice.end) for choice in kept if choice.set in EXCLUSIVE}
     return [choice for choice in kept if choice.set not in YIELDING or (choice.start, choice.end) not in claimed]
 
 
+def is_near_court(text: str, choice: Choice) -> bool:
+    return COURTS.search(text, max(0, choice.start - NEAR), choice.end + NEAR) is not None
+
+
 def as_event(choice: Choice, text: str) -> Choice:
     """The choice; *a slaughter* names what happened, where *slaughtered* says what was done."""
-    named = folded_form(choice.text) in EVENTS and DETERMINED.search(text[max(0, choice.start - AROUND) : choice.start])
+    named = folded_form(choice.text) in EVENTS and (
+        DETERMINED.search(text[max(0, choice.start - AROUND) : choice.start]) or PLACED.match(text, choice.end)
+    )
     return replace(choice, set="killing-event") if named and choice.set == "killing-verb" else choice
 
 
@@ -256,7 +290,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     if OBJECT.match(after):
         return False
     if word == stem:
-        return not (BARE_VERB.search(before) or (word == "cut" and DONE.search(before)))
+        return not (BARE_VERB.search(before) or (word in INTRANSITIVE and MANY.search(before)) or (word == "cut" and DONE.search(before)))
     return FINITE_VERB.search(before) is None
 
 
@@ -273,21 +307,23 @@ def aimed(choices: Iterable[Choice]) -> list[Choice]:
 def taken(accounts: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
     """The choices of every account, with words in the set of the incident's subject: *squatters* at the border are migrants."""
     told = Counter(name for choices in accounts for name in {choice.set for choice in choices})
-    moved = {
-        name: (taker, words) for name, (taker, words) in GIVEN.items() if told[taker] >= LEAST_ACCOUNTS and told[name] < LEAST_ACCOUNTS
-    }
-    police = sum(any(choice.set == "police-force" and folded_form(choice.text) not in RAIDS for choice in choices) for choices in accounts)
-    if police < LEAST_ACCOUNTS <= told["killing-event"] and told["captivity"] < LEAST_ACCOUNTS:
-        moved["police-force"] = ("killing-event", RAIDS)
-    return [
-        [
-            replace(choice, set=moved[choice.set][0])
-            if choice.set in moved and (not moved[choice.set][1] or folded_form(choice.text) in moved[choice.set][1])
-            else choice
-            for choice in choices
-        ]
-        for choices in accounts
-    ]
+    moved: dict[tuple[str, str], str] = {}
+    for name, taker, words in GIVEN:
+        own = sum(any(choice.set == name and form_of(choice) not in words for choice in choices) for choices in accounts)
+        if told[taker] >= LEAST_ACCOUNTS and own < LEAST_ACCOUNTS:
+            for word in words or {form_of(choice) for choices in accounts for choice in choices if choice.set == name}:
+                moved.setdefault((name, word), taker)
+    police = sum(any(choice.set == "police-force" and not RAID.search(form_of(choice)) for choice in choices) for choices in accounts)
+    if police < LEAST_ACCOUNTS and told["captivity"] < LEAST_ACCOUNTS:
+        taker = next((name for name in RAIDED if told[name] >= LEAST_ACCOUNTS), "police-force")
+        raids = {form_of(choice) for choices in accounts for choice in choices if choice.set == "police-force"}
+        moved |= {("police-force", raid): taker for raid in raids if RAID.search(raid)}
+    return [[replace(choice, set=moved.get((choice.set, form_of(choice)), choice.set)) for choice in choices] for choices in accounts]
+
+
+def form_of(choice: Choice) -> str:
+    """The words as one form, in one word."""
+    return folded_form(choice.text).replace(" ", "-")
 
 
 def folded_form(text: str) -> str:

@@ -1,9 +1,9 @@
-"""Small incidents in JSON Lines: a few short accounts each, with every act, every quantity or every fact labelled.
+"""Small incidents in JSON Lines: a few short accounts each, with every act, quantity, fact or name labelled.
 
 It knows their layout; it refuses to know what is measured on them.
 
-A line has `set` (whose writing it is), `id`, `date`, `accounts` (outlet, published, title, text) and `acts`, `quantities` or `facts`; a label gives
-its words as they stand in title and text, and which occurrence of them it is.
+A line has `set` (whose writing it is), `id`, `date`, `accounts` (outlet, published, title, text) and `acts`, `quantities`, `facts` or
+`names`; a label gives its words as they stand in title and text, and which occurrence of them it is.
 """
 
 import json
@@ -16,6 +16,7 @@ from framing.evaluation.truth import (
     Account,
     Act,
     Article,
+    ChosenLabel,
     ChosenRung,
     Fact,
     Incident,
@@ -80,7 +81,7 @@ def article_of(row: Row, number: int) -> Article:
             figures=tuple(sorted(figures_of(row, account["outlet"], text), key=lambda each: each.start)),
             statements=(),
             facts=tuple(sorted(facts_of(row, account["outlet"], text), key=lambda each: each.start)),
-            labels=(),
+            labels=tuple(sorted(names_of(row, account["outlet"], text), key=lambda each: each.start)),
             agency=tuple(sorted(tellings_of(row, account["outlet"], text), key=lambda each: each.start)),
             passives=(),
             masked=(),
@@ -104,6 +105,14 @@ def facts_of(row: Row, outlet: str, text: str) -> Iterator[ToldFact]:
                 start = place(text, each["words"], each.get("nth", 1))
                 end = start + len(each["words"])
                 yield ToldFact(start=start, end=end, text=each["words"], id=fact["id"], attributed=each["attributed"])
+
+
+def names_of(row: Row, outlet: str, text: str) -> Iterator[ChosenLabel]:
+    """The names; whose words they are isn't labelled, so all count as the writer's."""
+    for each in row.get("names", ()):
+        if each["outlet"] == outlet:
+            start = place(text, each["words"], each["nth"])
+            yield ChosenLabel(start=start, end=start + len(each["words"]), text=each["words"], set=each["set"], voice="author")
 
 
 def figures_of(row: Row, outlet: str, text: str) -> Iterator[PlantedFigure]:

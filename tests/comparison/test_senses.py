@@ -39,6 +39,10 @@ from tests.comparison.accounts import account
         ("The {findings} of an inquiry are due.", False),
         ("They carried {army} rifles.", False),
         ("They stood on a {sinking} boat.", False),
+        ("The {police} spokeswoman smiled.", False),
+        ("The {migrant} boats sank.", False),
+        ("Thousands {march} in the rain.", False),
+        ("Nine hundred joined the {march} in the rain.", True),
     ],
 )
 def test_a_word_is_a_name_where_it_is_a_noun(sentence: str, named: bool) -> None:
@@ -114,3 +118,30 @@ def test_a_slaughter_is_an_event_and_slaughtered_is_not() -> None:
     text = "They spoke of a slaughter. Nine men were slaughtered."
     choices = account("a", text).analysis.choices
     assert [choice.set for choice in own_choices(choices, text, frozenset())] == ["killing-event", "killing-verb"]
+
+
+def test_a_slaughter_at_a_place_is_an_event() -> None:
+    text = "Slaughter at the mill."
+    choices = account("a", text).analysis.choices
+    assert [choice.set for choice in own_choices(choices, text, frozenset())] == ["killing-event"]
+
+
+def test_a_decree_is_a_ruling_where_a_court_is_near() -> None:
+    rain = "Rain fell on the quay all day. " * 9
+    far = f"The court sat, and the judges rose. {rain}"
+    text = f"{far}The decree of the ministry was read. {rain}{far}The judges read the decree."
+    choices = [choice for choice in account("a", text).analysis.choices if choice.set == "ruling"]
+    decrees = [choice.start for choice in own_choices(choices, text, frozenset({"ruling"})) if choice.text == "decree"]
+    assert decrees == [text.rindex("decree")]
+
+
+def test_an_incident_is_a_name_for_a_killing_that_two_accounts_tell_of() -> None:
+    told = find_names(
+        [
+            account("a", "Post\n\nThe shooting began at dawn. The killing of two men was denied.\n"),
+            account("b", "Post\n\nThe ministry regrets the incident. The killing was denied.\n"),
+        ]
+    )
+    rows = {row.set: {(choice.document, choice.form) for choice in row.choices} for row in told}
+    assert ("b", "incident") in rows["killing-event"]
+    assert "accident" not in rows
