@@ -24,7 +24,12 @@ class Words(NamedTuple):
 WORDS: tuple[Words, ...] = tuple(
     Words(subject, name, neutral, words)
     for subject, name, neutral, words in (
-        ("accident", "accident", True, "event|events|failure|failures|fault|impact|collapse|occurrence|wreckage|misfortune"),
+        (
+            "accident",
+            "accident",
+            True,
+            "event|events|failure|failures|fault|impact|collapse|occurrence|wreckage|misfortune|(?<!in )(?<!with )(?<!of )horror",
+        ),
         ("fire", "accident", True, "fire|fires|outbreak"),
         ("fire", "accident", False, "hell|holocaust|firestorm"),
         (
@@ -40,9 +45,15 @@ WORDS: tuple[Words, ...] = tuple(
             "air-attack",
             "air-attack",
             True,
-            "(?:mortar|artillery|shell|cross-border|cluster-bomb|air) attacks?|(?:air|aerial) operations?|counter-?strikes?",
+            "(?:mortar|artillery|shell|cross-border|cluster-bomb|air) attacks?|(?:air|aerial) operations?|counter-?strikes?|barrages?|salvoe?s?|mortar fire|shell ?fire",
         ),
         ("killing-event", "killing-event", True, "execution|executions|(?:(?<=after )|(?<=in )|(?<=the )|(?<=this )|(?<=a ))shootings?"),
+        (
+            "killing-event",
+            "killing-event",
+            False,
+            "(?:terrorist|terror) (?:attacks?|acts?)|(?:this|bloody|monstrous|heinous|terrible|appalling) crime",
+        ),
         ("militant", "militant", True, "resistance|accomplices|accomplice|cadres|operatives|(?-i:[A-Z]{2,6}) members"),
         (
             "militant",
@@ -59,7 +70,7 @@ WORDS: tuple[Words, ...] = tuple(
             "protest",
             "protest",
             True,
-            "violence|participants|turmoil|fracas|affray|column|stone-throwers|stone throwers|trouble|mass meeting",
+            "violence|participants|turmoil|demos?|fracas|affray|column|stone-throwers|stone throwers|trouble|mass meeting",
         ),
         (
             "protest",
@@ -75,7 +86,8 @@ WORDS: tuple[Words, ...] = tuple(
             "migrant",
             "migrant",
             True,
-            "arrivals|fugitives|foreign nationals?|foreigners?|expatriates?|(?:illegal )?border[- ]crossers|displaced (?:villagers|families)|uprooted families|the displaced|escapees",
+            "arrivals|fugitives|foreign nationals?|foreigners?|expatriates?|(?:seasonal|harvest) workers?|pickers|(?:illegal )?border[- ]crossers|incomers?|crossers|the fleeing|fleeing (?:people|families|civilians|villagers|residents)|"
+            "displaced (?:villagers|families|residents|civilians)|uprooted families|the displaced|escapees",
         ),
         (
             "migrant",
@@ -107,7 +119,7 @@ STATE = re.compile(
 )
 """*The state did its bit*: those who govern, not *the state broadcaster* and *the state of the roads*."""
 NO_NAMES = re.compile(
-    r"heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
+    r"horror (?:film|movie|stor)|heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
     r"main event|find fault|at fault|faults? (?:was|were|is) to blame|caused by an? (?:\w+ )?fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
     r"execution of (?:the|its|his|her)|drug resistance|antibiotic resistance|resistance to|passive resistance|met resistance|fierce resistance|"
     r"(?:farm|wild|stray) animals|animals and|animal rights|killer (?:disease|bug|heat)|serial killer|election (?:victory|defeat)|military (?:victory|defeat)|"

@@ -92,7 +92,10 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ),
         "migrant": (
             "exiles trespassers arrivals evacuee evacuees stowaway stowaways",
-            "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard",
+            (
+                "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fled flee fleeing "
+                "displaced evacuated evacuation shelter"
+            ),
         ),
         "killing-event": (
             "execution executions",
@@ -126,19 +129,32 @@ INSULTS: dict[str, frozenset[str]] = {
 GIVEN: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
     (name, taker, frozenset(words.split()))
     for name, taker, words in (
-        ("armed-forces", "militant", "mercenary mercenaries assassin assassins"),
         ("armed-forces", "police-force", ""),
         ("job-cut", "spending-cut", "rationalisation rightsizing downsizing efficiency-drive efficiency-savings"),
         ("failure", "accident", "disruption"),
-        ("failure", "protest", "mayhem"),
         ("tenant", "migrant", "squatter squatters"),
         ("victim", "militant", "martyr martyrs"),
         ("criminal", "protest", "ringleader ringleaders offender offenders culprit culprits delinquents"),
-        ("campaigner", "protest", "provocateur provocateurs"),
+        ("militant", "protest", "extremist extremists"),
+        ("protest", "worker-action", "protest protests stunt"),
         ("accident", "killing-event", "incident incidents tragedy event events"),
     )
 )
 """Set, and the set that takes its choices (all, or these words) where two accounts speak of the other set and only one of this, by other words."""
+LENT: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
+    (name, taker, frozenset(words.split()))
+    for name, taker, words in (
+        ("armed-forces", "militant", "mercenary mercenaries assassin assassins"),
+        (
+            "attack",
+            "killing-event",
+            "ambush ambushes terror-attack terror-attacks act-of-terror acts-of-terror act-of-terrorism cowardly-attack brutal-attack",
+        ),
+        ("campaigner", "protest", "provocateur provocateurs activist activists"),
+        ("failure", "protest", "mayhem"),
+    )
+)
+"""Set, and the set that these words of it go to wherever two accounts speak of the other set."""
 RAID = re.compile(r"(?:^|-)(?:operation|raid|sweep)s?$|^storming$")
 """What police and soldiers do: where hardly any account names the police, such words name an attack from the air or a killing."""
 RAIDED = ("air-attack", "killing-event")
@@ -165,7 +181,7 @@ OBJECT = re.compile(
 )
 DOING = re.compile(r"\b(?:was|were|is|are|am|been|being|while|kept|keeps|keep)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BARE_VERB = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not|n['’]t|never|they|we|I|you|who)\s+(?:\w+ly\s+)?$"
+    r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not|never|they|we|I|you|who)|n['’]t)\s+(?:\w+ly\s+)?$"
 )
 MANY = re.compile(r"\b(?:thousands|hundreds|dozens|scores|crowds|many|people|men|women|others|\d[\d,.]*)\s+$", re.IGNORECASE)
 """Before *march*: those who do."""
@@ -182,6 +198,8 @@ PLACED = re.compile(r"\s+(?:in|at|on)\b(?! (?:cold|the spot)\b)")
 """*Slaughter in the market*."""
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
+STANDING = re.compile(r"\s*(?:$|[^\w\s]|(?:to|on|for|from|by|in|that|were|are|have|had)\b)")
+"""Behind *court orders* where these are no verb."""
 OF_COURTS = frozenset("order orders decree decrees edict edicts opinion opinions".split())
 """Names for a ruling only where a court is near: ministries give orders and issue decrees, too."""
 COURTS = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals?|verdict|injunction)\b", re.IGNORECASE)
@@ -278,7 +296,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     compound = COMPOUNDS.get(word)
     if compound is not None and compound.match(after):
         return False
-    if word in RULED and COURT.search(before):
+    if (word in RULED and COURT.search(before)) or (word == "court orders" and not STANDING.match(after)):
         return False
     if word.endswith("ing"):
         return DETERMINED.search(before) is not None or not (OBJECT.match(after) or DOING.search(before))
@@ -313,6 +331,9 @@ def taken(accounts: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
         if told[taker] >= LEAST_ACCOUNTS and own < LEAST_ACCOUNTS:
             for word in words or {form_of(choice) for choices in accounts for choice in choices if choice.set == name}:
                 moved.setdefault((name, word), taker)
+    for name, taker, words in LENT:
+        if told[taker] >= LEAST_ACCOUNTS:
+            moved |= {(name, word): taker for word in words}
     police = sum(any(choice.set == "police-force" and not RAID.search(form_of(choice)) for choice in choices) for choices in accounts)
     if police < LEAST_ACCOUNTS and told["captivity"] < LEAST_ACCOUNTS:
         taker = next((name for name in RAIDED if told[name] >= LEAST_ACCOUNTS), "police-force")

@@ -145,3 +145,17 @@ def test_an_incident_is_a_name_for_a_killing_that_two_accounts_tell_of() -> None
     rows = {row.set: {(choice.document, choice.form) for choice in row.choices} for row in told}
     assert ("b", "incident") in rows["killing-event"]
     assert "accident" not in rows
+
+
+@pytest.mark.parametrize(
+    ("taker", "told", "word"),
+    [
+        ("militant", "The gunmen fled across the border as soldiers and the army fired.", "mercenaries"),
+        ("protest", "The marchers sang on the bridge.", "activists"),
+        ("killing-event", "The massacre was denied.", "ambush"),
+    ],
+)
+def test_a_word_of_another_set_is_a_name_in_this_one_where_the_accounts_speak_of_it(taker: str, told: str, word: str) -> None:
+    rows = find_names([account("a", f"Post\n\n{told} He spoke of the {word}.\n"), account("b", f"Post\n\n{told}\n")])
+    (row,) = [row for row in rows if row.set == taker]
+    assert ("a", word) in {(choice.document, choice.form) for choice in row.choices}
