@@ -7,6 +7,7 @@ and its markers add; it refuses to know how the weights came about. Needs numpy 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from framing.classifier.masking import MaskedTokens, TokenArrays, masked_tokens
@@ -151,6 +152,5 @@ class Weights:
 @lru_cache(maxsize=1 << 16)
 def _stranger(weights: Weights, word: str) -> tuple[float, float]:
     model = weights.model
-    groups = model.group_weights
-    root = sum(groups.get(group, 0.0) for group in letter_groups(word))
-    return root, sum(each * weight for each, weight in zip(shape(word), model.shape_weights, strict=True))
+    root = sum(map(model.group_weights.get, letter_groups(word), repeat(0.0)))
+    return root, sum([each * weight for each, weight in zip(shape(word), model.shape_weights, strict=True) if each])

@@ -38,10 +38,15 @@ WORD_CLASSES: dict[str, frozenset[str]] = {
     "will or would": frozenset({"will", "would"}),
     "so or very": frozenset({"so", "such", "very", "too"}),
 }
+NO_CLASS = (0.0,) * len(WORD_CLASSES)
+CLASSES = {
+    word: tuple(float(word in members) for members in WORD_CLASSES.values()) for members in WORD_CLASSES.values() for word in members
+}
 SHAPES = (*WORD_CLASSES, "word", "letters", "long word", "-ly", "-ing", "-ed", "-n't", "compound")
 """Names of the columns that `shape` gives."""
 SHORTEST, LONGEST = 3, 5
 """Letters of a letter group, the gap around a word counted as a letter."""
+SIZES = range(SHORTEST, LONGEST + 1)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -49,7 +54,7 @@ def shape(word: str) -> tuple[float, ...]:
     """One figure for each of `SHAPES`; letters are counted in tens."""
     letters = is_word(word)
     return (
-        *(float(word in members) for members in WORD_CLASSES.values()),
+        *CLASSES.get(word, NO_CLASS),
         float(letters),
         len(word) / 10 if letters else 0.0,
         float(letters and len(word) >= LONG_WORD),
@@ -70,5 +75,4 @@ def letter_groups(word: str) -> list[str]:
     if not is_word(word):
         return []
     padded = f"_{word}_"
-    found = dict.fromkeys(padded[start : start + size] for size in range(SHORTEST, LONGEST + 1) for start in range(len(padded) - size + 1))
-    return list(found)
+    return list(dict.fromkeys([padded[start : start + size] for size in SIZES for start in range(len(padded) - size + 1)]))

@@ -86,8 +86,11 @@ WORDS: tuple[Words, ...] = tuple(
             "migrant",
             "migrant",
             True,
-            "arrivals|fugitives|foreign nationals?|foreigners?|expatriates?|(?:seasonal|harvest) workers?|pickers|(?:illegal )?border[- ]crossers|incomers?|crossers|the fleeing|fleeing (?:people|families|civilians|villagers|residents)|"
-            "displaced (?:villagers|families|residents|civilians)|uprooted families|the displaced|escapees",
+            (
+                "arrivals|fugitives|foreign nationals?|foreigners?|expatriates?|(?:seasonal|harvest) workers?|pickers|(?:illegal )?border[- ]crossers|"
+                "incomers?|crossers|the fleeing|fleeing (?:people|families|civilians|villagers|residents)|"
+                "displaced (?:villagers|families|residents|civilians)|uprooted families|the displaced|escapees"
+            ),
         ),
         (
             "migrant",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import polars as pl
 
-from framing.classifier.masking import TokenArrays
+from framing.classifier.masking import TokenArrays, integers
 from framing.corpus.days import find_mentions
 from framing.corpus.word_numbers import CUE, WORD, Numbers, hashed
 from framing.flags import CONJUNCTION, DETERMINER, DIGITS, MONTH, PREPOSITION, PRONOUN, RELATIVE, TITLE, WEEKDAY
@@ -70,11 +70,11 @@ def fingerprint(prose: Prose, analysis: Analysis, numbers: Numbers) -> tuple[obj
     document = prose.document
     known, arrays = numbers
     starts, ends = arrays.starts, arrays.ends
-    flags = numpy.fromiter(prose.flags, dtype=numpy.int64, count=len(prose))
+    flags = integers(prose.flags)
     mentions, recalled = find_mentions(prose, day_of(document.published), (flags, known & CUE > 0))
     names, named = find_names(prose, arrays, flags)
     kept = known & WORD > 0
-    marks = mark_words(prose, analysis, recalled, named)[kept]
+    marks = mark_words(prose, analysis, starts, recalled, named)[kept]
     hashes = known[kept].astype(numpy.uint32)
     starts, ends = starts[kept], ends[kept]
     minhash = signature(hashes, (marks & QUOTED) == 0)
@@ -109,18 +109,13 @@ def bound(value: float | None) -> str:
     return "" if value is None else f"{value:.12g}"
 
 
-def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Array) -> Array:
+def mark_words(prose: Prose, analysis: Analysis, starts: Array, recalled: set[int], named: Array) -> Array:
     """One byte a token."""
-    import numpy
-
     text = prose.text
-    marks = numpy.zeros(len(prose), dtype=numpy.uint8)
+    marks = spoken(analysis, starts)
     firsts = text.sentence_tokens
     opening = [token for token in firsts[:-1] if token < len(marks)]
     marks[opening] |= OPENS
-    for span in analysis.voices:
-        if span.voice in SPOKEN:
-            marks[text.token_at(span.start) : text.token_at(span.end)] |= SPOKEN[span.voice]
     first, last = prose.title_tokens
     marks[first:last] |= IN_TITLE
     body = next((sentence for sentence, token in enumerate(firsts[:-1]) if token >= last), 0)
@@ -129,6 +124,19 @@ def mark_words(prose: Prose, analysis: Analysis, recalled: set[int], named: Arra
         marks[firsts[sentence] : firsts[sentence + 1]] |= RECALLED
     marks[named] |= NAME
     return marks
+
+
+def spoken(analysis: Analysis, starts: Array) -> Array:
+    """One byte a token: whether it stands in direct or in indirect speech. Spans don't overlap, so what begins and ends adds up."""
+    import numpy
+
+    spans = [(span.start, span.end, SPOKEN[span.voice]) for span in analysis.voices if span.voice in SPOKEN]
+    changes = numpy.zeros(len(starts) + 1, dtype=numpy.int8)
+    if spans:
+        begins, ends, marks = numpy.array(spans, dtype=numpy.int64).T
+        numpy.add.at(changes, numpy.searchsorted(starts, begins), marks.astype(numpy.int8))
+        numpy.subtract.at(changes, numpy.searchsorted(starts, ends), marks.astype(numpy.int8))
+    return numpy.cumsum(changes[:-1], dtype=numpy.int8).view(numpy.uint8)
 
 
 def find_names(prose: Prose, arrays: TokenArrays, flags: Array) -> tuple[list[tuple[str, int]], Array]:
