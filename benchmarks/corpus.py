@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from articles import default_path, documents
@@ -29,6 +30,10 @@ from framing.lexicon import load_shipped
 
 QUICK = "--no-tone --no-readability"
 LONGER = re.compile(r"\b[a-z]{4,}\b")
+ARTICLE = 4_000
+"""Bytes of the article that rates are told in."""
+TOKENISED = 150
+"""Articles that tell how fast the machine is."""
 REPLACED = 3
 """Types out of five of the longer words."""
 
@@ -36,29 +41,28 @@ REPLACED = 3
 def main() -> None:
     options = parse()
     path = options.articles or default_path()
-    figures: dict[str, object] = {}
+    figures: dict[str, object] = {"tokeniser before": say_tokeniser(path)}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         small = write(path, scratch / "small.jsonl", options.count)
-        one = measure(small, scratch / "one", "--jobs", "1", cores={0}, extra=options.options.split())
-        two = measure(small, scratch / "two", "--jobs", "2", cores={0, 1}, extra=options.options.split())
+        one = measure(small.path, scratch / "one", "--jobs", "1", cores={0}, extra=options.options.split())
+        two = measure(small.path, scratch / "two", "--jobs", "2", cores={0, 1}, extra=options.options.split())
         figures |= {"one core": one, "two cores": two, "two : one": one["seconds"] / two["seconds"]}
-        show(f"{options.count:,} articles, one core", one, options.count)
-        show(f"{options.count:,} articles, two cores", two, options.count)
+        show(f"{options.count:,} articles, one core", one, small)
+        show(f"{options.count:,} articles, two cores", two, small)
         print(f"  two cores : one core  × {figures['two : one']:.2f}\n")
-        last, count = scratch / "two", options.count
+        last, articles = scratch / "two", small
         if options.large:
-            large = write(path, scratch / "large.jsonl", options.large)
-            last, count = scratch / "large", options.large
-            figures["large"] = ten = measure(large, last, "--jobs", "2", cores={0, 1}, extra=options.options.split())
-            show(f"{count:,} articles, two cores", ten, count)
+            articles = write(path, scratch / "large.jsonl", options.large)
+            last = scratch / "large"
+            figures["large"] = ten = measure(articles.path, last, "--jobs", "2", cores={0, 1}, extra=options.options.split())
+            show(f"{articles.count:,} articles, two cores", ten, articles)
         (last / "manifest.json").unlink()
-        figures["again"] = again = measure(
-            large if options.large else small, last, "--jobs", "2", cores={0, 1}, extra=options.options.split()
-        )
-        show("The same once more, all scored already: incidents, wire copy, outlets, pages, tables, report", again, count)
+        figures["again"] = again = measure(articles.path, last, "--jobs", "2", cores={0, 1}, extra=options.options.split())
+        show("The same once more, all scored already: incidents, wire copy, outlets, pages, tables, report", again, articles)
         figures["incidents"] = step = incidents_seconds(last)
         print(f"  the step that groups accounts of one incident, by itself: {step:.1f} s of processor time\n", flush=True)
+        figures["tokeniser after"] = say_tokeniser(path)
         if options.glue:
             figures["glue"] = glue = glue_rate(path, options.glue)
             print(f"The naive glue, one core, without wire copy, incidents and tables: {glue:,.0f} articles a second")
@@ -77,12 +81,23 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def write(path: Path | None, target: Path, count: int) -> Path:
+class Articles(NamedTuple):
+    """A file of articles."""
+
+    path: Path
+    count: int
+    size: int
+    """Bytes of their texts."""
+
+
+def write(path: Path | None, target: Path, count: int) -> Articles:
     """So many articles with ids of their own, each lap over the texts a year later."""
+    size = 0
     with target.open("w", encoding="utf-8") as file:
         for number, row in enumerate(islice(records(path), count)):
             file.write(json.dumps({**row, "id": f"{number:07}"}, ensure_ascii=False) + "\n")
-    return target
+            size += len(str(row["text"]).encode())
+    return Articles(target, count, size)
 
 
 def records(path: Path | None) -> Iterator[dict[str, object]]:
@@ -220,10 +235,27 @@ def glue_rate(path: Path | None, count: int) -> float:
     return len(texts) / (time.process_time() - began)
 
 
-def show(title: str, found: dict[str, object], count: int) -> None:
+def say_tokeniser(path: Path | None) -> float:
+    """Articles of 4 kB a second that NLTK's tokeniser splits, by processor time: how fast the machine is at this hour."""
+    glue = Glue(())
+    texts = [document.text for document in islice(documents(path), TOKENISED + 1)]
+    glue.tokens(texts.pop())
+    began = time.process_time()
+    for text in texts:
+        glue.tokens(text)
+    rate = sum(len(text.encode()) for text in texts) / ARTICLE / (time.process_time() - began)
+    print(f"NLTK's tokeniser at this hour, one core: {rate:,.0f} articles of 4 kB a second\n", flush=True)
+    return rate
+
+
+def show(title: str, found: dict[str, object], articles: Articles) -> None:
+    seconds = float(str(found["seconds"]))
     print(title)
-    print(f"  {found['seconds']:8.1f} s, {count / float(str(found['seconds'])):,.0f} articles a second, the whole command")
-    print(f"  {found['processor']:8.1f} s of processor time, {1000 * float(str(found['processor'])) / count:.2f} ms an article")
+    print(
+        f"  {seconds:8.1f} s, {articles.count / seconds:,.0f} articles of {articles.size / articles.count / 1000:.1f} kB a second, "
+        f"{articles.size / ARTICLE / seconds:,.0f} of 4 kB, the whole command"
+    )
+    print(f"  {found['processor']:8.1f} s of processor time, {1000 * float(str(found['processor'])) / articles.count:.2f} ms an article")
     print(f"  peak memory: {found['worker MB']} MB a worker, {found['main MB']} MB in the process that began\n", flush=True)
 
 

@@ -32,6 +32,9 @@ ATTRIBUTED = r"(?:injured|wounded|murdered|slain|executed|drowned|massacred|slau
 TREATED = r"(?:stitches|surgery|an operation|hospital treatment|(?:medical )?treatment|medical (?:attention|help|care|treatment)|first aid|an amputation)"
 BODILY = r"(?:bruises|bruising|cuts|burns|wounds|injuries|grazes|sprained (?:wrists?|ankles?)|whiplash|concussion|scalds)"
 
+ARMED = r"(?:men|soldiers?|fighters?|troops|guards?|officers?|policem[ae]n|comrades|conscripts?|partisans|defenders|martyrs?|recruits?|servicemen)"
+BLOODSHED = r"(?:massacre|bloodbath|slaughter|carnage|bloodshed)"
+
 FATES: tuple[tuple[str, Reading], ...] = (
     (
         (
@@ -135,6 +138,32 @@ FATES: tuple[tuple[str, Reading], ...] = (
         ),
         "passive-agentless",
     ),
+    (rf"\b(?:lost|losing|lose|loses)\s+{COUNT}\s+(?:of (?:its|their|our|his)\s+)?(?:\w+\s+)?(?:{ARMED}|civilians|citizens|sons)\b", "intransitive"),
+    (
+        (
+            rf"\b{COUNT}\s+(?:\w+\s+){{0,2}}?{ARMED}\s+(?P<at>(?:ha(?:ve|d)\s+)?(?:fell|fallen))\b"
+            r"(?!\s+(?:ill|asleep|out|into|off|from|down|over|behind|on|to|silent|back|short|apart|under))"
+        ),
+        "intransitive",
+    ),
+    (
+        rf"\b(?:was|is|been|it|this|of|as|in|after|since)\s+(?P<at>(?:an?|the|that|this)\s+[\"“]?(?:\w+\s+)?{BLOODSHED})\b",
+        "nominalised",
+    ),
+    (rf"(?P<at>\b(?:That|This|The) {BLOODSHED})\s+(?:was|is|of|at|in|happened|began|by)\b", "nominalised"),
+    (rf"\b(?P<at>execution\s+of)\s+(?=(?:an?|the|his|her|their|{NUMBERS})\s+(?:\w+\s+){{0,2}}?(?:{FOLK}|inspector)\b)", "nominalised"),
+    (rf"\b(?P<at>{BE}\s+(?:\w+\s+)?in\s+(?:hospital|intensive care|(?:a\s+)?(?:critical|serious) condition|plaster))\b", "intransitive"),
+    (rf"\b{BE}\s+(?:\w+\s+)?fighting\s+for\s+(?:(?:his|her|their)\s+)?li(?:fe|ves)\b", "intransitive"),
+    (rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z])", "passive-agentless"),
+    (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),
+    (
+        (
+            r"\b(?i:bombs?|shells?|rockets?|missiles?|mortars?|second|third|one|another)\s+(?P<at>(?:had\s+)?(?:fell|landed|fallen|exploded|burst)\s+"
+            r"(?:among|amid))\b"
+        ),
+        "instrument-subject",
+    ),
+    (r"\bdid\s*(?:not|n['’]t)\s+survive\b", "intransitive"),
     (r"\b(?i:firearms?|rifles?|guns?|pistols?|weapons?)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:discharged|fired)\b", "passive-agentless"),
 )
 """Each pattern with its reading."""
