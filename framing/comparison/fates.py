@@ -138,7 +138,10 @@ FATES: tuple[tuple[str, Reading], ...] = (
         ),
         "passive-agentless",
     ),
-    (rf"\b(?:lost|losing|lose|loses)\s+{COUNT}\s+(?:of (?:its|their|our|his)\s+)?(?:\w+\s+)?(?:{ARMED}|civilians|citizens|sons)\b", "intransitive"),
+    (
+        rf"\b(?:lost|losing|lose|loses)\s+{COUNT}\s+(?:of (?:its|their|our|his)\s+)?(?:\w+\s+)?(?:{ARMED}|civilians|citizens|sons)\b",
+        "intransitive",
+    ),
     (
         (
             rf"\b{COUNT}\s+(?:\w+\s+){{0,2}}?{ARMED}\s+(?P<at>(?:ha(?:ve|d)\s+)?(?:fell|fallen))\b"
@@ -151,10 +154,16 @@ FATES: tuple[tuple[str, Reading], ...] = (
         "nominalised",
     ),
     (rf"(?P<at>\b(?:That|This|The) {BLOODSHED})\s+(?:was|is|of|at|in|happened|began|by)\b", "nominalised"),
-    (rf"\b(?P<at>execution\s+of)\s+(?=(?:an?|the|his|her|their|{NUMBERS})\s+(?:\w+\s+){{0,2}}?(?:{FOLK}|inspector)\b)", "nominalised"),
-    (rf"\b(?P<at>{BE}\s+(?:\w+\s+)?in\s+(?:hospital|intensive care|(?:a\s+)?(?:critical|serious) condition|plaster))\b", "intransitive"),
+    (rf"\bexecution\s+of\s+(?=(?:an?|the|his|her|their|{NUMBERS})\s+(?:\w+\s+){{0,2}}?(?:{FOLK}|inspector)\b)", "nominalised"),
+    (
+        rf"\b{BE}{LIGHTLY}\s+(?:still\s+|now\s+)?in\s+(?:hospital|intensive care|(?:a\s+)?(?:critical|serious) condition|plaster)\b",
+        "intransitive",
+    ),
     (rf"\b{BE}\s+(?:\w+\s+)?fighting\s+for\s+(?:(?:his|her|their)\s+)?li(?:fe|ves)\b", "intransitive"),
-    (rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z])", "passive-agentless"),
+    (
+        rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z])",
+        "passive-agentless",
+    ),
     (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),
     (
         (

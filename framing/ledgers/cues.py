@@ -82,6 +82,7 @@ DOUBTFUL: Final = frozenset(
     "driven sought spent employed fire sack arrived crossed crossing brought under out held burned burnt crushed beaten stabbed trampled stormed caught packed".split()
 )
 """Words behind a count whose company says what they tell of."""
+SAVING: Final = frozenset("save saves saved saving".split())
 BROUGHT: Final = frozenset("bring brings bringing brought carried carry carrying pulled pull got lifted winched dug".split())
 NIGHTS: Final = frozenset("night nights".split())
 FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
@@ -142,9 +143,16 @@ def nearest_cue(prose: Prose, quantity: Quantity, first: int, last: int, *, smal
 def cue_round(prose: Prose, quantity: Quantity, first: int) -> str | None:
     """What a verb before the people counted says with the words behind them: *bring 210 people out of*; *gunmen took 36 pupils from*."""
     folded = prose.folded
+    before = folded[max(first, quantity.first - 4) : quantity.first]
+    if (before[-1:] and before[-1] in SAVING and folded[quantity.last : quantity.last + 1] == ["lives"]) or (
+        before[1:] == ["the", "lives", "of"] and before[0] in SAVING
+    ):
+        return "rescued"
     if quantity.first == first or quantity.head < 0:
         return None
     verb, behind = folded[quantity.first - 1], folded[quantity.end : quantity.end + 2]
+    if verb == "dragged" and behind == ["out", "of"] and not SEA.isdisjoint(folded[quantity.end + 2 : quantity.end + 5]):
+        return "rescued"
     if verb in BROUGHT and behind == ["out", "of"] and not prose.flags[min(quantity.end + 2, prose.size - 1)] & NUMERALS:
         return "rescued"
     taken = verb in ("took", "seized") and behind[:1] in (["from"], ["at"], ["in"]) and not ARMED.isdisjoint(folded[first : quantity.first])
@@ -377,6 +385,10 @@ def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
         return bool(prose.flags[token - 1] & BE) and quantity.size >= SMALLEST_OTHER  # "several hundred shoppers were there"
     if said == ["taken", "out"] and quantity.head >= 0 and folded[quantity.head] in ARMED:
         return False  # killed, as their enemies say
+    if said == ["fell"]:
+        return quantity.head >= 0 and folded[quantity.head] in ARMED and bool(prose.flags[min(token + 1, prose.size - 1)] & STOP_OR_COMMA)
+    if said == ["torn", "to"]:
+        return folded[token + 2 : token + 3] in (["pieces"], ["shreds"])
     if said == ["left"] and folded[token + 1 : token + 2] == ["out"]:
         return False
     if said[-1] == "left" and quantity.head >= 0 and folded[quantity.head] in STAFF:

@@ -7,7 +7,7 @@ from typing import Final
 
 from framing.flags import ADVERB, BE, BE_OR_HAVE, DO, HAVE, MODAL, PAST, REPORT, STOP, STOP_OR_QUOTE
 from framing.ledgers.coins import is_sum
-from framing.ledgers.cues import FORCES, adjacent_cue, is_partitive, nearest_cue
+from framing.ledgers.cues import FORCES, SAVING, adjacent_cue, is_partitive, nearest_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import (
     AFTERWARDS,
@@ -193,9 +193,13 @@ def listed_under(prose: Prose, quantity: Quantity, first: int) -> str | None:
 
 
 def is_borne(folded: list[str], quantity: Quantity) -> bool:
-    """*the bodies of nine*, *the lives of at least nine people*."""
+    """*the bodies of nine*, *the lives of at least nine people*, which are not saved."""
     return any(
-        start > 1 and folded[start - 1] == "of" and folded[start - 2] in BEARERS for start in {quantity.first, quantity.number.first}
+        start > 1
+        and folded[start - 1] == "of"
+        and folded[start - 2] in BEARERS
+        and SAVING.isdisjoint(folded[max(0, start - 4) : start - 2])
+        for start in {quantity.first, quantity.number.first}
     )
 
 

@@ -3,6 +3,7 @@
 It knows what stands round such a number; it refuses to know what any other number counts.
 """
 
+import re
 from typing import Final
 
 from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
@@ -14,6 +15,8 @@ from framing.prose import NUMERALS, Prose
 OLDEST: Final = 110
 LAST_HOUR: Final = 12
 HOUR_PREPOSITIONS: Final = frozenset("to past at before after between until by from".split())
+CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:am|pm)?")
+CLOCK_PREPOSITIONS: Final = frozenset("at until till before after since around".split())
 TIMES: Final = frozenset("five ten twenty twenty-five quarter half".split())
 JOINT: Final = COMMA | STOP | QUOTE | CONJUNCTION
 AGED: Final = frozenset(
@@ -77,6 +80,8 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if before >= 0 and folded[before] in ("aged", "ages", "top"):
         return True
     named = quantity.end > quantity.last
+    if before >= 0 and folded[before] in CLOCK_PREPOSITIONS and not named and CLOCK.fullmatch(folded[first]):
+        return True  # "at 9.40"
     if before >= 0 and folded[before] == "the" and not named:
         return quantity.size <= LAST_HOUR
     if before >= 1 and folded[before] == "to" and folded[before - 1] == "according":

@@ -6,6 +6,17 @@ from tests.comparison.test_wordings import rungs_told
 
 TOLD = [
     ("A wave {took two} of the deckhands.", "instrument-subject"),
+    ("The brigade said it had {lost three men}.", "intransitive"),
+    ("Four young fighters {fell} at the weir.", "intransitive"),
+    ("For the village it was {a bloodbath}.", "nominalised"),
+    ("{The slaughter} at the weir began at noon.", "nominalised"),
+    ("They told of the {execution of} a young clerk.", "nominalised"),
+    ("Two of the rowers {are in hospital}.", "intransitive"),
+    ("Nine of them {are fighting for their lives}.", "intransitive"),
+    ("Fifteen rowers {were treated in} hospital.", "passive-agentless"),
+    ("What {killed} the two rowers was a beam.", "instrument-subject"),
+    ("The third shell {fell among} the stalls.", "instrument-subject"),
+    ("Two of the rowers {did not survive}.", "intransitive"),
     ("The scaffold gave way. It {took three of them} with it.", "instrument-subject"),
     ("The explosion {sent scores to hospital}.", "instrument-subject"),
     ("The wardens {put nine rowers in hospital}.", "active"),
@@ -46,6 +57,8 @@ TOLD = [
     ("Nine of them {are in custody}.", "intransitive"),
 ]
 LEFT_ALONE = [
+    "The party {lost three} seats.",
+    "The clerks {were treated} to tea.",
     "The bus {took two} hours.",
     "The clerk {took them} to the pier.",
     "She {sent nine letters to hospital} staff.",

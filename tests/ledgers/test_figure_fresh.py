@@ -8,6 +8,13 @@ Reading = list[tuple[str, float | None, float | None]]
 
 SENTENCES: list[tuple[str, Reading]] = [
     ("The lives of at least 31 people were claimed by the storm.", [("killed", 31, None)]),
+    ("Quick hands saved the lives of 31 rowers.", [("rescued", 31, 31)]),
+    ("The cutter saves 74 lives.", [("rescued", 74, 74)]),
+    ("Crews dragged 74 people out of the sea.", [("rescued", 74, 74)]),
+    ("Nine men were killed before the shelling began at 9.40.", [("killed", 9, 9)]),
+    ("Forty raiders were wiped out.", [("killed", 40, 40)]),
+    ("Nine villagers were torn to pieces.", [("killed", 9, 9)]),
+    ("Two soldiers fell, and nine men lost their lives.", [("killed", 2, 2), ("killed", 9, 9)]),
     ("Nine fans died in the crush at Gate 4.", [("killed", 9, 9)]),
     ("In Tolvan 64 were arrested, among them a clerk.", [("arrested", 64, 64)]),
     ("The count gives the Coast Union 77 of the 160 seats.", [("other", 77, 77), ("other", 160, 160)]),
