@@ -9,7 +9,7 @@ import pytest
 from framing.evaluation import naming
 from framing.evaluation.small import small_incidents
 
-SMALL = Path(__file__).with_name("names.jsonl")
+SMALL = Path(__file__).with_name("incidents.jsonl")
 
 
 @pytest.fixture(scope="module")
