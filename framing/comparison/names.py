@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from framing.comparison.ambiguous import find_ambiguous
-from framing.comparison.senses import aimed, folded_form, insulted, own_choices, subjects_told, taken
+from framing.comparison.folding import folded_form
+from framing.comparison.lending import aimed, insulted, taken
+from framing.comparison.senses import own_choices, subjects_told
 from framing.comparison.types import Account, NameChoice, NameRow
 from framing.types import VOICES, Analysis, Choice, Voice
 

@@ -18,10 +18,10 @@ from typing import TypeAlias
 from framing.comparison.acts import align_tellings
 from framing.comparison.agency import find_acts, telling
 from framing.comparison.figures import align, find_figure_rows
+from framing.comparison.folding import folded_form
 from framing.comparison.incident import incident
 from framing.comparison.names import find_names
 from framing.comparison.namings import speakers
-from framing.comparison.senses import folded_form
 from framing.comparison.sources import find_source_rows, folded_words
 from framing.comparison.types import Account, ActRow, FigureRow, SourceShare
 from framing.comparison.types import Incident as Accounts

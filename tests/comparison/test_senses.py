@@ -2,8 +2,10 @@
 
 import pytest
 
+from framing.comparison.folding import folded_form
 from framing.comparison.names import find_names
-from framing.comparison.senses import folded_form, is_name, own_choices, subjects_told
+from framing.comparison.noun_uses import is_name
+from framing.comparison.senses import own_choices, subjects_told
 from tests.comparison.accounts import account
 
 
