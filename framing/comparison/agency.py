@@ -19,6 +19,7 @@ from framing.comparison.harmless import is_harmless
 from framing.comparison.injuries import find_injuries
 from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
 from framing.comparison.places import markers_of, overlaps, voice_at
+from framing.comparison.two_groups import each_group
 from framing.comparison.types import Account, ActRow, RungChoice
 from framing.comparison.wordings import NUMBERS
 from framing.detectors.agency import has_object, is_whom_clause
@@ -124,7 +125,8 @@ def tellings_of(account: Account) -> list[Telling]:
                     taken.append((injury.start, injury.end))
                     told = telling(account, injury.start, injury.end, injury.rung, voice_at(analysis, injury.start))
                     found.append(told if find is find_injuries else replace(told, bodily=False))
-    return sorted((each for each in found if not is_harmless_telling(text, each.choice)), key=lambda telling: telling.choice.start)
+    harmful = sorted((each for each in found if not is_harmless_telling(text, each.choice)), key=lambda telling: telling.choice.start)
+    return [group for each in harmful for group in each_group(each, text)]
 
 
 def is_harmless_telling(text: str, choice: RungChoice) -> bool:

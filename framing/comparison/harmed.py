@@ -86,10 +86,15 @@ def harmed_of(text: str, rung: Rung, start: int, end: int, bounds: tuple[int, in
         if rung in BEFORE
         else object_words(text[end : min(bounds[1], end + REACH)])
     )
+    return harmed_in(words, text[start:end], text[max(0, start - AUXILIARY_REACH) : start] if rung in BEFORE else "")
+
+
+def harmed_in(words: str, telling: str, before: str = "") -> Harmed:
+    """The harmed whom these words name; `before` ends in the auxiliary of the telling, if one stands there."""
     return Harmed(
         camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(words)) if word in CAMPS),
         names=frozenset(name.split()[-1] for name in NAME.findall(words)),
-        several=are_several(words, text[start:end], text[max(0, start - AUXILIARY_REACH) : start] if rung in BEFORE else ""),
+        several=are_several(words, telling, before),
         numbers=frozenset(VALUES.get(number, number) for number in map(str.casefold, NUMBER.findall(words))),
     )
 
