@@ -28,7 +28,10 @@ WORDS: tuple[Words, ...] = tuple(
             "accident",
             "accident",
             True,
-            "event|events|failure|failures|fault|impact|collapse|occurrence|wreckage|misfortune|(?<!in )(?<!with )(?<!of )horror",
+            (
+                "event|events|failure|failures|fault|impact|collapse|occurrence|wreckage|misfortune|"
+                "(?:crash|dam|train|rail|bus|coach|boat|ferry|pit|mine|fire|flood|blast|stadium|motorway) horror"
+            ),
         ),
         ("fire", "accident", True, "fire|fires|outbreak"),
         ("fire", "accident", False, "hell|holocaust|firestorm"),
@@ -122,7 +125,7 @@ STATE = re.compile(
 )
 """*The state did its bit*: those who govern, not *the state broadcaster* and *the state of the roads*."""
 NO_NAMES = re.compile(
-    r"horror (?:film|movie|stor)|heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
+    r"heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
     r"main event|find fault|at fault|faults? (?:was|were|is) to blame|caused by an? (?:\w+ )?fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"
     r"execution of (?:the|its|his|her)|drug resistance|antibiotic resistance|resistance to|passive resistance|met resistance|fierce resistance|"
     r"(?:farm|wild|stray) animals|animals and|animal rights|killer (?:disease|bug|heat)|serial killer|election (?:victory|defeat)|military (?:victory|defeat)|"
