@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from framing.comparison.places import in_headline, overlaps, voice_at
+from framing.comparison.places import holds, in_headline, overlaps, voice_at
 from framing.types import Analysis, Choice
 
 
@@ -40,8 +40,8 @@ WORDS: tuple[Words, ...] = tuple(
             "epidemic-measure",
             True,
             (
-                "rules|(?:(?:health|vaccine|vaccination|covid|travel|digital|immunity|green) )?pass(?:es)?|controls|precautions?|safeguards|"
-                "(?:\\w+ )?ban|(?:sanitary|health|hygiene|testing) regime"
+                "rules|(?:health|vaccine|vaccination|covid|travel|digital|immunity|green) pass(?:es)?|(?<=the )pass|controls|precautions?|safeguards|"
+                "(?:(?:travel|gathering|mask|visitor|market|export|entry|exit|assembly) )?bans?|(?:sanitary|health|hygiene|testing) regime"
             ),
         ),
         (
@@ -111,13 +111,14 @@ WORDS: tuple[Words, ...] = tuple(
 )
 GOVERNING = re.compile(
     r"\b(?:those in power|(?:leadership|leaders) of the (?:country|republic|nation|state)|(?<=the )country['’]s (?:leaders|leadership)|"
-    r"(?<!foreign )(?<!prime )(?<!former )(?<!defence )(?<!finance )ministers(?= (?:are|were|have|had|say|said|want|insist|must|will|would|who|here|hope|fear|in)\b)|"
     r"(?<=['’]s )coalition(?=,| (?:is|was|has|had|says|said|wants|plans))|(?<=the )coalition(?= (?:government|cabinet|partners|parties))|"
-    r"(?:our )?lords and masters|(?<=the )leadership(?= (?:must|should|of (?:the|this|our) (?:country|republic|nation|state)))|"
-    r"(?<=the )executive(?= (?:is|was|has|had|said|says|will|would|must|did|can)\b)|(?<!rebel )(?<!military )clique)\b",
+    r"(?<=the )executive(?= (?:is|was|has|had|said|says|will|would|must|did|can)\b)|"
+    r"(?:(?<=[.:;,“\"”] )|(?<=\n)|(?<=by )|(?<=that )|(?<=and )|(?<=but )|(?<=of )|(?<=for )|(?<=to ))"
+    r"ministers(?= (?:are|were|have|had|say|said|want|insist|must|will|would|who|here|hope|fear|in)\b))\b",
     re.IGNORECASE,
 )
-"""Phrases for those who govern."""
+"""Phrases for those who govern, where a government is named besides."""
+LOADED_GOVERNING = re.compile(r"\b(?:(?<!rebel )(?<!military )clique|(?:our )?lords and masters)\b", re.IGNORECASE)
 STATE = re.compile(
     r"\bthe state(?=[,.;?]|\s+(?:has|have|had|did|does|is|was|will|would|must|may|can|could|should|wants?|says?|said|pays?|paid|failed|fails|failing|"
     r"acted|acts|itself|to blame|knew|took|takes|owes?|and its|which|that (?:has|had|did|is|was))\b)",
@@ -156,6 +157,7 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str], listed: Iterable[Cho
     """The places of these words for the sets whose subject the text speaks of, outside all names that the lists hold, or round one."""
     text = analysis.document.text
     subjects = frozenset(told)
+    listed = list(listed)
     taken = [(choice.start, choice.end) for choice in listed]
     hidden = [(mask.start, mask.end) for mask in analysis.document.masked]
     found = []
@@ -174,21 +176,14 @@ def find_ambiguous(analysis: Analysis, told: Iterable[str], listed: Iterable[Cho
             if not any(shield.start() < end and start < shield.end() for shield in shields):
                 taken.append((start, end))
                 found.append(choice(analysis, start, end, name, neutral=neutral))
+    governing = ((STATE, True), (GOVERNING, True), (LOADED_GOVERNING, False))
+    names_government = any(choice.set == "government" for choice in listed)
     return found + [
-        choice(analysis, word.start(), word.end(), "government", neutral=True)
-        for pattern in (STATE, GOVERNING)
+        choice(analysis, word.start(), word.end(), "government", neutral=neutral)
+        for pattern, neutral in (governing if names_government else governing[:1])
         for word in pattern.finditer(text)
         if not overlaps(word.start(), word.end(), taken) and not overlaps(word.start(), word.end(), hidden)
     ]
-
-
-def holds(wide: tuple[int, int], span: tuple[int, int]) -> bool:
-    """Whether the first span holds the other and more.
-
-    >>> holds((2, 9), (4, 9)), holds((2, 9), (2, 9))
-    (True, False)
-    """
-    return wide != span and wide[0] <= span[0] and span[1] <= wide[1]
 
 
 def is_in_name(text: str, start: int) -> bool:

@@ -139,13 +139,13 @@ FATES: tuple[tuple[str, Reading], ...] = (
         "passive-agentless",
     ),
     (
-        rf"\b(?:lost|losing|lose|loses)\s+{COUNT}\s+(?:of (?:its|their|our|his)\s+)?(?:\w+\s+)?(?:{ARMED}|civilians|citizens|sons)\b",
+        rf"\b(?:lost|losing|lose|loses)\s+{COUNT}\s+(?:of (?:its|their|our|his)\s+)?(?:\w+\s+)?(?:{ARMED}|civilians|citizens|sons)\b(?!\s+(?:to|since|through|as|over|between)\b)",
         "intransitive",
     ),
     (
         (
             rf"\b{COUNT}\s+(?:\w+\s+){{0,2}}?{ARMED}\s+(?P<at>(?:ha(?:ve|d)\s+)?(?:fell|fallen))\b"
-            r"(?!\s+(?:ill|asleep|out|into|off|from|down|over|behind|on|to|silent|back|short|apart|under))"
+            r"(?=\s*[,.;]|\s+(?:in (?:battle|action|combat|the (?:battle|fighting|assault|attack|raid))|at|near)\b(?! least\b))"
         ),
         "intransitive",
     ),
@@ -156,12 +156,11 @@ FATES: tuple[tuple[str, Reading], ...] = (
     (rf"(?P<at>\b(?:That|This|The) {BLOODSHED})\s+(?:was|is|of|at|in|happened|began|by)\b", "nominalised"),
     (rf"\bexecution\s+of\s+(?=(?:an?|the|his|her|their|{NUMBERS})\s+(?:\w+\s+){{0,2}}?(?:{FOLK}|inspector)\b)", "nominalised"),
     (
-        rf"\b{BE}{LIGHTLY}\s+(?:still\s+|now\s+)?in\s+(?:hospital|intensive care|(?:a\s+)?(?:critical|serious) condition|plaster)\b",
+        rf"\b{BE}{LIGHTLY}\s+(?:still\s+|now\s+)?in\s+(?:hospital|intensive care|plaster)\b",
         "intransitive",
     ),
-    (rf"\b{BE}\s+(?:\w+\s+)?fighting\s+for\s+(?:(?:his|her|their)\s+)?li(?:fe|ves)\b", "intransitive"),
     (
-        rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z])",
+        rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z]\w+(?: [A-Z]\w+)* (?:Hospital|Clinic|Infirmary))",
         "passive-agentless",
     ),
     (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),
@@ -172,7 +171,6 @@ FATES: tuple[tuple[str, Reading], ...] = (
         ),
         "instrument-subject",
     ),
-    (r"\bdid\s*(?:not|n['’]t)\s+survive\b", "intransitive"),
     (r"\b(?i:firearms?|rifles?|guns?|pistols?|weapons?)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:discharged|fired)\b", "passive-agentless"),
 )
 """Each pattern with its reading."""

@@ -30,7 +30,7 @@ CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "f
     for word in words.split()
 }
 """Who can hardly be meant by the same words: officers are no marchers."""
-BROKEN_OFF = re.compile(r"\b(?:was|were|had|has|have|is|are|died|killed|injured|said|\w{3,}ed)\b")
+BROKEN_OFF = re.compile(r"\b(?:was|were|had|has|have|is|are|died|killed|injured|said|(?!hundred)\w{3,}ed)\b")
 """A verb before *and*: what stands behind *and* is another clause."""
 OBJECT_END = re.compile(
     r"[;:.—–”\")]|\b(?:when|after|as|while|before|who|which|that|because|by|with|in|on|at|near|during|from|and\s+\w+ed)\b|,\s+(?!\d)"
@@ -89,8 +89,11 @@ def harmed_of(text: str, rung: Rung, start: int, end: int, bounds: tuple[int, in
     return harmed_in(words, text[start:end], text[max(0, start - AUXILIARY_REACH) : start] if rung in BEFORE else "")
 
 
-def harmed_in(words: str, telling: str, before: str = "") -> Harmed:
-    """The harmed whom these words name; `before` ends in the auxiliary of the telling, if one stands there."""
+def harmed_in(words: str, telling: str = "", before: str = "") -> Harmed:
+    """The harmed whom these words name; `before` ends in the auxiliary of the telling, if one stands there.
+
+    Without the telling its verb doesn't say whether they were several: it may be shared with others.
+    """
     return Harmed(
         camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(words)) if word in CAMPS),
         names=frozenset(name.split()[-1] for name in NAME.findall(words)),

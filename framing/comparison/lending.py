@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from framing.comparison.folding import folded_form, form_of
+from framing.comparison.places import holds
 from framing.types import Choice
 
 INSULTS: dict[str, frozenset[str]] = {
@@ -48,14 +49,14 @@ LENT: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
     )
 )
 """Set, and the set that these words of it go to wherever two accounts speak of the other set."""
-RAID = re.compile(r"(?:^|-)(?:operation|raid|sweep)s?$|^storming$")
+RAID = re.compile(r"^(?:(?:precision|precise|special|military|surgical)-)?(?:operation|raid|sweep)s?$|^storming$")
 """What police and soldiers do: where hardly any account names the police, such words name an attack from the air or a killing."""
 RAIDED = ("air-attack", "killing-event")
 """Whichever of them several accounts tell of first."""
 INSULTED = "militant"
 """The set of people that insults are thrown at; of a crowd they mean a few, who have no name of their own."""
 LEAST_ACCOUNTS = 2
-"""Accounts that must name these people before an insult can mean them."""
+"""Accounts that must speak of the other set before it takes a word."""
 
 
 def insulted(accounts: Sequence[Sequence[Choice]]) -> bool:
@@ -85,4 +86,15 @@ def taken(accounts: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
         taker = next((name for name in RAIDED if told[name] >= LEAST_ACCOUNTS), "police-force")
         raids = {form_of(choice) for choices in accounts for choice in choices if choice.set == "police-force"}
         moved |= {("police-force", raid): taker for raid in raids if RAID.search(raid)}
-    return [[replace(choice, set=moved.get((choice.set, form_of(choice)), choice.set)) for choice in choices] for choices in accounts]
+    return [
+        outermost(replace(choice, set=moved.get((choice.set, form_of(choice)), choice.set)) for choice in choices) for choices in accounts
+    ]
+
+
+def outermost(choices: Iterable[Choice]) -> list[Choice]:
+    """The choices that lie inside no longer one of their set: the *raid* of a *police raid* is no second name."""
+    kept = list(choices)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for choice in kept:
+        spans.setdefault(choice.set, []).append((choice.start, choice.end))
+    return [choice for choice in kept if not any(holds(span, (choice.start, choice.end)) for span in spans[choice.set])]

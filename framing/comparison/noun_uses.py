@@ -30,13 +30,13 @@ FINITE_VERB = re.compile(r"\b(?:he|she|it|who|which|that)\s+(?:\w+ly\s+)?$", re.
 DONE = re.compile(r"\b(?:have|has|had|was|were|been|be|being|is|are|got|get)\s+(?:\w+\s+)?$", re.IGNORECASE)
 VERBS = frozenset(
     "order cut strike raid march protest riot fire attack murder clash fight vote count leak spill crash picket rally release reform slash "
-    "flood surge revolt cull overhaul downgrade storm breach blockade".split()
+    "flood surge revolt cull overhaul downgrade storm breach blockade ban control pass plan".split()
 )
 """Words that are verbs as often as names."""
 INTRANSITIVE = frozenset("march rally protest riot clash".split())
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
-STANDING = re.compile(r"\s*(?:$|[^\w\s]|(?:to|on|for|from|by|in|that|were|are|have|had)\b)")
+STANDING = re.compile(r"\s*(?:$|[^\w\s]|(?:to|on|for|from|by|in|were|are|have|had)\b)")
 """Behind *court orders* where these are no verb."""
 COMPOUNDS = {
     "death": re.compile(r"\s+(?:warrants?|tolls?|penalty|certificates?|row|squads?|sentences?|threats?|rates?|bed)\b", re.IGNORECASE),

@@ -40,3 +40,12 @@ def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     (False, True)
     """
     return any(first < end and start < last for first, last in spans)
+
+
+def holds(wide: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether the first span holds the other and more.
+
+    >>> holds((2, 9), (4, 9)), holds((2, 9), (2, 9))
+    (True, False)
+    """
+    return wide != span and wide[0] <= span[0] and span[1] <= wide[1]

@@ -94,10 +94,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ),
         "migrant": (
             "exiles trespassers arrivals evacuee evacuees stowaway stowaways",
-            (
-                "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fled flee fleeing "
-                "displaced evacuated evacuation shelter"
-            ),
+            ("border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fleeing displaced"),
         ),
         "killing-event": (
             "execution executions",
@@ -127,7 +124,9 @@ PLACED = re.compile(r"\s+(?:in|at|on)\b(?! (?:cold|the spot)\b)")
 """*Slaughter in the market*."""
 OF_COURTS = frozenset("order orders decree decrees edict edicts opinion opinions".split())
 """Names for a ruling only where a court is near: ministries give orders and issue decrees, too."""
-COURTS = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals?|verdict|injunction)\b", re.IGNORECASE)
+COURTS = re.compile(
+    r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals? (?:court|judges?)|verdict|injunction)\b", re.IGNORECASE
+)
 NEAR = 150
 """Characters on both sides in which a court is near."""
 

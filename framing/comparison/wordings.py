@@ -373,7 +373,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     (
         (
             r"\b(?:is|was|are|were|lies|lay|remains?|remained)\s+(?:still\s+|now\s+)?(?:in\s+(?:a\s+)?(?:coma|intensive care|"
-            r"(?:critical|serious|grave)\s+condition)|fighting for (?:his|her|their) li(?:fe|ves)|unconscious)\b"
+            r"(?:critical|serious|grave)\s+condition)|fighting for (?:(?:his|her|their) )?li(?:fe|ves)|unconscious)\b"
         ),
         "intransitive",
     ),

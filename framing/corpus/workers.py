@@ -30,7 +30,7 @@ SET_ASIDE = f"set aside: the worker that read it died in {TRIES} of {TRIES} trie
 PATIENCE = "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT"
 """Dask's own setting of how long to wait for a scheduler."""
 COMPRESSION_LEVEL = 1
-"""Of a shard: it is read once or twice, and writing it is part of scoring; nobody asks it for the least and the greatest value."""
+"""Of a shard: it is read once or twice, and writing it is part of scoring."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,7 +293,10 @@ def set_aside(row: pl.DataFrame, assessment: Assessment) -> pl.DataFrame:
 
 
 def encoded(scored: pl.DataFrame) -> bytes:
-    """A shard as Parquet; the same rows give the same bytes, in however many pieces they came."""
+    """A shard as Parquet; the same rows give the same bytes, in however many pieces they came.
+
+    Without statistics: nobody asks a shard for its least and greatest values.
+    """
     file = io.BytesIO()
     scored.rechunk().write_parquet(file, compression="zstd", compression_level=COMPRESSION_LEVEL, statistics=False)
     return file.getvalue()

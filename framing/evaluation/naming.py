@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     small = [each for argument in arguments for each in small_incidents(Path(argument))]
     for written in dict.fromkeys(name for name, _ in small):
         found = measured([incident for name, incident in small if name == written])
-        for label, count in (*found.items(), ("all", reduce(add, found.values()))):
+        for label, count in (*found.items(), ("all", reduce(add, found.values(), Agreement()))):
             print(f"{written:10}{label:20}{count.planted:6} mentions  precision {count.precision or 0:.3f}  recall {count.recall or 0:.3f}")
     return 0
 

@@ -387,6 +387,8 @@ def happened(prose: Prose, quantity: Quantity, token: int, length: int) -> bool:
         return False  # killed, as their enemies say
     if said == ["fell"]:
         return quantity.head >= 0 and folded[quantity.head] in ARMED and bool(prose.flags[min(token + 1, prose.size - 1)] & STOP_OR_COMMA)
+    if said == ["wiped", "out"]:
+        return bool(prose.flags[token - 1] & BE) and quantity.head >= 0 and folded[quantity.head] in ARMED
     if said == ["torn", "to"]:
         return folded[token + 2 : token + 3] in (["pieces"], ["shreds"])
     if said == ["left"] and folded[token + 1 : token + 2] == ["out"]:

@@ -16,6 +16,8 @@ OLDEST: Final = 110
 LAST_HOUR: Final = 12
 HOUR_PREPOSITIONS: Final = frozenset("to past at before after between until by from".split())
 CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:am|pm)?")
+NOT_CLOCKS: Final = frozenset("per a an each apiece".split())
+"""Behind a rate or a price: *4.50 per cent*, *7.45 a ticket*."""
 CLOCK_PREPOSITIONS: Final = frozenset("at until till before after since around".split())
 TIMES: Final = frozenset("five ten twenty twenty-five quarter half".split())
 JOINT: Final = COMMA | STOP | QUOTE | CONJUNCTION
@@ -80,7 +82,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if before >= 0 and folded[before] in ("aged", "ages", "top"):
         return True
     named = quantity.end > quantity.last
-    if before >= 0 and folded[before] in CLOCK_PREPOSITIONS and not named and CLOCK.fullmatch(folded[first]):
+    if before >= 0 and folded[before] in CLOCK_PREPOSITIONS and not named and is_clock(prose, quantity):
         return True  # "at 9.40"
     if before >= 0 and folded[before] == "the" and not named:
         return quantity.size <= LAST_HOUR
@@ -132,6 +134,13 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if not AGES.isdisjoint(folded[max(0, before - 4) : before + 1]):
         return True
     return value <= LAST_HOUR and not flags[first] & DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
+
+
+def is_clock(prose: Prose, quantity: Quantity) -> bool:
+    """Whether a number with a point or colon is an hour and minutes, and not a rate or a price."""
+    folded = prose.folded
+    first, last = quantity.number.first, quantity.number.last
+    return last == first + 1 and CLOCK.fullmatch(folded[first]) is not None and NOT_CLOCKS.isdisjoint(folded[last : last + 1])
 
 
 def is_hour(prose: Prose, quantity: Quantity) -> bool:

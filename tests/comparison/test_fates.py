@@ -59,6 +59,8 @@ TOLD = [
 LEFT_ALONE = [
     "The party {lost three} seats.",
     "The clerks {were treated} to tea.",
+    "The brigade {lost 200 soldiers} to better pay.",
+    "Two guards {fell} for the trick.",
     "The bus {took two} hours.",
     "The clerk {took them} to the pier.",
     "She {sent nine letters to hospital} staff.",

@@ -161,3 +161,10 @@ def test_a_word_of_another_set_is_a_name_in_this_one_where_the_accounts_speak_of
     rows = find_names([account("a", f"Post\n\n{told} He spoke of the {word}.\n"), account("b", f"Post\n\n{told}\n")])
     (row,) = [row for row in rows if row.set == taker]
     assert ("a", word) in {(choice.document, choice.form) for choice in row.choices}
+
+
+def test_a_word_inside_a_longer_name_of_its_set_is_no_second_name() -> None:
+    told = "Jets flew. The air strike began. A police raid followed. Police came. Warplanes left."
+    rows = {row.set: {choice.form for choice in row.choices} for row in find_names([account("a", f"Post\n\n{told}\n")] * 2)}
+    assert "police raid" in rows["police-force"]
+    assert "police raid" not in rows["air-attack"]

@@ -15,9 +15,10 @@ def test_two_camps_that_are_counted_are_two_tellings() -> None:
 
 
 def test_both_tell_how_many_they_were() -> None:
-    text = "Notes\n\nEleven marchers and four officers were hurt.\n"
+    text = "Notes\n\nEleven marchers and one officer were hurt.\n"
     first, second = tellings_of(account("a", text))
-    assert (first.harmed.numbers, second.harmed.numbers) == ({"11"}, {"4"})
+    assert (first.harmed.numbers, second.harmed.numbers) == ({"11"}, {"1"})
+    assert (first.harmed.several, second.harmed.several) == (True, False)
     assert first.choice == second.choice
 
 
@@ -27,6 +28,9 @@ def test_both_tell_how_many_they_were() -> None:
         "Eleven marchers and their dogs were hurt.",
         "Four officers and two guards were hurt.",
         "Four clerks and two cooks were hurt.",
+        "Four officers and two others were hurt.",
+        "Between 20 and 30 marchers were hurt.",
+        "Two boys aged 12 and 14 were killed.",
         "The stones hurt eleven marchers and four officers.",
     ],
 )
