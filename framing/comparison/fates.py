@@ -155,12 +155,9 @@ FATES: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"(?P<at>\b(?:That|This|The) {BLOODSHED})\s+(?:was|is|of|at|in|happened|began|by)\b", "nominalised"),
     (rf"\bexecution\s+of\s+(?=(?:an?|the|his|her|their|{NUMBERS})\s+(?:\w+\s+){{0,2}}?(?:{FOLK}|inspector)\b)", "nominalised"),
+    (rf"\b{BE}{LIGHTLY}\s+(?:still\s+|now\s+)?in\s+(?:hospital|plaster)\b", "intransitive"),
     (
-        rf"\b{BE}{LIGHTLY}\s+(?:still\s+|now\s+)?in\s+(?:hospital|intensive care|plaster)\b",
-        "intransitive",
-    ),
-    (
-        rf"\b(?:{BE}|being)\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?=hospital|{HOSPITAL}|paramedics|doctors|medics|[A-Z]\w+(?: [A-Z]\w+)* (?:Hospital|Clinic|Infirmary))",
+        rf"\b{BE}\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?={HOSPITAL}|paramedics|doctors|medics|[A-Z]\w+(?: [A-Z]\w+)* (?:Hospital|Clinic|Infirmary))",
         "passive-agentless",
     ),
     (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),

@@ -94,7 +94,7 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ),
         "migrant": (
             "exiles trespassers arrivals evacuee evacuees stowaway stowaways",
-            ("border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fleeing displaced"),
+            "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fleeing displaced",
         ),
         "killing-event": (
             "execution executions",
