@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.comparison.acts import Telling, align_tellings
+from framing.comparison.counted import GROUPS, WORD, stems
 from framing.comparison.custody import find_takings, is_taking
 from framing.comparison.doers import subject_rung
 from framing.comparison.families import FAMILIES
 from framing.comparison.harmed import BEFORE, VALUES, harmed_of
 from framing.comparison.harmless import is_harmless
 from framing.comparison.injuries import find_injuries
-from framing.comparison.mentions import GROUPS, WORD, sentence_bounds, stems
+from framing.comparison.mentions import sentence_bounds
 from framing.comparison.places import markers_of, overlaps, voice_at
 from framing.comparison.two_groups import each_group
 from framing.comparison.types import Account, ActRow, RungChoice

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.comparison.mentions import THINGS, stems
+from framing.comparison.counted import THINGS, stems
 from framing.comparison.places import voice_at
 from framing.comparison.types import Account
 from framing.ledgers.durations import TIMES
@@ -107,7 +107,7 @@ def small_counts(analysis: Analysis) -> Iterator[Count]:
         words = found["phrase"].casefold().split()
         if number is None or number < SMALLEST or not is_counted(words) or any(start < last and first < end for first, last in taken):
             continue
-        recalled = RECALLED.search(text, max(0, start - 12), start) is not None
+        recalled = is_recalled(text, start)
         if words[-1] in TIMES and (recalled or ELAPSED.match(text, end)):
             if words[-1] not in SHORT or not AFTERWARDS.match(text, end):
                 continue
@@ -121,6 +121,11 @@ def small_counts(analysis: Analysis) -> Iterator[Count]:
             thing=words[-1] not in TIMES and is_thing(words[-1]),
             recalled=recalled,
         )
+
+
+def is_recalled(text: str, start: int) -> bool:
+    """Whether the number that starts here is of those counted before: *the six gunmen*, *all three*."""
+    return RECALLED.search(text, max(0, start - 12), start) is not None
 
 
 def noun_of(phrase: str) -> str:
@@ -159,10 +164,6 @@ def is_counted(words: Sequence[str]) -> bool:
 
 def figure_of(analysis: Analysis, count: Count) -> Figure:
     """The count as a figure, with whose words it stands in."""
-    source = next(
-        (source.name for source in analysis.sources for statement in source.statements if statement.start <= count.start < statement.end),
-        None,
-    )
     return Figure(
         start=count.start,
         end=count.end,
@@ -172,7 +173,14 @@ def figure_of(analysis: Analysis, count: Count) -> Figure:
         qualifier=None,
         measure="other",
         of=count.counted,
-        source=source,
+        source=source_at(analysis, count.start),
         voice=voice_at(analysis, count.start),
         as_of=None,
+    )
+
+
+def source_at(analysis: Analysis, place: int) -> str | None:
+    """Who speaks at this place, in direct or indirect speech."""
+    return next(
+        (source.name for source in analysis.sources for statement in source.statements if statement.start <= place < statement.end), None
     )

@@ -6,8 +6,8 @@ It knows where the harmed stand round a verb of harm; it refuses to know whether
 import re
 from dataclasses import dataclass
 
+from framing.comparison.counted import GROUPS
 from framing.comparison.doers import clause_start
-from framing.comparison.mentions import GROUPS
 from framing.comparison.namings import WORD
 from framing.ledgers.nouns import is_person
 from framing.types import Rung

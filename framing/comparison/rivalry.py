@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from framing.comparison.counted import APART_GROUPS, HEADS, PERSONS, WILD
 from framing.comparison.evidence import change_told, hour_told, scope_told, sets_against
-from framing.comparison.mentions import APART_GROUPS, HEADS, PERSONS, WILD, Mention, are_linked, are_set_against, differ_in_source, distance
+from framing.comparison.mentions import Mention, are_linked, are_set_against, differ_in_source, distance
 from framing.comparison.scales import SCALES
 from framing.comparison.types import FigureValue
 

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from framing.comparison.mentions import WILD, Mention
+from framing.comparison.counted import WILD
+from framing.comparison.mentions import Mention
 from framing.comparison.rivalry import Numbers, Overlap, Row, are_one_sort, is_rest_told, log_odds
 from framing.ledgers.happenings import UNITS
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from framing.comparison.acts import Telling
+from framing.comparison.counted import stems
 from framing.comparison.harmed import BEFORE, NUMBER, REACH, harmed_in, subject_words
-from framing.comparison.mentions import stems
 from framing.comparison.namings import WORD
 from framing.ledgers.nouns import is_person
 

@@ -17,15 +17,14 @@ from typing import NamedTuple
 
 from framing.analysis import Analyzer
 from framing.comparison.conflicts import CLASSES, WEIGHTS
-from framing.comparison.corroborated import complete_ledgers
-from framing.comparison.figures import align, clusters, find_figure_rows, quantity_of
+from framing.comparison.figures import align, clusters, find_figure_rows, mentions_told, quantity_of
 from framing.comparison.mentions import Mention, mentions_of
 from framing.comparison.reasons import circumstances, reasons_told
 from framing.comparison.types import Account
 from framing.evaluation.acts import accounts_of
 from framing.evaluation.comparison import count_rows, planted_ledger
 from framing.evaluation.counts import Agreement, Share
-from framing.evaluation.partners import partners
+from framing.evaluation.numbers import quantities_of
 from framing.evaluation.small import small_incidents
 from framing.evaluation.truth import Article, Incident
 from framing.evaluation.truth_files import load_corpus
@@ -93,12 +92,8 @@ def planted_rows(articles: Sequence[Article], accounts: Sequence[Account]) -> It
 
 def found_rows(articles: Sequence[Article], accounts: Sequence[Account]) -> Iterator[tuple[str, list[Mention]]]:
     """The rows that are found, each with the quantity that most of its mentions are of."""
-    mentions: list[Mention] = []
-    told: list[str | None] = []
-    for (account, figures), article in zip(complete_ledgers(accounts), articles, strict=True):
-        own = mentions_of(account, figures)
-        mentions += own
-        told += [None if met is None else met.id for met in partners([each.value for each in own], article.truth.figures)]
+    mentions = mentions_told(accounts)
+    told = quantities_of(mentions, articles)
     for cluster in clusters(mentions):
         (most, count), *_ = Counter(told[place] for place in cluster).most_common(1)
         if most is not None and 2 * count > len(cluster):

@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
+from framing.comparison.counted import group_of
 from framing.comparison.figures import align, find_figure_rows
-from framing.comparison.mentions import group_of
 from framing.comparison.types import Account, FigureRow
 from tests.comparison.accounts import account, place
 

@@ -1,0 +1,69 @@
+"""Numbers that an article mentions in passing: read, with what they count, though its own ledger leaves them out.
+
+It knows numbers, their nouns and what counts nothing; it refuses to know which of them another account tells too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.comparison.corroborated import source_at
+from framing.comparison.places import overlaps, voice_at
+from framing.ledgers.quantities import Quantity, joined_ranges, qualified, with_phrase
+from framing.ledgers.results import numbers_with_results
+from framing.ledgers.uncounted import counts_nothing
+from framing.prose import Prose
+from framing.types import Analysis, Figure
+from framing.vocabulary import shipped_vocabulary
+
+NUMBERED = re.compile(r"\b(?:past|to|at|by|until|before|after|around|bed|room|ward|page|pier|channel|gate|no\.?|number) $", re.IGNORECASE)
+"""What stands before an hour, or before the number of one thing among many."""
+BODY = frozenset(
+    "teeth ribs fingers toes stitches fractures vertebrae limbs legs arms hands eyes ears lungs kidneys bones bruises cuts".split()
+)
+"""Details of what somebody suffered, which count nobody."""
+LOOKS_BACK = 12
+"""Characters before a number that say so."""
+
+
+def numbers_in_passing(analysis: Analysis, ledger: Sequence[Figure]) -> Iterator[Figure]:
+    """Every other number of the article as a figure of no measure, in text order; ages, hours and names with a number are none."""
+    prose = Prose(analysis.document, shipped_vocabulary())
+    taken = [(figure.start, figure.end) for figure in ledger]
+    for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)]):
+        quantity = with_phrase(prose, bare, prose.sentence_range(bare.number.first)[1])
+        figure = figure_of(analysis, prose, quantity)
+        if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity):
+            continue
+        if quantity.head >= 0 and prose.folded[quantity.head] in BODY:
+            continue
+        start = prose.starts[quantity.number.first]
+        before = analysis.document.text[max(0, start - LOOKS_BACK) : start]
+        if figure.of is not None or NUMBERED.search(before) is None:
+            yield figure
+
+
+def figure_of(analysis: Analysis, prose: Prose, quantity: Quantity) -> Figure:
+    """The number with what it counts, and with whose words it stands in."""
+    start = prose.starts[quantity.first]
+    end = prose.ends[(quantity.last if quantity.split else max(quantity.last, quantity.end)) - 1]
+    counted = " ".join(prose.slice(quantity.head_first, quantity.end).split()) if quantity.head >= 0 else ""
+    return Figure(
+        start=start,
+        end=end,
+        text=analysis.document.text[start:end],
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        measure="other",
+        of=f"{quantity.number.unit} {counted}".strip() or None,
+        source=source_at(analysis, start),
+        voice=voice_at(analysis, start),
+        as_of=None,
+    )
+
+
+def is_one_thing(groups: Sequence[str | None], units: Sequence[str | None], recalled: Sequence[bool]) -> bool:
+    """Whether numbers that stand in no ledger say of themselves that they count one thing, and one account counts it anew."""
+    named = {group for group in groups if group is not None}
+    kinds = {unit for unit in units if unit is not None}
+    return not all(recalled) and ((len(set(groups)) == 1 and bool(named)) or len(kinds) == 1)

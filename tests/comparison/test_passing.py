@@ -1,0 +1,53 @@
+"""Numbers in passing stand in the figures table where another account tells the same quantity."""
+
+import pytest
+
+from framing.comparison.figures import find_figure_rows
+from framing.comparison.passing import is_one_thing, numbers_in_passing
+from tests.comparison.accounts import account
+
+
+def passing(text: str) -> list[str]:
+    told = account("a", f"Notes from the quay\n\n{text}\n")
+    return [figure.text for figure in numbers_in_passing(told.analysis, told.analysis.figures)]
+
+
+def rows_of_several(*texts: str) -> list[list[str]]:
+    accounts = [account(name, f"Notes from the quay\n\n{text}\n") for name, text in zip("abcd", texts, strict=False)]
+    return [[value.text for value in row.values] for row in find_figure_rows(accounts) if len({value.document for value in row.values}) > 1]
+
+
+def test_numbers_the_ledger_leaves_out_are_read_with_what_they_count() -> None:
+    assert passing("The pilot had two keys and a torch. Remember the 38.") == ["two keys", "38"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The lamp went out at half past six.", "Mara Oss, 41, keeps the light.", "He is in bed 14.", "She lost two teeth."]
+)
+def test_hours_ages_numbered_beds_and_teeth_are_no_quantities(text: str) -> None:
+    assert passing(text) == []
+
+
+def test_a_bare_number_finds_the_count_that_another_account_names() -> None:
+    told = "Thirty-eight miners were killed when the shaft at Low Weir flooded on Monday."
+    recalled = "Low Weir has not slept since Monday. Remember the 38 when you read of the shaft."
+    assert ["Thirty-eight miners", "38"] in rows_of_several(told, recalled)
+
+
+def test_numbers_of_unlike_things_stay_apart() -> None:
+    assert rows_of_several("The hut has two rooms and a stove.", "The two countries signed the pact of the weir.") == []
+
+
+def test_women_are_no_row_of_people_that_happen_to_be_as_many() -> None:
+    assert (
+        rows_of_several("Seventeen people of one family were killed in the raid.", "The dead of the raid include 17 women, a doctor said.")
+        == []
+    )
+
+
+def test_rows_of_numbers_in_passing_count_one_thing_and_are_not_all_recalled() -> None:
+    assert is_one_thing(["key", "key"], [None, None], [False, True])
+    assert is_one_thing([None, "hour"], ["time", "time"], [False, False])
+    assert not is_one_thing(["key", "key"], [None, None], [True, True])
+    assert not is_one_thing(["room", "country"], [None, None], [False, False])
+    assert not is_one_thing([None, None], [None, None], [False, False])
