@@ -2,8 +2,9 @@
 
 It knows how pairs are made into examples; it refuses to know what a row is made of.
 
-`python -m framing.evaluation.acts FILE` prints the figures of a JSON Lines file; `--fit` also prints the weights that logistic regression
-finds for the pairs of this file and of the corpus's development part: `framing.comparison.acts` holds them, rounded.
+`python -m framing.evaluation.acts FILE…` prints the figures of JSON Lines files, set by set; `--fit` also prints the weights that logistic
+regression finds for the pairs of these files (without the sets `unseen`, which are there to tell how others fare) and of the corpus's
+development part: `framing.comparison.acts` holds them, rounded.
 """
 
 import sys
@@ -28,6 +29,8 @@ from framing.evaluation.truth_files import load_corpus
 from framing.readers import read_text
 from framing.resources import shipped
 
+UNSEEN = "unseen"
+"""The sets that nothing is fitted to."""
 Figures: TypeAlias = tuple[Share, Share, Share, Agreement]
 NAMES = ("rungs of acts", "tellings in the row of their act", "… given the planted tellings", "tellings of one act, by twos")
 
@@ -112,6 +115,15 @@ def pairs_of(found: Sequence[Telling]) -> Iterator[tuple[int, int, dict[str, flo
                 yield one, other, acts.evidence_of(sides[one], sides[other], places[one], places[other]) | {"crowd": crowd}
 
 
+def to_fit(small: Sequence[tuple[str, Sequence[Article]]]) -> list[Sequence[Article]]:
+    """The small incidents that are no test, and those of the corpus's development part."""
+    corpus = load_corpus(shipped("corpora")).incidents
+    development = [
+        [article for article in found.articles if not article.follows] for found in corpus if found.manifest.split == "development"
+    ]
+    return [*(articles for name, articles in small if name != UNSEEN), *development]
+
+
 def table(name: str, figures: Figures) -> str:
     """The figures in lines."""
     lines = [name]
@@ -129,11 +141,7 @@ def main(arguments: Sequence[str]) -> int:
     for name, count in sorted(Counter(name for name, _ in small).items()):
         print(table(f"{name}, {count} incidents", measured([articles for own, articles in small if own == name])))
     if "--fit" in arguments:
-        corpus = load_corpus(shipped("corpora")).incidents
-        development = [
-            [article for article in found.articles if not article.follows] for found in corpus if found.manifest.split == "development"
-        ]
-        for name, weight in fitted([*(articles for _, articles in small), *development]).items():
+        for name, weight in fitted(to_fit(small)).items():
             print(f"{name or 'intercept':24} {weight:6.2f}")
     return 0
 

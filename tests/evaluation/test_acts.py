@@ -9,10 +9,9 @@ from framing.comparison.acts import INTERCEPT, WEIGHTS
 from framing.comparison.agency import find_acts
 from framing.evaluation import acts
 from framing.evaluation.small import small_incidents
-from framing.evaluation.truth_files import load_corpus
-from framing.resources import shipped
 
 SMALL = Path(__file__).with_name("acts.jsonl")
+OTHERS = [Path(__file__).with_name(f"{name}.jsonl") for name in ("incidents", "articles")]
 BY_HAND = {"other camps"}
 
 
@@ -31,11 +30,24 @@ def test_rows_are_as_good_as_they_were(incidents):
     assert pairs.recall >= 0.76
 
 
+@pytest.fixture(scope="module")
+def others():
+    return [(name, found.articles) for path in OTHERS for name, found in small_incidents(path)]
+
+
 @pytest.mark.slow
-def test_the_weights_are_those_that_fit(incidents):
-    corpus = load_corpus(shipped("corpora")).incidents
-    development = [[article for article in each.articles if not article.follows] for each in corpus if each.manifest.split == "development"]
-    found = acts.fitted([*incidents, *development])
+def test_longer_accounts_that_nothing_was_fitted_to_are_told_as_well_as_they_were(others):
+    rungs, aligned, planted, pairs = acts.measured([articles for name, articles in others if name == acts.UNSEEN])
+    assert rungs.value >= 0.62
+    assert aligned.value >= 0.60
+    assert planted.value >= 0.73
+    assert pairs.precision >= 0.46
+    assert pairs.recall >= 0.42
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_that_fit(incidents, others):
+    found = acts.fitted(acts.to_fit([*(("", articles) for articles in incidents), *others]))
     assert found.pop("") == pytest.approx(INTERCEPT, abs=0.4)
     assert {name: found[name] for name in WEIGHTS if name not in BY_HAND} == {
         name: pytest.approx(weight, abs=0.4) for name, weight in WEIGHTS.items() if name not in BY_HAND
