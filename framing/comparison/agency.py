@@ -13,11 +13,11 @@ from dataclasses import replace
 from framing.comparison.acts import Telling, align_tellings
 from framing.comparison.counted import GROUPS, WORD, stems
 from framing.comparison.custody import find_takings, is_taking
-from framing.comparison.doers import subject_rung
+from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.families import FAMILIES
 from framing.comparison.harmed import BEFORE, VALUES, harmed_of
 from framing.comparison.harmless import is_harmless
-from framing.comparison.injuries import find_injuries
+from framing.comparison.injuries import DOER, find_injuries
 from framing.comparison.mentions import sentence_bounds
 from framing.comparison.places import markers_of, overlaps, voice_at
 from framing.comparison.two_groups import each_group
@@ -55,6 +55,9 @@ CAUSED = re.compile(
 """What happens to people, told as done to them."""
 LEFT_SO = re.compile(r"(?:left|leaves|leaving|claim\w*|cost\w*)\b", re.IGNORECASE)
 """*The stampede left nine dead*: where a thing stands before it, the thing does it."""
+TREATED_FOR = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?treated\s+for\s+(?:minor\s+|serious\s+)?$")
+"""*was treated for burns* tells by its verb; *for a cut to the forearm* by a noun, of which more is said."""
+NUMBER_OF = re.compile(r"(?:number|toll|count)s? of\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
 FATAL = re.compile(
     r"\b(kill\w*|died?|dies|dying|dead|death\w*|lives|life|murder\w*|sl[ae]in|slaughter\w*|massacre\w*|perish\w*|fatal\w*|execut\w*|"
@@ -137,16 +140,27 @@ def is_harmless_telling(text: str, choice: RungChoice) -> bool:
 def rung_of(marker: Marker, analysis: Analysis) -> Rung:
     """The marker's own rung; *drowned* with somebody behind it is done by its subject, *left nine dead* by the thing before it."""
     text = analysis.document.text
+    if NUMBER_OF.match(marker.text):
+        return "nominalised"
+    first = sentence_bounds(analysis, marker.start)[0]
+    if marker.sub == "nominalised" and TREATED_FOR.search(text, first, marker.start):
+        return "passive-agentless"
     if marker.sub == "intransitive":
-        by_subject = subject_rung(text, marker.start, sentence_bounds(analysis, marker.start)[0])
+        by_subject = subject_rung(text, marker.start, first)
         if CAUSED.match(text, marker.start):
             return by_subject
-        if LEFT_SO.match(text, marker.start) and by_subject == "instrument-subject":
+        if LEFT_SO.match(text, marker.start) and (by_subject == "instrument-subject" or is_left_by_people(text, first, marker)):
             return by_subject
     for rung in RUNGS:
         if rung == marker.sub:
             return rung
     raise AssertionError(marker.sub)
+
+
+def is_left_by_people(text: str, first: int, marker: Marker) -> bool:
+    """Whether those who left somebody dead or hurt are named: *officers broke up the sit-in, leaving 14 pupils hurt*."""
+    head = subject_head(text[first : marker.start])
+    return marker.text[:4].casefold() in ("left", "leav") and head is not None and DOER.fullmatch(head) is not None
 
 
 def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:

@@ -94,7 +94,7 @@ HEAD_END = re.compile(
     r"among|off|down|up|out|around|round|below|above|beyond|who|which|that|whose|where|fired|thrown|hurled|dropped|launched|aimed|driven|carrying|"
     r"swung|kicked|flung|lobbed|planted|hidden|left|there|here|going|travelling|traveling|coming|falling|was|were|is|are|had|has|have|did|could|would|will|"
     r"(?!scaffolding|building|ceiling|clothing|ring|king|wing|string|spring)[a-z]{3,}(?:ed|ing)|came|went|broke|fell|ran|swept|tore|burst|spread|blew|shook|hit|struck|drove|rose|sank|caught|got|began|lost|gave|took|"
-    r"opened|threw|flung|hurled|drew|made)\b",
+    r"opened|threw|flung|hurled|drew|made|brought|sent|slid|flew|cut|set|led)\b",
     re.IGNORECASE,
 )
 """What ends the words of a subject: a preposition, a verb, a participle."""
@@ -106,6 +106,7 @@ LEADING_PHRASE = re.compile(
     rf"^{LEADING.pattern}\s+(?:[\w’'-]+\s+){{1,4}}?(?=(?:an?|the|two|three|four|five|six|his|her|their|some|several)\s)", re.IGNORECASE
 )
 """*On Friday a lorry*: what stands before the subject without a comma."""
+YEAR = re.compile(r"^\s*In (?:19|20)\d\d,? ")
 NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -132,7 +133,7 @@ def subject_head(before: str) -> str | None:
     >>> subject_head("On Friday a lorry that had lost its brakes "), subject_head("The sergeant, a father of two, ")
     ('lorry', 'sergeant')
     """
-    before = HELPING.sub("", before)
+    before = YEAR.sub("", HELPING.sub("", before))
     relative = RELATIVE.search(before)
     if relative is not None:
         if relative.group(1).casefold() in ("who", "whom"):

@@ -16,7 +16,7 @@ FOLK = (
     r"grandm?other|widow|commanders?|leaders?|ringleaders?|members?|suspects?|victims?|tourists?|shoppers?|bystanders?|passers-by|participants?|"
     r"wardens?|warders?|rowers?|carters?|fitters?|porters?|tellers?|stokers?|roofers?|welders?|electricians?|engineers?|technicians?|activists?|"
     r"journalists?|reporters?|medics?|doctors?|paramedics?|bailiffs?|stewards?|commuters?|motorists?|cyclists?|pedestrians?|worshippers?|mourners?|"
-    r"squatters?|tenants?|climbers?|fans?|spectators?|supporters?|recruits?|cadets?|settlers?|traders?|shopkeepers?|bakers?|labourers?|operatives?|"
+    r"squatters?|tenants?|neighbou?rs?|climbers?|fans?|spectators?|supporters?|recruits?|cadets?|settlers?|traders?|shopkeepers?|bakers?|labourers?|operatives?|"
     r"boarders|lads?|kids?|bobb(?:y|ies)|cops?|pensioners?|migrants?|refugees?|them|they|him|he|she|who|-old)"
 )
 ABOUT = rf"(?:{COUNT}(?:\s+of\s+(?:them|the\s+\w+))?|{FOLK})"
@@ -29,7 +29,7 @@ PLACED = (
     r"through the|twice|across the|during|dead)"
 )
 ATTRIBUTED = r"(?:injured|wounded|murdered|slain|executed|drowned|massacred|slaughtered|beaten|bloodied|maimed|burned|scalded|mutilated)"
-TREATED = r"(?:stitches|surgery|an operation|hospital treatment|(?:medical )?treatment|medical (?:attention|help|care|treatment)|first aid|an amputation)"
+TREATED = r"(?:stitches|surgery|an operation|hospital (?:treatment|care)|(?:medical )?treatment|medical (?:attention|help|care|treatment)|first aid|an amputation)"
 BODILY = r"(?:bruises|bruising|cuts|burns|wounds|injuries|grazes|sprained (?:wrists?|ankles?)|whiplash|concussion|scalds)"
 
 ARMED = r"(?:men|soldiers?|fighters?|troops|guards?|officers?|policem[ae]n|comrades|conscripts?|partisans|defenders|martyrs?|recruits?|servicemen)"
@@ -160,6 +160,25 @@ FATES: tuple[tuple[str, Reading], ...] = (
         rf"\b{BE}\s+(?:\w+ly\s+)?treated\s+(?:in|at|by)\s+(?={HOSPITAL}|paramedics|doctors|medics|[A-Z]\w+(?: [A-Z]\w+)* (?:Hospital|Clinic|Infirmary))",
         "passive-agentless",
     ),
+    (
+        rf"\b{ABOUT}(?:\s+in\s+all)?,?\s+(?P<at>{BE}\s+(?:\w+ly\s+)?treated)\b(?!\s+(?:as|like|with|to|so|more|less|badly|well|fairly|unfairly|for|in|at|by|the|differently)\b)",
+        "passive-agentless",
+    ),
+    (
+        rf"\b{COUNT}\s+(?:\w+\s+)?{FOLK}\s+(?:in\s+all\s+)?(?P<at>{BE}\s+(?:brought|taken)\s+to\s+(?:the\s+)?(?:[A-Z]\w+\s+)+(?:Hospital|Clinic|Infirmary))\b",
+        "passive-agentless",
+    ),
+    (
+        r"\b(?:got|took|received|suffered)\s+an?\s+(?:thumping|pounding|clubbing)\b(?!\s+(?:in|at|from)\s+the\s+(?:polls?|markets?|press))",
+        "nominalised",
+    ),
+    (
+        rf"\b{COUNT}\s+(?:of\s+the\s+)?(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}\s+(?:cut|bruised|scratched|grazed)(?:\s+(?:or|and)\s+(?:cut|bruised|scratched|grazed))?)\b(?!\s+(?:off|out|down|short|from|in)\b)",
+        "passive",
+    ),
+    (r"\b(?:drove|rolled|ran)\s+over\s+(?:him|her|them|two|three|four|five)\b", "active"),
+    (r"\b[Ww]hat\s+(?:followed|came next)\s+was\s+(?P<at>an?\s+(?:beating|shooting|killing|battering))\b", "nominalised"),
+    (rf"\b{BE}\s+ridden\s+(?:down|over)\b", "passive"),
     (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),
     (
         (

@@ -16,7 +16,7 @@ from framing.types import Rung
 
 DOERS = (
     r"(?:police|policem[ae]n|officers?|constables?|guards?|soldiers?|troops|men|man|youths?|gang|thugs?|gunm[ae]n|fighters?|militants?|rebels?|"
-    r"attackers?|strikers?|pickets?|warders?|sergeant|drivers?|pilots?|crew|riders?|owners?|skipper|captain|they|who|mob|crowd|rioters?|marchers?|warplanes?|jets?)"
+    r"attackers?|someone|somebody|strikers?|pickets?|warders?|sergeant|drivers?|pilots?|crew|riders?|owners?|skipper|captain|they|who|mob|crowd|rioters?|marchers?|warplanes?|jets?)"
 )
 BODY_NEAR = re.compile(rf"\b{BODY}\b")
 BODY_END = re.compile(rf"\b{BODY}$")

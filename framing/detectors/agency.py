@@ -63,6 +63,9 @@ ALWAYS_TRANSITIVE: Final = frozenset(
 )
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
 SHOT_DEAD: Final = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
+BOUNDS: Final = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["no", "fewer"], ["as", "many"])
+WHO_WERE: Final = frozenset("others those everyone everybody".split())
+"""Pronouns that a participle may follow: *everyone killed on Friday*."""
 PARTICLES: Final = frozenset("down dead".split())
 CARRYING: Final = frozenset("on in aboard inside behind with".split())
 """Before an instrument they say where those are who do the harm, or what they have."""
@@ -190,7 +193,7 @@ def is_bare_passive(prose: Prose, token: int) -> bool:
             and not is_victim(prose, token + 2)
         )
     before = prose.flags[token - 1]
-    if (before & NO_VERB and prose.folded[token - 1] not in ("others", "those")) or is_whom_clause(prose, token):
+    if (before & NO_VERB and prose.folded[token - 1] not in WHO_WERE) or is_whom_clause(prose, token):
         return False
     if token + 1 == prose.size or prose.breaks_line(token + 1):
         return True
@@ -213,6 +216,8 @@ def is_victim(prose: Prose, token: int) -> bool:
     flags = prose.flags[token]
     if flags & NO_SUFFERER:
         return False
+    if prose.folded[token : token + 2] in BOUNDS:
+        return True  # "shot dead at least six people"
     return bool(flags & (DETERMINER_OR_PRONOUN | NUMERALS)) or not flags & PREPOSITION
 
 

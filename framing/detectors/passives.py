@@ -73,6 +73,9 @@ FIGURATIVE_AGENTS: Final = frozenset(
     "difference idea thought".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
+OPPONENTS: Final = frozenset("fans critics rivals".split())
+"""Of these, people: who is murdered by them is dead."""
+DEADLY: Final = frozenset("killed murdered shot stabbed knifed lynched executed assassinated injured wounded tortured".split())
 FIGURATIVE_SUBJECTS: Final = frozenset(
     """bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
     markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops
@@ -146,7 +149,8 @@ def distant_participle(prose: Prose, participle: int) -> int | None:
 def passive(prose: Prose, auxiliary: int, participle: int, agent: tuple[int, int] | None) -> PassiveVerb:
     harm = bool(prose.flags[participle] & BODILY_OR_DESTRUCTION)
     if harm and agent is not None:
-        harm = FIGURATIVE_AGENTS.isdisjoint(prose.folded[agent[0] : agent[1]])
+        figurative = FIGURATIVE_AGENTS - OPPONENTS if prose.folded[participle] in DEADLY else FIGURATIVE_AGENTS
+        harm = figurative.isdisjoint(prose.folded[agent[0] : agent[1]])
     if harm:
         subject = prose.folded[auxiliary - 1] if auxiliary else ""
         after = prose.folded[participle + 1 : participle + 5]

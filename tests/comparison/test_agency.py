@@ -1,6 +1,8 @@
 """Acts of harm told by several accounts, and the rung of each."""
 
-from framing.comparison.agency import find_acts
+import pytest
+
+from framing.comparison.agency import find_acts, tellings_of
 from tests.comparison.accounts import account, place
 
 ACCOUNTS = (
@@ -108,3 +110,28 @@ def test_what_a_thing_left_behind_is_its_deed() -> None:
         )
     )
     assert [choice.rung for choice in rows[0].choices] == ["instrument-subject", "intransitive"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rung"),
+    [
+        ("Officers broke up the sit-in, {leaving at least twelve pupils hurt}.", "active"),
+        ("A gale swept the pier, {leaving at least twelve pupils hurt}.", "instrument-subject"),
+        ("Soldiers {shot} dead at least six people on Monday.", "active"),
+        ("Six people {were shot} dead on Monday.", "passive-agentless"),
+        ("The {number of injured} was given as 30.", "nominalised"),
+        ("Twenty people have {been treated for burns}.", "passive-agentless"),
+        ("A clerk was {treated for a cut} to the forearm.", "nominalised"),
+        ("She {has a broken wrist}.", "intransitive"),
+        ("Seven of them {had serious burns}.", "intransitive"),
+        ("Somebody {broke his jaw} in the yard.", "active"),
+        ("A strong earthquake brought down two blocks of flats, {killing} twenty people.", "instrument-subject"),
+        ("In 2029 sailors on a patrol boat fired on a trawler and {killed} a deckhand.", "active"),
+        ("Four inmates {were murdered} by rivals.", "passive-agent"),
+        ("It holds the names of everyone {killed} on Monday.", "passive-agentless"),
+    ],
+)
+def test_the_rung_of_a_telling(sentence: str, rung: str) -> None:
+    words = sentence[sentence.index("{") + 1 : sentence.index("}")]
+    told = account("a", f"Notes from the quay\n\n{sentence.replace('{', '').replace('}', '')}\n")
+    assert {each.choice.rung for each in tellings_of(told) if words in each.choice.text or each.choice.text in words} == {rung}

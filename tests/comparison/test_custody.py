@@ -37,12 +37,18 @@ TOLD = [
     ("Some 40,000 people {were displaced} by Friday.", "passive-agentless"),
     ("Shepherds {were driven from} the high pastures by settlers with rifles.", "passive-agent"),
     ("The company {evicted} eighty families in a single morning.", "active"),
+    ("Around 900 people {were moved out of} Low Weir on Monday.", "passive-agentless"),
+    ("Police {forced more than 900 people from} two villages.", "active"),
+    ("The {relocation of families} from the valley began in May.", "nominalised"),
+    ("Thirty of our neighbours {were seized} at the weir.", "passive-agentless"),
 ]
 LEFT_ALONE = (
     "The museum {holds} nine paintings of the harbour.",
     "She {took} the view that the fee was fair.",
     "The talks were {held} in May.",
     "A judge {seized} on the word.",
+    "The bank {moved nine clerks} to another desk.",
+    "The {transfer of the family} firm was delayed.",
 )
 
 

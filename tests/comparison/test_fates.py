@@ -55,6 +55,13 @@ TOLD = [
     ("Three fitters {were hauled in} by the police.", "passive-agent"),
     ("The police {took} nine people into custody.", "active"),
     ("Nine of them {are in custody}.", "intransitive"),
+    ("In all 90 people {were treated}, the matron said.", "passive-agentless"),
+    ("Nine rowers {were brought to the Harbour Clinic}.", "passive-agentless"),
+    ("A woman {was ridden down} by a mounted warder.", "passive-agent"),
+    ("Three of the rowers {were cut or bruised} by stones.", "passive-agent"),
+    ("The cart {drove over him} on the quay.", "instrument-subject"),
+    ("What followed was {a beating}.", "nominalised"),
+    ("Thirteen people {needed hospital care}.", "intransitive"),
 ]
 LEFT_ALONE = [
     "The party {lost three} seats.",
@@ -67,6 +74,9 @@ LEFT_ALONE = [
     "The plan was {eliminated} in May.",
     "He {needed} a new coat.",
     "The price {fell in} March.",
+    "Nine rowers {were treated} as heroes.",
+    "The crew {were treated} fairly.",
+    "Nine wages {were cut} in May.",
     "The team {never got} past the first round.",
 ]
 
