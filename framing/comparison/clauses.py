@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from framing.comparison.families import FAMILIES, FURTHER
 from framing.comparison.places import spoken
+from framing.ledgers.numbers import SIMPLE, TENS
 from framing.text import Text, blank
 from framing.types import Analysis
 
@@ -131,10 +132,13 @@ def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], 
         if folded in silent:
             continue
         capital = text.characters[text.starts[token]].isupper()
-        for part in dict.fromkeys((folded, *folded.split("-"))):
+        compound = TENS.fullmatch(folded)
+        for part in (folded,) if compound else dict.fromkeys((folded, *folded.split("-"))):
             if not part or part in silent:
                 continue
-            if part in NUMERALS or part[0].isdigit():
+            if compound:
+                name, weight = f"#{SIMPLE[compound[1]] + SIMPLE[compound[2]]}", NUMBER_WEIGHT
+            elif part in NUMERALS or part[0].isdigit():
                 name, weight = f"#{NUMERALS.get(part, part.replace(',', ''))}", NUMBER_WEIGHT
             else:
                 name, weight = stem(part), NAME_WEIGHT if capital else 1.0

@@ -79,8 +79,14 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
         or (speech > INTRODUCED_SHARE * (end - start) and is_introduced(analysis, start, end))
         or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
-        or any(start <= marker.start < end for marker in markers_of(analysis, "hedged-attribution"))
+        or any(start <= marker.start < first_half(analysis, start, end) for marker in markers_of(analysis, "hedged-attribution"))
     )
+
+
+def first_half(analysis: Analysis, start: int, end: int) -> int:
+    """Where the stretch ends, or its first half: *61 were arrested; some of them, it is understood, …* hedges the second."""
+    joint = analysis.document.text.find(";", start, end)
+    return end if joint < 0 else joint
 
 
 def is_introduced(analysis: Analysis, start: int, end: int) -> bool:
