@@ -55,8 +55,6 @@ CAUSED = re.compile(
 """What happens to people, told as done to them."""
 LEFT_SO = re.compile(r"(?:left|leaves|leaving|claim\w*|cost\w*)\b", re.IGNORECASE)
 """*The stampede left nine dead*: where a thing stands before it, the thing does it."""
-TREATED_FOR = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?treated\s+for\s+(?:minor\s+|serious\s+)?$")
-"""*was treated for burns* tells by its verb; *for a cut to the forearm* by a noun, of which more is said."""
 NUMBER_OF = re.compile(r"(?:number|toll|count)s? of\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
 FATAL = re.compile(
@@ -142,10 +140,8 @@ def rung_of(marker: Marker, analysis: Analysis) -> Rung:
     text = analysis.document.text
     if NUMBER_OF.match(marker.text):
         return "nominalised"
-    first = sentence_bounds(analysis, marker.start)[0]
-    if marker.sub == "nominalised" and TREATED_FOR.search(text, first, marker.start):
-        return "passive-agentless"
     if marker.sub == "intransitive":
+        first = sentence_bounds(analysis, marker.start)[0]
         by_subject = subject_rung(text, marker.start, first)
         if CAUSED.match(text, marker.start):
             return by_subject
