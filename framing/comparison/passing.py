@@ -6,7 +6,7 @@ It knows numbers, their nouns and what counts nothing; it refuses to know which 
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.comparison.corroborated import source_at
+from framing.comparison.corroborated import SMALLEST, source_at
 from framing.comparison.places import overlaps, voice_at
 from framing.ledgers.quantities import Quantity, joined_ranges, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
@@ -32,7 +32,7 @@ def numbers_in_passing(analysis: Analysis, ledger: Sequence[Figure]) -> Iterator
     for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)]):
         quantity = with_phrase(prose, bare, prose.sentence_range(bare.number.first)[1])
         figure = figure_of(analysis, prose, quantity)
-        if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity):
+        if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity) or quantity.size < SMALLEST:
             continue
         if quantity.head >= 0 and prose.folded[quantity.head] in BODY:
             continue

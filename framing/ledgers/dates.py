@@ -21,6 +21,7 @@ LONGEST_ROW: Final = 14
 LAST_HOUR = 23
 MINUTE_DIGITS = 2
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+NEAR_PAST, NEAR_FUTURE = 1980, 2060
 NUMBERING: Final = frozenset("now still already they dead who may could would to".split())
 """Before *number* they tell that it is a verb."""
 MONTHS_AND_HOURS: Final = frozenset("a.m. p.m. am pm gmt o'clock st nd rd th".split())
@@ -37,6 +38,11 @@ def is_named_so(prose: Prose, token: int) -> bool:
         return False
     low, high = prose.title_tokens
     return not low <= token < high and token - 1 > prose.sentence_range(token)[0]
+
+
+def is_vintage(prose: Prose, year: str, following: int) -> bool:
+    """*2020 Democrats*, *the 2018 Winter Games*: a year of our time before a capital; sums are mostly round or have a comma."""
+    return year[-2:] != "00" and NEAR_PAST <= int(year) <= NEAR_FUTURE and prose.is_capitalised(following)
 
 
 def is_date(prose: Prose, first: int, last: int) -> bool:
@@ -59,7 +65,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
         return not (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR)  # "by 24 October 640 people"
     if last - first == 1 and len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR and following[:1] != "%":
-        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s")
+        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s") and not is_vintage(prose, word, last)
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
     if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
         return True  # "August 16, 2018"

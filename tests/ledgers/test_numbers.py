@@ -56,6 +56,8 @@ def test_a_number_is_read_as_low_and_high(text: str, expected: list[tuple[str, f
         "Article 9 of the charter forbids it.",
         "He came third and she came 12th.",
         "A 34-year-old man met them.",
+        "They wrote to the 2018 Delegates.",
+        "The list of 2020 Hopefuls is long.",
         "They live at No. 5.",
         "On the one hand it is late.",
     ],
