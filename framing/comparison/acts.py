@@ -117,8 +117,8 @@ def clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def allowance(tellings: Sequence[Telling]) -> float:
-    """What is added to all log-odds where accounts tell more than a few times of harm: a long account tells no more acts for that."""
-    return log(len(tellings) / len({telling.choice.document for telling in tellings})) - FEW
+    """What is added to all log-odds where accounts tell of harm more than a few times: `crowd` takes more off there than rows can spare."""
+    return max(0.0, log(len(tellings) / len({telling.choice.document for telling in tellings})) - FEW)
 
 
 def is_likely(pairs: Array, places: Sequence[int]) -> bool:

@@ -55,6 +55,9 @@ CAUSED = re.compile(
 """What happens to people, told as done to them."""
 LEFT_SO = re.compile(r"(?:left|leaves|leaving|claim\w*|cost\w*)\b", re.IGNORECASE)
 """*The stampede left nine dead*: where a thing stands before it, the thing does it."""
+UNDERWENT = re.compile(r"\b(?:was|were|been|being|came under|lost|crashed|collided|fell|died|ran out)\b")
+"""What befell the subject, who then left nobody hurt: *guards were attacked, leaving two dead*."""
+CLOSING = re.compile(r"\s*(?:[.,;:)”\"–—-]|$|(?:and|or|in|on|at|near|outside|after|before|behind|when|as|by|with|from)\b)")
 NUMBER_OF = re.compile(r"(?:number|toll|count)s? of\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them|his|their)\b", re.IGNORECASE)
 FATAL = re.compile(
@@ -155,8 +158,11 @@ def rung_of(marker: Marker, analysis: Analysis) -> Rung:
 
 def is_left_by_people(text: str, first: int, marker: Marker) -> bool:
     """Whether those who left somebody dead or hurt are named: *officers broke up the sit-in, leaving 14 pupils hurt*."""
-    head = subject_head(text[first : marker.start])
-    return marker.text[:4].casefold() in ("left", "leav") and head is not None and DOER.fullmatch(head) is not None
+    if marker.text[:4].casefold() not in ("left", "leav") or not CLOSING.match(text, marker.end):
+        return False  # "left two dead batteries"
+    before = text[first : marker.start]
+    head = subject_head(before)
+    return head is not None and DOER.fullmatch(head) is not None and UNDERWENT.search(before) is None
 
 
 def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:

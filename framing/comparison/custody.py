@@ -57,15 +57,18 @@ FORMS: tuple[tuple[str, Rung | None], ...] = (
     ),
     (rf"\b{TOOK}\s+{SOMEBODY}(?!(?:by|hundreds? of times)\b)", "active"),
     (
-        rf"\b{COUNT}\s+(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}{LIGHTLY}\s+(?:moved|cleared|turned|driven|forced)\s+out\s+of)\s+(?:[A-Z]\w+|(?:the|their|his|her)\s+(?:\w+\s+)?{HOMES})\b",
+        (
+            rf"\b{COUNT}\s+(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}{LIGHTLY}\s+(?:moved|cleared|turned|driven|forced)\s+out\s+of)\s+"
+            rf"(?:(?:[A-Z]\w+\s+){{1,4}}?(?:and\s+[A-Z]\w+\s+)?(?=(?:on|in|by|last|after|before|between)\b)|(?:the|their|his|her)\s+(?:\w+\s+)?{HOMES}\b)"
+        ),
         None,
     ),
     (
-        rf"\b(?:forced|drove|cleared|moved|turned|forcing|driving|clearing)\s+(?:(?:at least|more than|some|about|around|nearly|up to)\s+)?{PEOPLE}\s+(?:\w+\s+)?(?:out\s+of|from|out)\s+(?:of\s+)?(?:(?:the|their|his|her|{NUMBERS})\s+)(?:\w+\s+)?(?:{HOMES}|villages|hamlets)\b",
+        rf"\b(?:forced|cleared|turned|forcing|clearing)\s+(?:(?:at least|more than|some|about|around|nearly|up to)\s+)?{PEOPLE}\s+(?:\w+\s+)?(?:out\s+of|from)\s+(?:(?:the|their|his|her|{NUMBERS})\s+)(?:\w+\s+)?(?:{HOMES}|villages|hamlets)\b",
         "active",
     ),
     (
-        r"\b(?:relocation|resettlement|removal|transfer)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:residents|families|villagers|people|inhabitants|households)\b",
+        r"\b(?:relocation|resettlement)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:residents|families|villagers|people|inhabitants|households)\b(?=\s*[.,;]|\s+(?:from|out|in|is|was|has|had|will|began|entered|of)\b)",
         "nominalised",
     ),
     (

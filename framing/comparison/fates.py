@@ -35,6 +35,21 @@ BODILY = r"(?:bruises|bruising|cuts|burns|wounds|injuries|grazes|sprained (?:wri
 ARMED = r"(?:men|soldiers?|fighters?|troops|guards?|officers?|policem[ae]n|comrades|conscripts?|partisans|defenders|martyrs?|recruits?|servicemen)"
 BLOODSHED = r"(?:massacre|bloodbath|slaughter|carnage|bloodshed)"
 
+SUFFERED: tuple[tuple[str, Reading], ...] = (
+    (
+        rf"\b(?:{FOLK}|I|[A-Z]\w+|{COUNT})\s+(?P<at>(?:had|has|have)\s+an?\s+(?:\w+\s+)?(?:fractured|broken|shattered|crushed|burst|smashed)\s+(?!heart\b){BODY})\b(?!\s+(?:door|gate|window|wheel|seat|light|lock))",
+        "intransitive",
+    ),
+    (
+        rf"\b(?:{FOLK}|I|{COUNT})\s+(?P<at>(?:had|has|have)\s+(?:serious|severe|minor|slight|bad|grave|deep|superficial)\s+(?:burns|wounds|injuries|bruises|fractures|scalds))\b",
+        "intransitive",
+    ),
+    (
+        rf"\b(?:{FOLK}|{COUNT})\s+(?:\w+\s+)?(?P<at>received\s+(?:first aid|treatment|(?:medical\s+)?(?:care|help|attention))\s+for\s+(?:\w+\s+)?(?:burns|wounds|injuries|bruises|fractures|scalds|cuts|shock))\b",
+        "intransitive",
+    ),
+)
+"""Those who suffered stand before these; they are read before the nouns inside them."""
 FATES: tuple[tuple[str, Reading], ...] = (
     (
         (
@@ -161,24 +176,22 @@ FATES: tuple[tuple[str, Reading], ...] = (
         "passive-agentless",
     ),
     (
-        rf"\b{ABOUT}(?:\s+in\s+all)?,?\s+(?P<at>{BE}\s+(?:\w+ly\s+)?treated)\b(?!\s+(?:as|like|with|to|so|more|less|badly|well|fairly|unfairly|for|in|at|by|the|differently)\b)",
+        rf"\b{ABOUT}(?:\s+in\s+all)?,?\s+(?P<at>{BE}\s+treated)(?=\s*[.,;:)”\"]|\s*$|\s+(?:there|overnight|on the spot|at the scene)\b|\s+and\s+(?:released|discharged|sent home)\b)",
         "passive-agentless",
     ),
     (
-        rf"\b{COUNT}\s+(?:\w+\s+)?{FOLK}\s+(?:in\s+all\s+)?(?P<at>{BE}\s+(?:brought|taken)\s+to\s+(?:the\s+)?(?:[A-Z]\w+\s+)+(?:Hospital|Clinic|Infirmary))\b",
+        rf"\b{COUNT}\s+(?:\w+\s+)?{FOLK}\s+(?:in\s+all\s+)?(?P<at>{BE}\s+(?:brought|taken)\s+to\s+(?:the\s+)?(?:[A-Z]\w+\s+)+(?:Hospital|Clinic|Infirmary))\b(?!\s+to\b)",
         "passive-agentless",
     ),
+    (rf"\b{FOLK}\s+(?P<at>(?:got|received)\s+a\s+(?:thumping|clubbing))\b", "nominalised"),
     (
-        r"\b(?:got|took|received|suffered)\s+an?\s+(?:thumping|pounding|clubbing)\b(?!\s+(?:in|at|from)\s+the\s+(?:polls?|markets?|press))",
-        "nominalised",
-    ),
-    (
-        rf"\b{COUNT}\s+(?:of\s+the\s+)?(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}\s+(?:cut|bruised|scratched|grazed)(?:\s+(?:or|and)\s+(?:cut|bruised|scratched|grazed))?)\b(?!\s+(?:off|out|down|short|from|in)\b)",
+        rf"\b{COUNT}\s+(?:of\s+the\s+)?(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}\s+(?:(?:cut\s+(?:or|and)\s+)?(?:bruised|scratched|grazed)))\b",
         "passive",
     ),
-    (r"\b(?:drove|rolled|ran)\s+over\s+(?:him|her|them|two|three|four|five)\b", "active"),
-    (r"\b[Ww]hat\s+(?:followed|came next)\s+was\s+(?P<at>an?\s+(?:beating|shooting|killing|battering))\b", "nominalised"),
-    (rf"\b{BE}\s+ridden\s+(?:down|over)\b", "passive"),
+    (rf"\b{COUNT}\s+(?:of\s+the\s+)?(?:\w+\s+)?{FOLK}\s+(?P<at>{BE}\s+cut)\s+by\b", "passive-agent"),
+    (r"\b(?:drove|ran)\s+over\s+(?:him|her|them)\b(?!\s+(?:the|a|an)\b)", "thing"),
+    (r"\b[Ww]hat\s+(?:followed|came next)\s+was\s+(?P<at>an?\s+(?:beating|shooting|battering))\b", "nominalised"),
+    (rf"\b{FOLK}[^.;]{{0,60}}?\s(?P<at>{BE}\s+ridden\s+down)(?=\s+by\b|\s+and\b|\s*[.,;])", "passive"),
     (r"\b[Ww]hat\s+(?P<at>killed|wounded|injured)\s", "instrument-subject"),
     (
         (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.comparison.doers import subject_head, subject_rung
-from framing.comparison.fates import FATES
+from framing.comparison.fates import FATES, SUFFERED
 from framing.comparison.searching import Phrasing
 from framing.comparison.wordings import BODY, BREAKING, FORMS
 from framing.types import Rung
@@ -48,7 +48,7 @@ BODILY = frozenset(
 )
 
 DOER = re.compile(DOERS, re.IGNORECASE)
-PHRASINGS = tuple((Phrasing(pattern), reading) for pattern, reading in FORMS + FATES)
+PHRASINGS = tuple((Phrasing(pattern), reading) for pattern, reading in SUFFERED + FORMS + FATES)
 
 
 class Injury(NamedTuple):

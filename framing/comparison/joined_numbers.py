@@ -21,7 +21,7 @@ OTHER_NUMBER = -3.0
 ALTOGETHER = -1.1
 """Mean log odds over all mentions below which rows stay apart."""
 PLACES = 9
-"""Decimals to which means are compared, so that the order of accounts decides nothing."""
+"""Decimals to which means are compared, so that sums in another order are the same."""
 
 
 def join_numbers(rows: Sequence[Sequence[int]], mentions: Sequence[Mention], overlap: Overlap) -> list[list[int]]:

@@ -15,8 +15,18 @@ from framing.prose import Prose
 from framing.types import Analysis, Figure
 from framing.vocabulary import shipped_vocabulary
 
-NUMBERED = re.compile(r"\b(?:past|to|at|by|until|before|after|around|bed|room|ward|page|pier|channel|gate|no\.?|number) $", re.IGNORECASE)
-"""What stands before an hour, or before the number of one thing among many."""
+NUMBERED = re.compile(
+    r"\b(?:past|to|at|by|until|before|after|around|bed|room|ward|cell|page|line|pier|channel|gate|flight|highway|motorway|road|route|house|flat|unit|"
+    r"no\.?|number) $|['’]$",
+    re.IGNORECASE,
+)
+"""What stands before an hour, a year, or the number of one thing among many."""
+AGED = re.compile(r"\b(?:boy|girl|man|woman|lad|lass|child|pupil|teenager) of $", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:on|at|in|of) $", re.IGNORECASE)
+"""Before a number and a name: *on 14 Mill Lane*."""
+RESULT = re.compile(r"(?: to |[-–])\d")
+"""Behind a number: *won 15 to 12*."""
+DEGREES = frozenset("degrees degree knots volts hertz".split())
 BODY = frozenset(
     "teeth ribs fingers toes stitches fractures vertebrae limbs legs arms hands eyes ears lungs kidneys bones bruises cuts".split()
 )
@@ -34,12 +44,21 @@ def numbers_in_passing(analysis: Analysis, ledger: Sequence[Figure]) -> Iterator
         figure = figure_of(analysis, prose, quantity)
         if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity) or quantity.size < SMALLEST:
             continue
-        if quantity.head >= 0 and prose.folded[quantity.head] in BODY:
+        if quantity.head >= 0 and prose.folded[quantity.head] in BODY | DEGREES:
             continue
         start = prose.starts[quantity.number.first]
         before = analysis.document.text[max(0, start - LOOKS_BACK) : start]
-        if figure.of is not None or NUMBERED.search(before) is None:
+        if not is_no_count(analysis.document.text, figure, before):
             yield figure
+
+
+def is_no_count(text: str, figure: Figure, before: str) -> bool:
+    """Whether the words round a number say that it is an age, an hour, a year, a result, an address or a name."""
+    if AGED.search(before):
+        return True
+    if figure.of is None:
+        return NUMBERED.search(before) is not None or RESULT.match(text, figure.end) is not None
+    return figure.of[0].isupper() and ADDRESS.search(before) is not None
 
 
 def figure_of(analysis: Analysis, prose: Prose, quantity: Quantity) -> Figure:
@@ -64,6 +83,4 @@ def figure_of(analysis: Analysis, prose: Prose, quantity: Quantity) -> Figure:
 
 def is_one_thing(groups: Sequence[str | None], units: Sequence[str | None], recalled: Sequence[bool]) -> bool:
     """Whether numbers that stand in no ledger say of themselves that they count one thing, and one account counts it anew."""
-    named = {group for group in groups if group is not None}
-    kinds = {unit for unit in units if unit is not None}
-    return not all(recalled) and ((len(set(groups)) == 1 and bool(named)) or len(kinds) == 1)
+    return not all(recalled) and any(len(set(said)) == 1 and said[0] is not None for said in (groups, units))

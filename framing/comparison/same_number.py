@@ -1,4 +1,4 @@
-"""Whether two mentions of one number are of one quantity: *at least 38 dead*, *remember the 38*.
+"""Whether two mentions of one number are of one quantity: *38 dead*, *remember the 38*.
 
 It knows what speaks for and against it, and the weights; it refuses to know the rows that come of it.
 
@@ -15,6 +15,7 @@ from framing.comparison.mentions import Mention
 
 Overlap = Callable[[frozenset[str], frozenset[str]], float]
 Number = tuple[float | None, float | None]
+Difference = frozenset[str]
 
 BESIDE = 28
 """Characters on both sides of a number whose words stand right beside it."""
@@ -25,26 +26,26 @@ TINY, SMALL = 4, 13
 TEN = 10
 """Multiples of it are printed where nobody has counted."""
 
-INTERCEPT = 0.2
+INTERCEPT = 0.5
 WEIGHTS: Mapping[str, float] = {
-    "words": 4.5,
-    "words beside": 3.4,
+    "words": 4.9,
+    "words beside": 3.2,
     "same measure": 1.1,
-    "other measure": -1.5,
-    "same group": 1.3,
-    "one class": -1.4,
-    "people and things": 0.2,
-    "tiny": -2.1,
-    "small": -1.5,
-    "round": 0.9,
-    "printed once": 1.1,
-    "only number": 1.8,
-    "one account": -0.6,
-    "one sentence": -2.6,
+    "other measure": -1.3,
+    "same group": 1.2,
+    "one class": -1.6,
+    "unlike": -0.1,
+    "tiny": -2.2,
+    "small": -1.6,
+    "round": 0.8,
+    "printed once": 0.9,
+    "only number": 1.6,
+    "one account": -0.7,
+    "one sentence": -1.8,
     "part and whole": -0.7,
-    "on top": 1.2,
+    "on top": 1.1,
     "in passing": -1.0,
-    "place": -0.6,
+    "place": -0.8,
     "looks back": 0.5,
 }
 """What each piece of evidence adds to the log odds."""
@@ -55,17 +56,23 @@ MOST = 6.0
 class Printed:
     """Mentions with what is known of each among all of them: which numbers its account prints once, and which are the only ones of their kind."""
 
-    __slots__ = ("beside", "mentions", "once", "only", "overlap")
+    __slots__ = ("apart", "beside", "mentions", "once", "only", "overlap")
 
     def __init__(self, mentions: Sequence[Mention], overlap: Overlap) -> None:
         self.mentions = mentions
         self.overlap = overlap
         self.beside = [words_beside(mention) for mention in mentions]
+        self.apart: dict[Number, set[Difference]] = {}
+        """Number → what one account at least counts twice with it, as two things."""
         times: dict[tuple[str, Number], int] = {}
+        printed: dict[tuple[str, Number], list[Mention]] = {}
         kinds: dict[tuple[str, str], set[Number]] = {}
         for mention in mentions:
             document, number = mention.value.document, number_of(mention)
             times[document, number] = times.get((document, number), 0) + 1
+            for other in printed.setdefault((document, number), []):
+                self.apart.setdefault(number, set()).update(differences(mention, other))
+            printed[document, number].append(mention)
             for kind in kinds_of(mention):
                 kinds.setdefault((document, kind), set()).add(number)
         self.once = [times[mention.value.document, number_of(mention)] == 1 for mention in mentions]
@@ -90,7 +97,7 @@ class Printed:
             "other measure": len(measures) == 2 and not measures & WILD and frozenset(measures) not in NEAR,
             "same group": groups is not None and groups[0] == groups[1],
             "one class": groups is not None and groups[0] != groups[1] and not APART_GROUPS.isdisjoint(groups),
-            "people and things": groups is not None and are_people(groups[0]) != are_people(groups[1]),
+            "unlike": is_unlike(groups),
             "tiny": size < TINY,
             "small": TINY <= size < SMALL,
             "round": size >= SMALL and size % TEN == 0,
@@ -115,8 +122,28 @@ class Printed:
             return False  # "four hours", "four weeks"
         if some_of_them(ours, theirs):
             return False
+        told = differences(ours, theirs)
+        if told and not told.isdisjoint(self.apart.get(number_of(ours), ())):
+            return False  # one account prints both: *50 were killed, 50 arrested*
         named_apart = ours.group is not None and theirs.group is not None and ours.group != theirs.group
         return not named_apart or size_of(ours) >= SMALL or bool(self.beside[one] & self.beside[other])
+
+
+def differences(one: Mention, other: Mention) -> set[Difference]:
+    """The two measures, and the two things that are counted, where they differ and are named; people may go by many names."""
+    found: set[Difference] = set()
+    measures = frozenset((one.measure, other.measure))
+    if len(measures) == 2 and not measures & WILD and measures not in NEAR:
+        found.add(measures)
+    groups = groups_of(one, other)
+    if groups is not None and is_unlike(groups):
+        found.add(frozenset(groups))
+    return found
+
+
+def is_unlike(groups: tuple[str, str] | None) -> bool:
+    """Whether two things are counted, or people and a thing: *40 looms*, *40 sheep*."""
+    return groups is not None and groups[0] != groups[1] and not (are_people(groups[0]) and are_people(groups[1]))
 
 
 def groups_of(one: Mention, other: Mention) -> tuple[str, str] | None:

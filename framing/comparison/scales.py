@@ -11,13 +11,13 @@ Scale: TypeAlias = tuple[str, float]
 """The kind of a unit, and how many minutes or metres it is."""
 
 TIME = {"minute": 1.0, "hour": 60.0, "day": 1_440.0, "week": 10_080.0, "fortnight": 20_160.0, "month": 43_800.0, "year": 525_600.0}
-LENGTH = {"yard": 0.914, "metre": 1.0, "meter": 1.0, "kilometre": 1_000.0, "kilometer": 1_000.0, "mile": 1_609.0}
+LENGTH = {"foot": 0.305, "yard": 0.914, "metre": 1.0, "meter": 1.0, "kilometre": 1_000.0, "kilometer": 1_000.0, "mile": 1_609.0}
 SCALES = {
     form: (kind, size)
     for kind, units in (("time", TIME), ("length", LENGTH))
     for unit, size in units.items()
     for form in (unit, f"{unit}s")
-} | {"km": ("length", 1_000.0)}
+} | {"km": ("length", 1_000.0), "feet": ("length", 0.305)}
 
 
 def scale_of(value: FigureValue) -> Scale | None:

@@ -74,19 +74,23 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
     """Whether somebody other than the writer answers for the clause."""
     start, end = telling.clause_start, telling.clause_end
     speech = spoken(analysis, start, end)
+    first, last = counted_part(analysis, start, end)
     return (
         speech >= ATTRIBUTED_SHARE * (end - start)
         or (speech > INTRODUCED_SHARE * (end - start) and is_introduced(analysis, start, end))
         or ACCORDING.search(analysis.document.text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
-        or any(start <= marker.start < first_half(analysis, start, end) for marker in markers_of(analysis, "hedged-attribution"))
+        or any(first <= marker.start < last for marker in markers_of(analysis, "hedged-attribution"))
     )
 
 
-def first_half(analysis: Analysis, start: int, end: int) -> int:
-    """Where the stretch ends, or its first half: *61 were arrested; some of them, it is understood, …* hedges the second."""
+def counted_part(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    """The stretch, or the side of its semicolon that has its first figure: *61 were arrested; some of them, it is understood, …* hedges the other."""
     joint = analysis.document.text.find(";", start, end)
-    return end if joint < 0 else joint
+    figure = next((figure.start for figure in analysis.figures if start <= figure.start < end), None)
+    if joint < 0 or figure is None:
+        return start, end
+    return (start, joint) if figure < joint else (joint, end)
 
 
 def is_introduced(analysis: Analysis, start: int, end: int) -> bool:

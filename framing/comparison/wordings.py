@@ -204,14 +204,6 @@ FORMS: tuple[tuple[str, Reading], ...] = (
         rf"\b{BE}\s+(?:\w+ly\s+)?treated\s+(?:(?!for\b)\w+\s+){{0,5}}?for\s+(?:smoke |gunshot |bullet |fuel |minor |serious )?{HARMS}(?!\w)(?!\s+(?:which|that|to|on|in)\b)",
         "passive-agentless",
     ),
-    (
-        r"\b(?:received|got|had|has|have)\s+(?:first aid|treatment|(?:medical )?(?:care|help|attention))\s+(?:for\s+(?:\w+[\s-]){0,4}?)?"
-        + HARMS
-        + r"(?!\w)",
-        "intransitive",
-    ),
-    (rf"\b(?:had|has|have)\s+an?\s+(?:\w+\s+)?(?:fractured|broken|shattered|crushed|burst|smashed)\s+{BODY}\b", "intransitive"),
-    (rf"\b(?:had|has|have)\s+(?:serious|severe|minor|slight|bad|grave|deep|superficial)\s+{HARMS}(?!\w)", "intransitive"),
     (r"\breceived\s+(?:\w+\s+){0,3}?" + HARMS + r"(?!\w)", "nominalised"),
     (r"\b(?:treated|hospital|admitted|care|help)\s+(?:\w+\s+){0,3}?(?:for|with)\s+(?:\w+[\s-]){0,4}?" + HARMS + r"(?!\w)", "nominalised"),
     (r"\b(?:the|their|his|her|of|for|with)\s+effects\s+of\s+(?:the\s+)?(?:tear\s+)?(?:gas|smoke|fumes|heat)\b", "nominalised"),

@@ -64,6 +64,7 @@ ALWAYS_TRANSITIVE: Final = frozenset(
 """Participles that without an auxiliary, after a noun and before no object, can only be passive."""
 SHOT_DEAD: Final = (["shot", "dead"], ["gunned", "down"], ["mown", "down"])
 BOUNDS: Final = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["no", "fewer"], ["as", "many"])
+SPANS: Final = frozenset("times hour hours minute minutes day days metres yards".split())
 WHO_WERE: Final = frozenset("others those everyone everybody".split())
 """Pronouns that a participle may follow: *everyone killed on Friday*."""
 PARTICLES: Final = frozenset("down dead".split())
@@ -216,8 +217,8 @@ def is_victim(prose: Prose, token: int) -> bool:
     flags = prose.flags[token]
     if flags & NO_SUFFERER:
         return False
-    if prose.folded[token : token + 2] in BOUNDS:
-        return True  # "shot dead at least six people"
+    if prose.folded[token : token + 2] in BOUNDS and token + 3 < prose.size and prose.flags[token + 2] & NUMERALS:
+        return prose.folded[token + 3] not in SPANS  # "shot dead at least six people"
     return bool(flags & (DETERMINER_OR_PRONOUN | NUMERALS)) or not flags & PREPOSITION
 
 

@@ -73,9 +73,9 @@ FIGURATIVE_AGENTS: Final = frozenset(
     "difference idea thought".split()
 )
 """What hits, beats and strikes people without touching their bodies."""
-OPPONENTS: Final = frozenset("fans critics rivals".split())
+OPPONENTS: Final = frozenset({"rivals"})
 """Of these, people: who is murdered by them is dead."""
-DEADLY: Final = frozenset("killed murdered shot stabbed knifed lynched executed assassinated injured wounded tortured".split())
+DEADLY: Final = frozenset("killed murdered shot stabbed knifed lynched wounded".split())
 FIGURATIVE_SUBJECTS: Final = frozenset(
     """bill bills amendment proposal plan plans deal deals battery price prices idea law rumour rumor measure project budget economy market "
     markets shares profits sales stocks company companies firm firms industry sector exports growth trade jobs spending taxes funding crop crops

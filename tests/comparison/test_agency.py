@@ -117,6 +117,8 @@ def test_what_a_thing_left_behind_is_its_deed() -> None:
     [
         ("Officers broke up the sit-in, {leaving at least twelve pupils hurt}.", "active"),
         ("A gale swept the pier, {leaving at least twelve pupils hurt}.", "instrument-subject"),
+        ("Guards were attacked by strikers at the gate, {leaving two clerks dead}.", "intransitive"),
+        ("The driver lost control near Marl, {leaving six dead}.", "intransitive"),
         ("Soldiers {shot} dead at least six people on Monday.", "active"),
         ("Six people {were shot} dead on Monday.", "passive-agentless"),
         ("The {number of injured} was given as 30.", "nominalised"),

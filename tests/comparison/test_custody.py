@@ -49,6 +49,8 @@ LEFT_ALONE = (
     "A judge {seized} on the word.",
     "The bank {moved nine clerks} to another desk.",
     "The {transfer of the family} firm was delayed.",
+    "She {drove the children out of the village} to see the sea.",
+    "Two guards {were moved out of} Cellar Block to the gate.",
 )
 
 

@@ -61,6 +61,7 @@ TOLD = [
     ("Three of the rowers {were cut or bruised} by stones.", "passive-agent"),
     ("The cart {drove over him} on the quay.", "instrument-subject"),
     ("What followed was {a beating}.", "nominalised"),
+    ("Six rowers {were cut} by flying glass.", "passive-agent"),
     ("Thirteen people {needed hospital care}.", "intransitive"),
 ]
 LEFT_ALONE = [
@@ -77,6 +78,12 @@ LEFT_ALONE = [
     "Nine rowers {were treated} as heroes.",
     "The crew {were treated} fairly.",
     "Nine wages {were cut} in May.",
+    "The pupils {were treated} yesterday to an ice cream.",
+    "The villagers {were treated} kindly.",
+    "The clerk {drove over two} hundred miles.",
+    "The pony {was ridden down} to the beach.",
+    "Marl Rovers {got a thumping} on Saturday.",
+    "Three pupils {were taken to Marl Hospital} to sing.",
     "The team {never got} past the first round.",
 ]
 

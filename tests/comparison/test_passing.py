@@ -38,6 +38,35 @@ def test_numbers_of_unlike_things_stay_apart() -> None:
     assert rows_of_several("The hut has two rooms and a stove.", "The two countries signed the pact of the weir.") == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "On Friday 50 people were killed in Pell. Police arrested 50 people.",
+            "Police arrested 50 people in Pell. On Friday 50 people were killed.",
+        ),
+        ("The storm killed 25 people in Pell. It tore down 25 houses.", "It tore down 25 houses in Pell. The storm killed 25 people."),
+        ("The dam held 600 tonnes. It fed 600 homes in Marl.", "In Marl 600 homes drank from a dam of 600 tonnes."),
+    ],
+)
+def test_what_an_account_counts_twice_with_one_number_stays_two_rows(one: str, other: str) -> None:
+    assert [len(row) for row in rows_of_several(one, other)] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ferry sank off Oster at 14 knots.", "The ferry sank off Oster. A boy of 14 swam ashore."),
+        ("The ship sank off Oster with 26 sailors.", "The ship that sank off Oster was built in '26."),
+        ("Highway 44 near Pell was closed after a bus crashed.", "A bus with 44 aboard crashed near Pell."),
+        ("The shaft at Low Weir is 300 feet deep.", "The 300 of Low Weir marched."),
+        ("Oster Rovers won 15 to 12 in Pell.", "In Pell 15 fans were held."),
+    ],
+)
+def test_ages_years_roads_lengths_and_results_meet_no_count(one: str, other: str) -> None:
+    assert rows_of_several(one, other) == []
+
+
 def test_women_are_no_row_of_people_that_happen_to_be_as_many() -> None:
     assert (
         rows_of_several("Seventeen people of one family were killed in the raid.", "The dead of the raid include 17 women, a doctor said.")
