@@ -64,18 +64,16 @@ class Printed:
         self.beside = [words_beside(mention) for mention in mentions]
         self.apart: dict[Number, set[Difference]] = {}
         """Number → what one account at least counts twice with it, as two things."""
-        times: dict[tuple[str, Number], int] = {}
         printed: dict[tuple[str, Number], list[Mention]] = {}
         kinds: dict[tuple[str, str], set[Number]] = {}
         for mention in mentions:
             document, number = mention.value.document, number_of(mention)
-            times[document, number] = times.get((document, number), 0) + 1
             for other in printed.setdefault((document, number), []):
                 self.apart.setdefault(number, set()).update(differences(mention, other))
             printed[document, number].append(mention)
             for kind in kinds_of(mention):
                 kinds.setdefault((document, kind), set()).add(number)
-        self.once = [times[mention.value.document, number_of(mention)] == 1 for mention in mentions]
+        self.once = [len(printed[mention.value.document, number_of(mention)]) == 1 for mention in mentions]
         self.only = [frozenset(kind for kind in kinds_of(mention) if len(kinds[mention.value.document, kind]) == 1) for mention in mentions]
 
     def log_odds(self, one: int, other: int) -> float:
