@@ -22,7 +22,7 @@ NUMBERED = re.compile(
 )
 """What stands before an hour, a year, or the number of one thing among many."""
 AGED = re.compile(r"\b(?:boy|girl|man|woman|lad|lass|child|pupil|teenager) of $", re.IGNORECASE)
-ADDRESS = re.compile(r"\b(?:on|at|in|of) $", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:on|at|in) $", re.IGNORECASE)
 """Before a number and a name: *on 14 Mill Lane*."""
 RESULT = re.compile(r"(?: to |[-–])\d")
 """Behind a number: *won 15 to 12*."""
@@ -31,6 +31,7 @@ BODY = frozenset(
     "teeth ribs fingers toes stitches fractures vertebrae limbs legs arms hands eyes ears lungs kidneys bones bruises cuts".split()
 )
 """Details of what somebody suffered, which count nobody."""
+NO_HEADS = BODY | DEGREES
 LOOKS_BACK = 12
 """Characters before a number that say so."""
 
@@ -44,7 +45,7 @@ def numbers_in_passing(analysis: Analysis, ledger: Sequence[Figure]) -> Iterator
         figure = figure_of(analysis, prose, quantity)
         if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity) or quantity.size < SMALLEST:
             continue
-        if quantity.head >= 0 and prose.folded[quantity.head] in BODY | DEGREES:
+        if quantity.head >= 0 and prose.folded[quantity.head] in NO_HEADS:
             continue
         start = prose.starts[quantity.number.first]
         before = analysis.document.text[max(0, start - LOOKS_BACK) : start]
@@ -58,7 +59,7 @@ def is_no_count(text: str, figure: Figure, before: str) -> bool:
         return True
     if figure.of is None:
         return NUMBERED.search(before) is not None or RESULT.match(text, figure.end) is not None
-    return figure.of[0].isupper() and ADDRESS.search(before) is not None
+    return figure.of.istitle() and ADDRESS.search(before) is not None
 
 
 def figure_of(analysis: Analysis, prose: Prose, quantity: Quantity) -> Figure:

@@ -22,10 +22,21 @@ def test_numbers_the_ledger_leaves_out_are_read_with_what_they_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The lamp went out at half past six.", "Mara Oss, 41, keeps the light.", "He is in bed 14.", "She lost two teeth."]
+    "text",
+    [
+        "The lamp went out at half past six.",
+        "Mara Oss, 41, keeps the light.",
+        "He is in bed 14.",
+        "She lost two teeth.",
+        "She lives at 3 Mill Lane.",
+    ],
 )
 def test_hours_ages_numbered_beds_and_teeth_are_no_quantities(text: str) -> None:
     assert passing(text) == []
+
+
+def test_a_name_before_a_plain_noun_is_no_address() -> None:
+    assert passing("The lamps went out in 9 Brennet farms.") == ["9 Brennet farms"]
 
 
 def test_a_bare_number_finds_the_count_that_another_account_names() -> None:
