@@ -6,62 +6,37 @@ It knows which quantities belong together; it refuses to know whether a figure i
 import re
 from typing import Final
 
-from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, PAST, PREPOSITION, QUOTE, STOP, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
-from framing.ledgers.cues import does_something_else, is_partitive
-from framing.ledgers.durations import PENAL, TIMES
+from framing.flags import BE, COMMA, HAVE, PREPOSITION, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
+from framing.ledgers.cues import is_partitive
 from framing.ledgers.givers import counted_by
-from framing.ledgers.happenings import ARMED, ATTENDING, CUES, CURRENCIES, HELD, LARGE, NOT_COUNTED, SMALLEST_OTHER, UNITS
-from framing.ledgers.measures import counted_before, find_measure, is_loose, is_restated, other_measure
-from framing.ledgers.nouns import PEOPLE, is_person, is_thing
-from framing.ledgers.quantities import OPENERS, THEMSELVES, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
+from framing.ledgers.happenings import ARMED, CUES, HELD
+from framing.ledgers.measures import find_measure, is_loose, other_measure
+from framing.ledgers.nouns import PEOPLE
+from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
+from framing.ledgers.succession import FEW, LIST_REACH, RELEASED, UNIT_MEASURES, announced, measure_after
 from framing.ledgers.uncounted import counts_nothing
 from framing.prose import Prose
 from framing.types import Figure
 from framing.values import maker
 from framing.voice import Voices
 
-LIST_END: Final = STOP | BE | HAVE | MODAL | QUOTE | HARM
-
 new_figure = maker(Figure)
 INCLUDING: Final = frozenset("including among counting".split())
-LIST_REACH: Final = 9
-FEW: Final = 12
-NEXT_TO: Final = 3
 MAKEUP_REACH: Final = 5
-NAMES: Final = 5
-"""How many times larger a count of names may be than the count of people before it, to be one of people."""
-LINKS: Final = frozenset("to from offers offered want wants demand demands against than 's".split())
-"""What stands before a number that is told beside another of its kind: *up from 19*, *to his rival’s 44.1*."""
-COMPARED: Final = frozenset("instead compared up down rather".split())
 PAIRED: Final = frozenset("to or and –".split())
 AS_OF_REACH: Final = 40
-HUNDRED: Final = 100
-ASKED_REACH: Final = 7
-ANNOUNCING: Final = 9
-"""Tokens of a sentence that says of what the next one gives the number."""
-TOLLS: Final = frozenset("toll estimate figure tally".split())
-TOLL_REACH: Final = 4
-"""Tokens of *an estimate of at most nine civilians*."""
-GATHERED: Final = frozenset("crowd turnout".split())
-PLACED: Final = frozenset("treated arrested missing displaced trapped".split())
-"""Where people counted are, of whom some may be counted once more."""
-UNIT_MEASURES: Final = frozenset("money percent distance strikes votes".split())
-RELEASED: Final = frozenset("released freed release let".split())
 OPINIONS: Final = frozenset(
     "think believe say said support supports oppose opposes approve disapprove favor favour agree disagree want vs versus sure credible certain "
     "behind true feel trust".split()
 )
 """What no percentage is of: *62 percent think it is high*."""
 JAILED: Final = frozenset("arrested arrests detained detainees detention custody jailed prison".split())
+LET_GO_REACH: Final = 8
 LET_GO: Final = frozenset("released freed go free".split())
-LISTED: Final = (["on", "it", ","], ["on", "it", "."], ["on", "the", "list"], ["on", "the", "register"], ["on", "the", "roll"])
-ALTOGETHER: Final = (["in", "all"], ["in", "total"], ["all", "told"])
 MEASURING: Final = ("tests", "results", "samples", "checks", "records", "figures", "data", "images", "pictures")
 """What numbers are read from, by whoever speaks: *tests have confirmed nine cases, the ministry said*."""
 WHITE_SPACE: Final = re.compile(r"\s+")
-TAKING_IN: Final = frozenset("counts counted count includes included include lists listed".split())
-COUNTED_IN: Final = frozenset("killed injured missing arrested rescued".split())
 
 
 def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
@@ -69,7 +44,6 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     previous: tuple[Quantity, str, int] | None = None
     topic: str | None = None
-    captives: bool | None = None
     unnumbered = [token for token in prose.counting if prose.folded[token] in OPENERS]
     quantities = joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)])
     for place, bare in enumerate(quantities):
@@ -79,21 +53,14 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
             figures.extend(makeup(prose, voices, unnumbered.pop(0), figures))
         if counts_nothing(prose, quantity):
             continue
-        measure = None
         if previous is None:
             measure = find_measure(prose, quantity, first, last)
         else:
-            measure = measure_after(prose, quantity, previous, topic, first, last)
-        if measure == "rescued":
-            behind = prose.folded[quantity.first : quantity.end + 8]
-            jailed = not RELEASED.isdisjoint(behind) and not JAILED.isdisjoint(prose.folded) and HELD.isdisjoint(prose.folded)
-            if jailed or (topic == "arrested" and not LET_GO.isdisjoint(behind)):
-                measure = "other"  # who is let go is no longer held, and was not rescued
-        if measure == "held":
-            if captives is None:
-                captives = not HELD.isdisjoint(prose.folded)
-            held = not captives and ARMED.isdisjoint(prose.folded[first:last])
-            measure = "arrested" if held else "hostages"
+            measure = measure_after(prose, quantity, previous[0], previous[1], topic, first, last)
+        if measure == "rescued" and is_let_go(prose, quantity, topic):
+            measure = "other"
+        elif measure == "held":
+            measure = "arrested" if HELD.isdisjoint(prose.folded) and ARMED.isdisjoint(prose.folded[first:last]) else "hostages"
         if measure in (None, "other") and quantity.head < 0 and place + 1 < len(quantities):
             measure = measure_ahead(prose, quantity, quantities[place + 1], first, last) or measure
         if measure is None:
@@ -113,6 +80,15 @@ def find_figures(prose: Prose, voices: Voices) -> tuple[Figure, ...]:
     for token in unnumbered:
         figures.extend(makeup(prose, voices, token, figures))
     return tuple(figures)
+
+
+def is_let_go(prose: Prose, quantity: Quantity, topic: str | None) -> bool:
+    """Whether those who are free again were held by the law: who is let go was not rescued."""
+    folded = prose.folded
+    behind = folded[quantity.first : quantity.end + LET_GO_REACH]
+    if topic == "arrested" and not LET_GO.isdisjoint(behind):
+        return True
+    return not RELEASED.isdisjoint(behind) and not JAILED.isdisjoint(folded) and HELD.isdisjoint(folded)
 
 
 def measure_ahead(prose: Prose, quantity: Quantity, following: Quantity, first: int, last: int) -> str | None:
@@ -154,198 +130,6 @@ def makeup(prose: Prose, voices: Voices, token: int, figures: list[Figure]) -> l
     ]
 
 
-def measure_after(
-    prose: Prose, quantity: Quantity, previous: tuple[Quantity, str, int], topic: str | None, first: int, last: int
-) -> str | None:
-    """The measure of a number that others stand before: its own, or theirs in a list or where it is told once more."""
-    before, theirs, _ = previous
-    folded = prose.folded
-    named = quantity.head >= 0
-    together = before.number.first >= first
-    if folded[quantity.last : quantity.last + 2] == ["per", "cent"]:
-        return find_measure(prose, quantity, first, last)  # "2,400 jobs, or 6 per cent of its workforce"
-    risen = together and not named and folded[quantity.first - 1] == "to" and folded[before.first - 1] == "by"
-    if theirs == "percent" and risen and "." not in folded[quantity.number.first]:
-        return find_measure(prose, quantity, first, last) or "other"  # "rose by 14 per cent to 83"
-    if named and folded[quantity.last : quantity.last + 3] == ["of", "the", "victims"] and topic in COUNTED_IN:
-        return topic
-    if not named and folded[quantity.first - 2 : quantity.first] == ["than", "the"] and quantity.size > FEW:
-        return topic or theirs  # "a good deal more than the 410 of the police"
-    if not named and together and folded[quantity.last : quantity.last + 2] == ["of", "which"]:
-        return theirs
-    if not named and is_partitive(prose, quantity) and theirs in UNIT_MEASURES and topic is not None:
-        theirs = topic
-    if not named and is_partitive(prose, quantity) and theirs == "jobs":
-        return theirs  # "Up to 900 of them will be filled"
-    if not named and is_partitive(prose, quantity) and theirs not in UNIT_MEASURES:
-        if not RELEASED.isdisjoint(folded[max(first, quantity.first - 2) : quantity.last + 6]) and topic == "arrested":
-            return "other"
-        own = find_measure(prose, quantity, first, last) if not together else None
-        return own or (None if does_something_else(prose, quantity, last) and not together else theirs)
-    if quantity.number.share and named:
-        return find_measure(prose, quantity, first, last)
-    if not named and together and theirs not in UNIT_MEASURES and folded[quantity.last : quantity.last + 2] in ALTOGETHER:
-        return theirs
-    if not named and together and folded[quantity.first - 2 : quantity.first] == ["of", "the"] and folded[quantity.first] not in CURRENCIES:
-        return theirs  # "eleven of the nineteen"
-    if (
-        not named
-        and together
-        and theirs not in UNIT_MEASURES
-        and folded[first] == "of"
-        and before.first == first + 1
-        and folded[quantity.first - 1] == ","
-    ):
-        return theirs  # "of 1,150 flooded homes, 212 must come down"
-    if not named and together and before.head >= 0 and folded[before.head] in PENAL and folded[quantity.first - 1] == "to":
-        return theirs  # "sentenced to nine years, her deputy to seven"
-    if named and together and theirs in PLACED and folded[quantity.first - 2 : quantity.first] == ["among", "them"]:
-        return theirs  # "41 are in hospital, among them 17 babies"
-    if not (named and is_thing(folded[quantity.head])) and shares_measure(prose, before, quantity, first):
-        own = find_measure(prose, quantity, first, last)
-        if theirs in UNIT_MEASURES and (quantity.first - before.last > NEXT_TO or (named and is_person(folded[quantity.head]))):
-            return own
-        return own if own in UNIT_MEASURES or (named and folded[quantity.head] in THEMSELVES) else theirs
-    if (
-        named
-        and theirs == "other"
-        and before.head >= 0
-        and folded[quantity.head] not in NOT_COUNTED
-        and is_thing(folded[quantity.head])
-        and shares_measure(prose, before, quantity, first)
-    ):
-        return find_measure(prose, quantity, first, last) or theirs  # "46 rifles, two mortars"
-    if not named and together and theirs == "money" and quantity.size >= LARGE:
-        return find_measure(prose, quantity, first, last) or theirs  # "5,000 florins, besides the 8,000"
-    if not named and together and (folded[quantity.first - 1] == "or" or is_compared(prose, before, theirs, quantity)):
-        return theirs
-    if (
-        named
-        and topic is not None
-        and quantity.end < last
-        and prose.flags[quantity.end] & BE
-        and (folded[quantity.end + 1 : quantity.end + 2] == ["among"] or folded[quantity.end + 1 : quantity.end + 4] in LISTED)
-    ):
-        return topic  # "five children are among them"
-    if (
-        theirs == "votes"
-        and not named
-        and together
-        and quantity.last < prose.size
-        and folded[quantity.last] in ("against", "dissented", "dissenting", "abstained", "opposed")
-    ):
-        return theirs
-    restated = is_restated(prose, quantity, before, first)
-    spanned = before.head >= 0 and folded[before.head] in TIMES  # "within four minutes. The radio log says 17."
-    just_before = before.head < 0 and first > 0 and before.number.first >= prose.sentence_range(first - 1)[0]
-    restating: str | None = (
-        theirs
-        if topic is None
-        or spanned
-        or (theirs == "other" and just_before)
-        or (theirs != "other" and (together or theirs not in UNIT_MEASURES))
-        else topic
-    )
-    if restating == "percent" and quantity.size > HUNDRED:
-        restating = topic
-    closing = quantity.last >= prose.size
-    if restating in ("money", "distance") and quantity.first == first and not closing and prose.flags[quantity.last] & BE_OR_HAVE:
-        restating = topic or "other"  # "Eleven have closed"
-    told = counted_before(prose, quantity, first)
-    if restated and told == "":
-        return looked_back_to(prose, before, first) or restating
-    measure = find_measure(prose, quantity, first, last)
-    if measure is None and (
-        restated or (named and told == "" and not TOLLS.isdisjoint(folded[max(first, quantity.first - TOLL_REACH) : quantity.first]))
-    ):
-        return looked_back_to(prose, before, first) or restating
-    if measure is None or (named and folded[quantity.head] in ATTENDING):
-        measure = asked(prose, first) or measure
-    if (
-        measure is None
-        and named
-        and topic in COUNTED_IN
-        and quantity.size < SMALLEST_OTHER
-        and folded[quantity.first - 1] in TAKING_IN
-        and is_person(folded[quantity.head])
-    ):
-        return topic  # "the fire service also counts two roofers"
-    if measure is None and named and together and theirs in COUNTED_IN and is_listed(prose, quantity, last):
-        return theirs
-    if measure is None and not named and together and folded[quantity.first - 1] == "and" and theirs not in UNIT_MEASURES:
-        return theirs
-    if measure is None and named and folded[quantity.head] == "names":
-        if "missing" in folded[first : quantity.first]:
-            return "missing"
-        return topic if topic is not None and quantity.size <= NAMES * before.size else None
-    return measure
-
-
-def is_listed(prose: Prose, quantity: Quantity, last: int) -> bool:
-    """*…, two teachers, four women and two children*: people who stand in a list behind those counted first, and do nothing of their own."""
-    if not is_person(prose.folded[quantity.head]) or prose.folded[quantity.first - 1] not in (",", "and", "them", "including"):
-        return False
-    return quantity.end >= last or bool(prose.flags[quantity.end] & (STOP | COMMA)) or prose.folded[quantity.end] == "and"
-
-
-def is_compared(prose: Prose, before: Quantity, theirs: str, quantity: Quantity) -> bool:
-    """Whether a bare number is told beside one of its kind: *31 weeks, up from 19*, *50 minutes instead of 15*."""
-    if quantity.number.score or quantity.number.unit:
-        return False
-    link, earlier = prose.folded[quantity.first - 1], prose.folded[quantity.first - 2]
-    if (link == "from" and earlier in ("up", "down")) or (link in ("with", "to") and earlier == "compared"):
-        return not (theirs == "percent" and quantity.size > HUNDRED)
-    if theirs == "percent" and quantity.size > HUNDRED:
-        return False  # "fell 18 per cent to 26,400"
-    if theirs in ("percent", "votes") and link in LINKS:
-        return True
-    if link == "from" and prose.folded[before.first - 1] == "to":
-        return True  # "fell to 113 last year from 171"
-    if theirs == "percent" and link == "," and "." in prose.folded[quantity.number.first]:
-        return True  # "Orr had 51.3 per cent of the vote and her rival, Voss, 48.7"
-    thing = theirs in UNIT_MEASURES or (before.head >= 0 and is_thing(prose.folded[before.head]))
-    if thing and link == "to" and prose.folded[before.first - 1] == "from":
-        return True
-    return thing and (link in ("from", "against", "than", "not") or (link in ("of", "with", "to", "from") and earlier in COMPARED))
-
-
-def looked_back_to(prose: Prose, before: Quantity, first: int) -> str | None:
-    return asked(prose, first) or announced(prose, before, first)
-
-
-def asked(prose: Prose, first: int) -> str | None:
-    """What the sentence before asks for: *How many crossed is disputed.*"""
-    if first == 0:
-        return None
-    start, end = prose.sentence_range(first - 1)
-    folded = prose.folded
-    for token in range(start + 1, end):
-        if folded[token] == "many" and folded[token - 1] == "how":
-            asked_for = folded[token : min(end, token + ASKED_REACH)]
-            return next((CUES[word] for word in asked_for if word in CUES), "other" if "aboard" in asked_for else None)
-    return None
-
-
-def announced(prose: Prose, before: Quantity, first: int) -> str | None:
-    """What a short sentence right before names, and no number: *Then the prisoners. Officially there are 52.*"""
-    if first == 0:
-        return None
-    start, end = prose.sentence_range(first - 1)
-    if end - start > ANNOUNCING or before.number.last > start:
-        return None
-    folded = prose.folded
-    for token in range(start + 1, end):
-        word = folded[token]
-        if folded[token - 1] != "the":
-            continue
-        measure = UNITS.get(word, CUES.get(word) if word in GATHERED else None)
-        if measure is not None and measure not in UNIT_MEASURES:
-            return measure
-        if word.endswith("s") and is_thing(word):
-            return "other"
-    return None
-
-
 def is_anaphoric(prose: Prose, quantity: Quantity, measure: str) -> bool:
     """*the two men*: a few who were counted before."""
     return (
@@ -355,29 +139,6 @@ def is_anaphoric(prose: Prose, quantity: Quantity, measure: str) -> bool:
         and measure not in ("killed", "injured", "missing", "money", "percent", "hostages", "distance")
         and not quantity.number.score
     )
-
-
-def shares_measure(prose: Prose, before: Quantity, quantity: Quantity, first: int) -> bool:
-    """Whether the number stands in one list with the one before: *17 women and 12 children*, *36, including nine girls*.
-
-    Between them there may be nouns, commas and *and*, but no verb: *12 killed and 30 injured* is no list.
-    """
-    if before.number.first < first or quantity.first - before.last > LIST_REACH:
-        return False
-    if prose.folded[before.last : quantity.first] in (["from"], ["to"]):
-        return True
-    if quantity.head >= 0 and before.head >= 0 and prose.folded[quantity.first - 1] == "and" and quantity.end < prose.size:
-        acted = any(prose.flags[token] & PAST for token in range(first, before.first))
-        if acted and prose.flags[quantity.end] & BE_OR_HAVE:
-            return False  # "police dragged off eleven pickets and 17 people were hurt"
-    if quantity.end < prose.size and prose.flags[quantity.end] & DO:
-        return False  # "one was dead and two others didn't answer"
-    for token in range(before.last, quantity.first):
-        here = prose.flags[token]
-        word = prose.folded[token]
-        if here & LIST_END or (word in CUES and word not in ATTENDING) or here & PAST or word == "leaving":
-            return False
-    return prose.folded[quantity.first - 1] in (",", "and", "or", "including", "among", "plus", "with") or quantity.qualifier is not None
 
 
 def is_part(prose: Prose, before: Quantity, quantity: Quantity, first: int) -> bool:
