@@ -72,3 +72,43 @@ def test_the_same_voice_everywhere_is_no_shift(texts):
 def test_every_account_that_tells_the_claim_stands_on_one_side():
     (shift,) = shifts(FLAT + FILLER, f"The ministry said {FLAT[0].lower()}{FLAT[1:]}", FLAT)
     assert sorted(place.document for place in (*shift.attributed, *shift.flat)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Mayor Orla Venn promised the dockers of Low Quay a new pier by spring.",
+            "The dockers of Low Quay are to have a new pier by spring, as Venn promised.",
+        ),
+        ("Colonel Renn said the shelling of Low Quay was an error.", "The shelling of Low Quay was an error, in Renn’s words."),
+    ],
+)
+def test_who_names_the_speech_of_the_same_source_does_not_state_the_claim(texts: tuple[str, str]) -> None:
+    assert shifts(*texts) == ()
+
+
+def test_whoever_names_the_source_for_what_it_did_states_the_claim() -> None:
+    (shift,) = shifts(
+        "Colonel Renn said his men shelled the arms depot beside the Low Quay canal.",
+        "Colonel Renn’s men shelled the arms depot beside the Low Quay canal.",
+    )
+    assert [place.document for place in shift.flat] == ["b"]
+
+
+def test_what_the_paper_has_seen_itself_is_flat() -> None:
+    (shift,) = shifts(
+        "Witnesses said stones were thrown at the line of sentries beside the Low Quay canal.",
+        "Stones were thrown at the line of sentries beside the Low Quay canal, a Gazette reporter at the scene said.",
+    )
+    assert [place.document for place in shift.attributed] == ["a"]
+    assert [place.document for place in shift.flat] == ["b"]
+
+
+def test_what_somebody_does_by_speaking_the_writer_tells() -> None:
+    (shift,) = shifts(
+        "Neighbours said the widow called for the harbour master of Low Quay to resign on Monday.",
+        "The widow called for the harbour master of Low Quay to resign on Monday.",
+    )
+    assert [place.document for place in shift.attributed] == ["a"]
+    assert [place.document for place in shift.flat] == ["b"]
