@@ -49,7 +49,7 @@ account has on average; all others are 0 or 1. What is no telling of its own in 
 tells."""
 THRESHOLD = -2.15
 """Mean log-odds at which tellings are of one act, in short accounts: accounts of one incident have few acts to tell, and tell each once."""
-LIKELY = -1.5
+LIKELY = -1.75
 """Log-odds that two tellings of an act must have at least, in short accounts."""
 FEW = 1.0
 """The logarithm of the tellings of a short account."""
