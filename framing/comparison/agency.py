@@ -15,6 +15,7 @@ from framing.comparison.counted import GROUPS, WORD, stems
 from framing.comparison.custody import find_takings, is_taking
 from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.families import FAMILIES
+from framing.comparison.folk import NUMBERS
 from framing.comparison.harmed import BEFORE, VALUES, harmed_of
 from framing.comparison.harmless import is_harmless
 from framing.comparison.injuries import DOER, find_injuries
@@ -22,7 +23,6 @@ from framing.comparison.mentions import sentence_bounds
 from framing.comparison.places import markers_of, overlaps, voice_at
 from framing.comparison.two_groups import each_group
 from framing.comparison.types import Account, ActRow, RungChoice
-from framing.comparison.wordings import NUMBERS
 from framing.detectors.agency import has_object, is_whom_clause
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
 from framing.prose import NUMERALS, Prose

@@ -4,93 +4,117 @@ It knows counts by account and who wrote it; it refuses to know how p of several
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from framing.comparison.columns import SEED, Array, Column, difference_bounds, rate_bounds, rounds
+from framing.comparison.columns import SAME, SEED, Array, Bounds, Column, Values, difference_bounds, rate_bounds, rounds
 from framing.comparison.tallies import Tally
 from framing.types import VOICES, Kind, Voice
 
 LEAST_INCIDENTS = 6
 """With five, no exchange of two names could reach p < .05: 2 / 2⁵ = .06."""
+UNVARIED = 1e-12
+"""Squares of differences whose sum is no larger are all equal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """Every account of every incident, and the columns of which there is a marker; arrays are accounts × columns."""
+
+    outlets: int
+    incidents: int
+    owner: Array
+    """Each account's outlet."""
+    incident: Array
+    """Each account's incident."""
+    places: Array
+    """The columns, as places in the list of all columns."""
+    words: Array
+    markers: Array
+    rates: Array
+    """NaN where an account has no words in the column's voice."""
+    known: Array
+    """Whether another account of the incident has words in the voice too."""
+    differences: Array
+    """Each account's rate less the mean of the incident's other accounts; 0 where it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What an outlet has over all incidents; arrays are outlets × columns."""
+
+    documents: Array
+    words: Array
+    markers: Array
+    accounts: Array
+    """Those whose difference is known."""
+    differences: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intervals:
+    """The bounds of one outlet's rate and of its difference, column by column."""
+
+    rates: Sequence[tuple[float, float]]
+    differences: Sequence[Bounds]
 
 
 def over_incidents(tallies: Sequence[Tally], outlets: Sequence[str], columns: Sequence[tuple[Kind, Voice]], resamples: int) -> list[Column]:
-    """Many incidents: names are shuffled within incidents, and incidents are drawn."""
+    """Many incidents: names are shuffled within incidents first, and incidents are drawn then, by one generator."""
+    import numpy
+
+    told = accounts_of(tallies, outlets, columns)
+    if not len(told.places):
+        return []
+    rng = numpy.random.default_rng(SEED)
+    p = shuffled(told, resamples, rng)
+    totals = totals_of(told)
+    intervals = drawn(told, totals, resamples, rng)
+    tables = outlet_tables(told.rates, told.owner, told.incident, told.outlets, told.incidents)
+    found = []
+    for number, place in enumerate(told.places):
+        telling = numpy.flatnonzero(totals.words[:, number] > 0).tolist()
+        if len(telling) < 2 or not told.known[:, number].any():
+            continue
+        found.append(
+            Column(
+                place=int(place),
+                p=float(p[number]),
+                outlets=tuple(telling),
+                values=tuple(values_of(totals, intervals[outlet], outlet, number) for outlet in telling),
+                pairs=paired(tables[telling, :, number]),
+            )
+        )
+    return found
+
+
+def accounts_of(tallies: Sequence[Tally], outlets: Sequence[str], columns: Sequence[tuple[Kind, Voice]]) -> Accounts:
+    """The accounts in the order of their incidents."""
     import numpy
 
     ordered = sorted(tallies, key=lambda tally: tally.incident)
-    owner = numpy.array([outlets.index(tally.outlet) for tally in ordered])
     incident = numpy.unique([tally.incident for tally in ordered], return_inverse=True)[1]
     voice = [VOICES.index(column[1]) for column in columns]
     words = numpy.array([tally.words.sum(axis=0) for tally in ordered], dtype=float)[:, voice]
     markers = numpy.array([tally.markers.sum(axis=0) for tally in ordered], dtype=float)
     places = numpy.flatnonzero(markers.any(axis=0))
     words, markers = words[:, places], markers[:, places]
-    if not len(places):
-        return []
     with numpy.errstate(invalid="ignore"):
         rates = numpy.where(words > 0, 1000 * markers / numpy.where(words > 0, words, 1), numpy.nan)
     centred = centred_rates(rates, incident)
     known = ~numpy.isnan(centred)
-    differences = numpy.where(known, centred, 0.0)
-    size = len(outlets)
-    rng = numpy.random.default_rng(SEED)
-
-    patterns, pattern = numpy.unique(known, axis=1, return_inverse=True)
-    summed = numpy.hstack([differences, patterns])
-
-    def statistic(labels: Array) -> Array:
-        total = by_label(labels, summed, size)
-        count = total[..., len(places) :][..., pattern.ravel()]
-        return (total[..., : len(places)] ** 2 / numpy.maximum(count, 1)).sum(axis=-2)
-
-    observed = statistic(owner[None])[0]
-    beyond = numpy.zeros(len(places))
-    for count in rounds(resamples):
-        order = numpy.argsort(incident + rng.random((count, len(owner))), axis=1, kind="stable")
-        beyond += (statistic(owner[order]) >= observed - 1e-9).sum(axis=0)
-    number_of_incidents = int(incident.max()) + 1
-    times = rng.multinomial(number_of_incidents, numpy.full(number_of_incidents, 1 / number_of_incidents), size=resamples).astype(float)
-    told = known.astype(float)
-    bounds, apart = [], []
-    documents, total_words, total_markers = (by_outlet(owner, each, size) for each in ((words > 0).astype(float), words, markers))
-    counted, summed_differences = by_outlet(owner, told, size), by_outlet(owner, differences, size)
-    for outlet in range(size):
-        own = numpy.flatnonzero(owner == outlet)
-        drawn = times[:, incident[own]]
-        with numpy.errstate(invalid="ignore", divide="ignore"):
-            bounds.append(rate_bounds(1000 * (drawn @ markers[own]) / (drawn @ words[own]), total_markers[outlet], total_words[outlet]))
-            apart.append(difference_bounds((drawn @ differences[own]) / (drawn @ told[own])))
-    tables = outlet_tables(rates, owner, incident, size, number_of_incidents)
-    found = []
-    for number, place in enumerate(places):
-        telling = numpy.flatnonzero(total_words[:, number] > 0).tolist()
-        if len(telling) < 2 or not known[:, number].any():
-            continue
-        rows = []
-        for outlet in telling:
-            here, marks = float(total_words[outlet, number]), float(total_markers[outlet, number])
-            accounts = float(counted[outlet, number])
-            rows.append(
-                (
-                    int(documents[outlet, number]),
-                    int(here),
-                    int(marks),
-                    round(1000 * marks / here, 2),
-                    *bounds[outlet][number],
-                    round(float(summed_differences[outlet, number]) / accounts, 2) if accounts else None,
-                    *apart[outlet][number],
-                )
-            )
-        found.append(
-            Column(
-                place=int(place),
-                p=float((1 + beyond[number]) / (1 + resamples)),
-                outlets=tuple(telling),
-                values=tuple(rows),
-                pairs=paired(tables[telling, :, number]),
-            )
-        )
-    return found
+    return Accounts(
+        outlets=len(outlets),
+        incidents=int(incident.max()) + 1,
+        owner=numpy.array([outlets.index(tally.outlet) for tally in ordered]),
+        incident=incident,
+        places=places,
+        words=words,
+        markers=markers,
+        rates=rates,
+        known=known,
+        differences=numpy.where(known, centred, 0.0),
+    )
 
 
 def centred_rates(rates: Array, incident: Array) -> Array:
@@ -107,6 +131,84 @@ def centred_rates(rates: Array, incident: Array) -> Array:
         mean = (total.sum(axis=0) - total) / numpy.maximum(others, 1)
         centred[rows] = numpy.where(known & (others > 0), own - mean, numpy.nan)
     return centred
+
+
+def shuffled(told: Accounts, resamples: int, rng: Any) -> Array:
+    """Of each column the p of the permutation test: how often shuffled names part the outlets as far as their own do.
+
+    Columns of one pattern of known differences are counted once.
+    """
+    import numpy
+
+    patterns, pattern = numpy.unique(told.known, axis=1, return_inverse=True)
+    summed = numpy.hstack([told.differences, patterns])
+    observed = parted(told.owner[None], summed, pattern.ravel(), told.outlets)[0]
+    beyond = numpy.zeros(len(told.places))
+    for count in rounds(resamples):
+        order = numpy.argsort(told.incident + rng.random((count, len(told.owner))), axis=1, kind="stable")
+        beyond += (parted(told.owner[order], summed, pattern.ravel(), told.outlets) >= observed - SAME).sum(axis=0)
+    return (1 + beyond) / (1 + resamples)
+
+
+def parted(labels: Array, summed: Array, pattern: Array, size: int) -> Array:
+    """Σ_o n_o · d_o² (assignments × columns), for several assignments of outlets to accounts.
+
+    `summed` are the differences of each column, then the patterns of known ones; `pattern` says which is a column's.
+    """
+    import numpy
+
+    total = by_label(labels, summed, size)
+    columns = len(pattern)
+    count = total[..., columns:][..., pattern]
+    return (total[..., :columns] ** 2 / numpy.maximum(count, 1)).sum(axis=-2)
+
+
+def totals_of(told: Accounts) -> Totals:
+    """The sums over each outlet's accounts."""
+    return Totals(
+        documents=by_outlet(told.owner, (told.words > 0).astype(float), told.outlets),
+        words=by_outlet(told.owner, told.words, told.outlets),
+        markers=by_outlet(told.owner, told.markers, told.outlets),
+        accounts=by_outlet(told.owner, told.known.astype(float), told.outlets),
+        differences=by_outlet(told.owner, told.differences, told.outlets),
+    )
+
+
+def drawn(told: Accounts, totals: Totals, resamples: int, rng: Any) -> list[Intervals]:
+    """Each outlet's intervals, from incidents drawn with replacement."""
+    import numpy
+
+    size = told.incidents
+    times = rng.multinomial(size, numpy.full(size, 1 / size), size=resamples).astype(float)
+    known = told.known.astype(float)
+    found = []
+    for outlet in range(told.outlets):
+        own = numpy.flatnonzero(told.owner == outlet)
+        draws = times[:, told.incident[own]]
+        with numpy.errstate(invalid="ignore", divide="ignore"):
+            rates = 1000 * (draws @ told.markers[own]) / (draws @ told.words[own])
+            differences = (draws @ told.differences[own]) / (draws @ known[own])
+            found.append(
+                Intervals(
+                    rates=rate_bounds(rates, totals.markers[outlet], totals.words[outlet]), differences=difference_bounds(differences)
+                )
+            )
+    return found
+
+
+def values_of(totals: Totals, intervals: Intervals, outlet: int, number: int) -> Values:
+    """One outlet's numbers in one column; no difference where it never had another account beside it."""
+    words, markers = float(totals.words[outlet, number]), float(totals.markers[outlet, number])
+    accounts = float(totals.accounts[outlet, number])
+    return (
+        int(totals.documents[outlet, number]),
+        int(words),
+        int(markers),
+        round(1000 * markers / words, 2),
+        *intervals.rates[number],
+        round(float(totals.differences[outlet, number]) / accounts, 2) if accounts else None,
+        *intervals.differences[number],
+    )
 
 
 def by_outlet(labels: Array, values: Array, size: int) -> Array:
@@ -154,7 +256,7 @@ def paired(table: Array) -> Array:
         value = numpy.where(known, difference, 0.0)
         mean = value.sum(axis=1) / numpy.maximum(count, 1)
         square = (numpy.where(known, difference - mean[:, None], 0.0) ** 2).sum(axis=1)
-        enough = (count >= LEAST_INCIDENTS) & (square > 1e-12)
+        enough = (count >= LEAST_INCIDENTS) & (square > UNVARIED)
         error = numpy.sqrt(numpy.where(enough, square, 1.0) / numpy.maximum(count - 1, 1) / numpy.maximum(count, 1))
         p = numpy.where(enough, 2 * stdtr(numpy.maximum(count - 1, 1), -numpy.abs(mean) / error), 1.0)
         pairs[one, one + 1 :] = pairs[one + 1 :, one] = p

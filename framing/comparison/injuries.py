@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from framing.comparison.bodies import BODY
 from framing.comparison.doers import subject_head, subject_rung
 from framing.comparison.fates import FATES, SUFFERED
+from framing.comparison.harm_suffered import BREAKING
 from framing.comparison.searching import Phrasing
-from framing.comparison.wordings import BODY, BREAKING, FORMS
+from framing.comparison.wordings import FORMS
 from framing.types import Rung
 
 DOERS = (

@@ -3,6 +3,7 @@
 import pytest
 
 from framing.comparison.agency import find_acts
+from framing.comparison.custody import find_takings
 from tests.comparison.accounts import account
 from tests.comparison.test_wordings import rungs_told
 
@@ -62,6 +63,25 @@ def test_what_is_done_to_liberty_and_homes_is_told_on_its_rung(sentence: str, ru
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_other_senses_are_left_alone(sentence: str) -> None:
     assert rungs_told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rung"),
+    [
+        ("The huts by the weir were burned.", "were burned", "passive-agentless"),
+        ("The huts by the weir were burned by raiders.", "were burned", "passive-agent"),
+        ("Nine weavers were evicted on Monday.", "were evicted", "passive-agentless"),
+        ("Nine weavers were evicted by bailiffs.", "were evicted", "passive-agent"),
+    ],
+)
+def test_a_passive_is_told_by_its_verb_alone(text: str, words: str, rung: str) -> None:
+    (found,) = find_takings(text, 0, len(text))
+    assert (text[found.start : found.end], found.rung) == (words, rung)
+
+
+@pytest.mark.parametrize(("text", "told"), [("Nine captives are held in the crypt.", True), ("A vote was held in the crypt.", False)])
+def test_people_are_held_and_so_are_votes(text: str, told: bool) -> None:
+    assert any(find_takings(text, 0, len(text))) is told
 
 
 def test_an_arrest_and_a_beating_of_the_same_men_are_two_acts() -> None:

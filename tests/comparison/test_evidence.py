@@ -32,6 +32,29 @@ def test_a_count_on_the_move(sentence: str) -> None:
     assert change_told(sentence) is not None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Nine have drowned so far.", "so far"),
+        ("Hopes shrank and the line went up from nine.", "shrank"),
+        ("An earlier tally gave 22.", "earlier tally"),
+        ("It now stands at 31.", "now stands"),
+        ("Seven more cases came in from Dorn.", "Seven more cases"),
+        ("That took the overall toll to nine.", "took the overall toll"),
+        ("The queue crept to 40.", "crept"),
+        ("At first 60 names stood on it.", "At first"),
+        ("A rower has since died in the ward.", "since died"),
+        ("A fourteenth victim lay under the pier.", "A fourteenth victim"),
+        ("There are 41 now, and in May there were 30.", "now, and in May there were"),
+        ("In May there were 30, and 41 are there now.", "were 30, and 41 are there now"),
+        ("It fell from about nineteen weeks in May to 12.", "fell from about nineteen weeks in May to"),
+        ("It was cut to 800 ballots from 2,000.", "cut to 800 ballots from"),
+    ],
+)
+def test_the_words_of_a_count_on_the_move(sentence: str, words: str) -> None:
+    assert change_told(sentence) == words
+
+
 @pytest.mark.parametrize("sentence", ["The clinic treated 31 people.", "The quay lies 200 metres from the mill.", "Nine lorries burned."])
 def test_a_count_that_stands_still(sentence: str) -> None:
     assert change_told(sentence) is None
@@ -49,6 +72,21 @@ def test_the_hour_of_a_count(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
+        ("By late evening 40 trams stood still.", "By late evening"),
+        ("It grew up to early May.", "up to early May"),
+        ("On Friday there were 12.", "On Friday there were"),
+        ("The list stood at twelve on Tuesday.", "stood at twelve on Tuesday"),
+        ("It was 46 at midnight.", "6 at midnight"),
+        ("At dawn, the line reached the weir.", "At dawn, the line"),
+    ],
+)
+def test_the_words_of_an_hour(sentence: str, words: str) -> None:
+    assert hour_told(sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
         ("90 were hurt, counting those who went home", "counting those"),
         ("90 were hurt, counting burns and broken bones", "counting burns"),
         ("52 people, passengers and crew together", "passengers and crew"),
@@ -56,6 +94,13 @@ def test_the_hour_of_a_count(sentence: str) -> None:
         ("1,200 suspected infections", "suspected"),
         ("only those whom a doctor saw", "only those"),
         ("it does not include lodgers", "does not include"),
+        ("once the cooks of both ships are counted", "once the cooks of both ships are counted"),
+        ("if one adds the pilots", "if one adds"),
+        ("guards and cooks alike", "alike"),
+        ("90, cooks included", ", cooks included"),
+        ("apart from the pilots", "apart from"),
+        ("the firm speaks of its staff only", "staff only"),
+        ("nine cases were verified by a court", "verified by a court"),
     ],
 )
 def test_what_a_count_takes_in(sentence: str, words: str) -> None:
@@ -69,6 +114,11 @@ def test_a_part_is_no_scope(sentence: str) -> None:
     assert not scope_told(sentence)
 
 
+def test_what_befell_those_counted_narrows_a_count_of_its_measure() -> None:
+    assert scope_told("40 were held, nine of them charged", measure="arrested") == {"charged"}
+    assert scope_told("40 were held, nine of them charged") == frozenset()
+
+
 def test_what_opens_a_clause_belongs_to_the_number_behind_it() -> None:
     assert opening_scope("Counting the night watch, some ") == {"counting the night watch"}
     assert opening_scope("The guard, including six cadets, marched past ") == frozenset()
@@ -76,6 +126,10 @@ def test_what_opens_a_clause_belongs_to_the_number_behind_it() -> None:
 
 def test_places_shares_and_wholes() -> None:
     assert places_told("12 in the town and 40 across the whole valley") == {"the town", "the whole valley"}
+    assert places_told("40 fled Low Marl county, nine the port of Carn and two of its old quarter") == {
+        "low marl county",
+        "its old quarter",
+    }
     assert shares_told("30 marks a day") == {"day"}
     assert shares_told("200 million over five years") == {"five years"}
     assert whole_told("77 have died throughout the delta") == {"throughout the delta"}
