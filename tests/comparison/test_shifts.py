@@ -112,3 +112,10 @@ def test_what_somebody_does_by_speaking_the_writer_tells() -> None:
     )
     assert [place.document for place in shift.attributed] == ["a"]
     assert [place.document for place in shift.flat] == ["b"]
+
+
+def test_what_a_court_finds_the_writer_tells_and_what_a_union_says_the_union() -> None:
+    ruled = "The harbour court found on Monday that the fines of the Low Quay dockers were unlawful."
+    (shift,) = shifts(ruled, "The union said on Monday that the fines of the Low Quay dockers were unlawful.")
+    assert [place.document for place in shift.flat] == ["a"]
+    assert [place.document for place in shift.attributed] == ["b"]
