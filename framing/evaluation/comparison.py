@@ -23,7 +23,7 @@ from framing.comparison.incident import incident
 from framing.comparison.names import find_names
 from framing.comparison.namings import speakers
 from framing.comparison.sources import find_source_rows, folded_words
-from framing.comparison.types import Account, ActRow, FigureRow, SourceShare
+from framing.comparison.types import Account, ActRow, FigureRow, NameRow, SourceShare
 from framing.comparison.types import Incident as Accounts
 from framing.comparison.wire import find_wire
 from framing.evaluation.corpus import read_file
@@ -92,7 +92,7 @@ def measure_incident(found: Incident, analyze: Analyze) -> ComparisonFigures:
     figures_planted, _, conflicts_planted = count_rows(found, articles, compared.accounts, planted_rows)
     acts_found = find_acts(compared.accounts)
     rungs, acts = count_cells(articles, acts_found)
-    names, mentions = count_names(articles, compared.accounts)
+    names, mentions = count_names(articles, find_names(compared.accounts))
     sources, levels, verbs, directness = count_sources(articles, compared.accounts)
     return ComparisonFigures(
         figures=figures,
@@ -210,7 +210,7 @@ def matched(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
     return match
 
 
-def count_names(articles: Sequence[Article], accounts: Sequence[Account]) -> tuple[Agreement, Agreement]:
+def count_names(articles: Sequence[Article], rows: Sequence[NameRow]) -> tuple[Agreement, Agreement]:
     """Cells of the names table, and its mentions.
 
     A cell is what one account calls something in one voice: set, account, form, voice. A planted cell is met if one of its
@@ -227,7 +227,7 @@ def count_names(articles: Sequence[Article], accounts: Sequence[Account]) -> tup
     own = {name for name, *_ in planted}
     found = {
         (row.set, choice.document, choice.form, choice.voice): list(choice.places)
-        for row in find_names(accounts)
+        for row in rows
         if row.set in own
         for choice in row.choices
     }
