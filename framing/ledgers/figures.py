@@ -10,9 +10,10 @@ from framing.flags import BE, COMMA, HAVE, PREPOSITION, STOP_OR_QUOTE, WEEKDAY_O
 from framing.ledgers.cues import is_partitive
 from framing.ledgers.givers import counted_by
 from framing.ledgers.happenings import ARMED, CUES, HELD
-from framing.ledgers.measures import find_measure, is_loose, other_measure
+from framing.ledgers.measures import find_measure, other_measure
 from framing.ledgers.nouns import PEOPLE
 from framing.ledgers.quantities import OPENERS, Quantity, joined_ranges, past_afterthought, qualified, with_phrase
+from framing.ledgers.restated import is_loose
 from framing.ledgers.results import numbers_with_results
 from framing.ledgers.succession import FEW, LIST_REACH, RELEASED, UNIT_MEASURES, announced, measure_after
 from framing.ledgers.uncounted import counts_nothing

@@ -5,35 +5,10 @@ It knows where *at least 40 villagers of the lower town* begins and ends; it ref
 
 from typing import Final
 
-from framing.flags import (
-    ADJECTIVAL,
-    ADVERB,
-    BE,
-    CLOSED,
-    COMMA,
-    CONJUNCTION,
-    DETERMINER,
-    DIGITS,
-    DO,
-    HARM,
-    HARM_NOUN,
-    HAVE,
-    MODAL,
-    NUMBER,
-    PARTICIPLE,
-    PAST,
-    PREPOSITION,
-    PRONOUN,
-    QUOTE,
-    RELATIVE,
-    STOP,
-    WEEKDAY,
-)
-from framing.ledgers.nouns import PEOPLE
+from framing.flags import CLOSED, COMMA, DETERMINER, PAST, QUOTE, WEEKDAY
 from framing.ledgers.numbers import PLURALS, Number
+from framing.ledgers.phrases import FRAME, opens_noun, read_phrase
 from framing.prose import NUMERALS, Prose
-
-ADVERB_OR_PREPOSITION: Final = ADVERB | PREPOSITION
 
 QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
     tuple(phrase.split()): (phrase, bound)
@@ -50,23 +25,8 @@ QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
 }
 QUALIFIER_ENDS: Final = frozenset(words[-1] for words in QUALIFIERS)
 LONGEST_QUALIFIER: Final = max(map(len, QUALIFIERS))
-OPENERS: Final = frozenset("mostly mainly largely chiefly predominantly".split())
-FRAME: Final = STOP | QUOTE | COMMA | BE | HAVE | MODAL | DO | PREPOSITION | CONJUNCTION | RELATIVE | WEEKDAY | NUMBER | DIGITS
-"""What ends a counted noun phrase."""
-HAPPENED: Final = frozenset(
-    "killed dead died injured wounded hurt missing arrested detained displaced rescued abducted kidnapped trapped homeless infected "
-    "die dies lives alive treated freed released drowned given announced quoted cited claimed alleged printed circulated".split()
-)
-"""Predicates of people, and of numbers, that may stand before their noun (*nine wounded officers*) or end the phrase (*nine wounded*)."""
-THEMSELVES: Final = frozenset("dead wounded injured missing sick".split())
-"""Of these, those that need no noun: *43 dead*."""
-STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
-LONGEST_PHRASE: Final = 9
-COUNTING: Final = frozenset("figure toll count total tally estimate".split())
-OBJECTS: Final = frozenset("them us me him her themselves whom those these".split())
+CURRENCY_SIGNS: Final = ("$", "€", "£")
 WENT: Final = frozenset("adds added add adding gone went go goes going moved climbed edged crept shot risen".split())
-PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
-"""*fell to 187 last year*: when, and not what is counted."""
 TIMES: Final = frozenset("minutes hours days weeks months".split())
 CHANGES: Final = frozenset(
     "up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs raising lifting cutting bringing".split()
@@ -77,23 +37,17 @@ CHANGING: Final = frozenset(word for word in CHANGES if word.endswith("ing")) | 
 """Verbs before *the number of victims from three to five*."""
 CHANGE_REACH: Final = 10
 """Tokens of *raising the toll in Saturday’s raid* before *from 17 to 19*."""
-VERBS: Final = frozenset(
-    "comes took stands means includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
-)
-"""Plain verbs and adverbs that stand where a noun might."""
-HAPPEN: Final = frozenset(
-    "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join ".split()
-)
-"""The same right behind the number, in a headline: *Eleven drown*, *Nine feared dead*."""
-LONGEST_COMPOUND: Final = 3
+RANGE_LINKS: Final = ("to", "–", "or", "-")
+VOTED: Final = ("voted", "vote", "by")
+OPENERS: Final = frozenset("mostly mainly largely chiefly predominantly".split())
+PREDICATES: Final = frozenset("dead wounded injured missing".split())
+"""What is said of people and needs no noun: *43 dead*."""
+THEMSELVES: Final = PREDICATES | {"sick"}
+STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
+COUNTING: Final = frozenset("figure toll count total tally estimate".split())
+CHARGE_REACH: Final = 4
+DETERMINER_OR_NUMERAL: Final = DETERMINER | NUMERALS
 LONGEST_OWNER: Final = 4
-PLURAL: Final = ("s", "men", "women", "people", "children")
-WHOLE: Final = frozenset(
-    "people men women children officers workers soldiers residents villagers members families supporters protesters marchers demonstrators teachers nurses "
-    "doctors civilians police migrants refugees students pupils passengers fighters militants observers drivers teenagers girls boys kids guards personnel "
-    "staff troops patients hostages detainees firefighters strikers dockers mourners others".split()
-)
-"""People whom a plural names wholly: the next plain word is no part of the phrase, unless it is one of these."""
 
 
 class Quantity:
@@ -130,71 +84,98 @@ class Quantity:
 
 def qualified(prose: Prose, number: Number) -> Quantity:
     """The number with the words that bound it."""
-    low, high = number.low, number.high
+    quantity = bounded_before(prose, number)
+    bind_behind(prose, quantity)
+    if quantity.qualifier is None and number.vague:
+        quantity.qualifier = "vague"
+    return quantity
+
+
+def bounded_before(prose: Prose, number: Number) -> Quantity:
+    """The number with what stands before it: *at least 40*, *up to €9m*, *more than a third*, *within 30 days*."""
     folded = prose.folded
     first = number.first
-    if first > 0 and folded[first - 1] in ("$", "€", "£"):
+    if first > 0 and folded[first - 1] in CURRENCY_SIGNS:
         first -= 1
-    qualifier = None
-    article = first > 1 and folded[first - 1] in ("a", "an") and folded[first - 2] in QUALIFIER_ENDS  # "at least a 25% cut"
-    if article:
-        first -= 1
-    if first > 0 and folded[first - 1] in QUALIFIER_ENDS:
-        for length in range(min(LONGEST_QUALIFIER, first), 0, -1):
-            found = QUALIFIERS.get(tuple(folded[first - length : first]))
-            if found is None or (number.score and found[0] in ("passed", "passes")):
-                continue  # "the bill passed 52 to 48"
-            if found[0] == "up to" and first > length and folded[first - length - 1] in WENT:
-                continue  # "has gone up to 14"
-            qualifier, bound = found
-            first -= length
-            if bound == "low":
-                high = None
-            elif bound == "high":
-                low, high = None, number.high if number.high is not None else number.low
-            break
-    if article and qualifier is None:
-        first += 1
-    last = number.last
-    if qualifier is None and folded[first - 1] == "within" and first and folded[last : last + 1] and folded[last] in TIMES:
-        qualifier, first, low = "within", first - 1, None  # "within 30 days"
-    if qualifier == "under" and folded[last + 1 : last + 2] == ["of"]:
-        qualifier, first, low, high = None, number.first, number.low, number.high  # "under two metres of water"
-    if folded[last : last + 1] == ["or"] and folded[last + 1 : last + 2] in (["more"], ["so"]):
-        if folded[last + 1] == "more":
-            high = None
-        qualifier = qualifier or f"or {folded[last + 1]}"
-        last += 2
-    if qualifier is None and number.vague:
-        qualifier = "vague"
-    return Quantity(number, first, last, qualifier, low, high)
+    quantity = Quantity(number, first, number.last, None, number.low, number.high)
+    end = first - 1 if follows_article(prose, first) else first
+    length = qualifier_length(prose, number, end)
+    if length:
+        qualifier, bound = QUALIFIERS[tuple(folded[end - length : end])]
+        if qualifier == "under" and folded[number.last + 1 : number.last + 2] == ["of"]:
+            return Quantity(number, number.first, number.last, None, number.low, number.high)  # "under two metres of water"
+        quantity.first, quantity.qualifier = end - length, qualifier
+        if bound == "low":
+            quantity.high = None
+        elif bound == "high":
+            quantity.low, quantity.high = None, number.low if number.high is None else number.high
+    elif first > 0 and folded[first - 1] == "within" and number.last < prose.size and folded[number.last] in TIMES:
+        quantity.first, quantity.qualifier, quantity.low = first - 1, "within", None
+    return quantity
+
+
+def follows_article(prose: Prose, first: int) -> bool:
+    """Whether an article stands between a qualifier and the number: *at least a 25% cut*."""
+    return first > 1 and prose.folded[first - 1] in ("a", "an") and prose.folded[first - 2] in QUALIFIER_ENDS
+
+
+def qualifier_length(prose: Prose, number: Number, end: int) -> int:
+    """How many tokens before end are a qualifier, the longest there is: two of *at least*, none of *the*."""
+    folded = prose.folded
+    if end < 1 or folded[end - 1] not in QUALIFIER_ENDS:
+        return 0
+    for length in range(min(LONGEST_QUALIFIER, end), 0, -1):
+        found = QUALIFIERS.get(tuple(folded[end - length : end]))
+        if found is None or (number.score and found[0] in ("passed", "passes")):
+            continue  # "the bill passed 52 to 48"
+        if found[0] == "up to" and end > length and folded[end - length - 1] in WENT:
+            continue  # "has gone up to 14"
+        return length
+    return 0
+
+
+def bind_behind(prose: Prose, quantity: Quantity) -> None:
+    """Take in what stands behind the number: *40 or more*, *40 or so*."""
+    folded, last = prose.folded, quantity.last
+    if folded[last : last + 1] != ["or"] or folded[last + 1 : last + 2] not in (["more"], ["so"]):
+        return
+    if folded[last + 1] == "more":
+        quantity.high = None
+    quantity.qualifier = quantity.qualifier or f"or {folded[last + 1]}"
+    quantity.last = last + 2
 
 
 def joined_ranges(prose: Prose, quantities: list[Quantity]) -> list[Quantity]:
     """*between 30 and 40*, *30 to 40*, *36–40*: one quantity."""
     joined: list[Quantity] = []
     for quantity in quantities:
-        if joined:
-            before = joined[-1]
-            between = prose.folded[before.number.last : quantity.first]
-            opened = before.first > 0 and prose.folded[before.first - 1] in ("between", "from")
-            if opened and prose.folded[before.first - 1] == "from" and is_change(prose, past_day(prose, before.first - 2)):
-                opened = False
-                between = []
-            if (between == ["and"] and opened and prose.folded[before.first - 1] == "between") or between in (["to"], ["–"], ["or"], ["-"]):
-                voted = before.first > 0 and between == ["to"] and prose.folded[before.first - 1] in ("voted", "vote", "by")
-                if (
-                    before.low is not None
-                    and quantity.high is not None
-                    and before.low <= quantity.high
-                    and not before.number.vague
-                    and not voted
-                ):
-                    qualifier = "between" if opened else "range"
-                    joined[-1] = Quantity(before.number, before.first - opened, quantity.last, qualifier, before.low, quantity.high)
-                    continue
-        joined.append(quantity)
+        if joined and is_range(prose, joined[-1], quantity):
+            joined[-1] = range_of(prose, joined[-1], quantity)
+        else:
+            joined.append(quantity)
     return joined
+
+
+def is_range(prose: Prose, before: Quantity, quantity: Quantity) -> bool:
+    """Whether two numbers are the ends of one range: *between 30 and 40*, but not *rose from 30 to 40*, *voted 52 to 48*."""
+    if quantity.first - before.number.last != 1:
+        return False
+    link = prose.folded[before.number.last]
+    opener = prose.folded[before.first - 1] if before.first > 0 else ""
+    if link == "and":
+        linked = opener == "between"
+    else:
+        linked = link in RANGE_LINKS and not (link == "to" and opener in VOTED)
+    if not linked or (opener == "from" and is_change(prose, past_day(prose, before.first - 2))):
+        return False
+    return before.low is not None and quantity.high is not None and before.low <= quantity.high and not before.number.vague
+
+
+def range_of(prose: Prose, before: Quantity, quantity: Quantity) -> Quantity:
+    """One quantity from the lower end to the higher, with *between* or *from* where it opens so."""
+    opened = before.first > 0 and prose.folded[before.first - 1] in ("between", "from")
+    first, qualifier = (before.first - 1, "between") if opened else (before.first, "range")
+    return Quantity(before.number, first, quantity.last, qualifier, before.low, quantity.high)
 
 
 def past_day(prose: Prose, token: int) -> int:
@@ -217,110 +198,45 @@ def is_change(prose: Prose, token: int) -> bool:
 
 def with_phrase(prose: Prose, quantity: Quantity, last: int) -> Quantity:
     """The quantity with the noun phrase that it counts, if there is one."""
-    flags, folded = prose.flags, prose.folded
+    after = quantity.last
+    start = phrase_start(prose, quantity, last)
+    if is_bare_plural(prose, quantity, start, last) or is_named_before(prose, quantity, start, last):
+        return quantity.with_head(after, -1, after)
+    partitive = start > after and prose.folded[after] == "of"
+    if is_predicate(prose, start, last):
+        head, end = start, start + 1
+    else:
+        head, end = read_phrase(prose, start, last, partitive=partitive, takes_of=not is_charged(prose, quantity))
+    if head < 0:
+        end = past_makeup(prose, after, last)
+        return quantity.with_head(after + 1, end - 1, end) if end > after else quantity.with_head(after, -1, after)
+    split = partitive and any(prose.flags[token] & NUMERALS for token in range(after + 1, start))
+    return quantity.with_head(start, head, past_makeup(prose, end, last), split=split)
+
+
+def phrase_start(prose: Prose, quantity: Quantity, last: int) -> int:
+    """Where the counted phrase may open: behind a hyphen, *of the*, *more*, or a mark (*a 2,000-florin fine*, *nine “rebels”*)."""
+    folded, flags = prose.folded, prose.flags
     token = quantity.last
     if folded[token : token + 1] == ["-"] and token + 1 < last:
-        token += 1  # "a 2,000-lirra fine"
+        token += 1
     if token < last and folded[token] == "of":
-        token += 1
-        while token < last and (flags[token] & (DETERMINER | NUMERALS) or folded[token] in QUALIFIER_ENDS):
-            token += 1
-        if token < last and folded[token] == "'s":
-            token += 1
-        token = past_owner(prose, token, last)
-    elif token + 1 < last and (
-        folded[token] in ("such", "more")
-        or (quantity.number.share and flags[token] & DETERMINER)
-        or (flags[token] & QUOTE and not flags[token + 1] & CLOSED)
-    ):
-        token += 1
-    start = token
-    head = -1
-    if folded[quantity.number.last - 1] in PLURALS and token == quantity.last and token < last and folded[token] not in STANDALONE:
-        return quantity.with_head(token, -1, token)  # "Thousands rally": a plural word counts a noun by *of* only
-    if token + 1 < last and flags[token + 1] & DETERMINER and quantity.first > 1 and folded[quantity.first - 2] in COUNTING:
-        return quantity.with_head(quantity.last, -1, quantity.last)  # "the ministry’s figure of eight matches the number of bodies"
-    partitive = start > quantity.last and folded[quantity.last] == "of"
-    split = partitive and any(flags[between] & NUMERALS for between in range(quantity.last + 1, start))
-    while token < last and token - start < LONGEST_PHRASE:
-        here, word = flags[token], folded[token]
-        if partitive and head >= 0 and word == "'s" and token + 1 < last:
-            token += 1  # "two of the cutter's sailors"
-            continue
-        if word == ")" and head >= 0 and folded[head] in ("%", "percent") and folded[token + 1 : token + 2] == ["of"]:
-            token += 1  # "three quarters (77%) of voters"
-            continue
-        if (
-            word == "of"
-            and head >= 0
-            and folded[quantity.first - 1] == "by"
-            and "accused" in folded[max(0, quantity.first - 4) : quantity.first]
-        ):
-            break  # "accused by 14 women of theft"
-        if word == "of" and head >= 0:
-            following = token + 1
-            while following < last and flags[following] & DETERMINER:
-                following += 1
-            if following < last and not flags[following] & FRAME:
-                after = following + (2 if folded[following] == "same" else 1)
-                while after < last and after - following < LONGEST_COMPOUND and is_compounded(prose, after):
-                    after += 1
-                if after + 1 < last and folded[after] == "'s" and not flags[after + 1] & FRAME:
-                    after += 2  # "71% of the port’s budget"
-                token = after
-            break
-        if (head < 0 and word in HAPPEN) or (word in ("last", "next") and (head >= 0 or folded[token + 1 : token + 2] in PERIODS)):
-            break
-        if here & (FRAME | DETERMINER) or (here & PRONOUN and word not in ("others", "many")) or word in VERBS:
-            break
-        if word in OBJECTS and not prose.is_capitalised(token):  # "millions of US voters"
-            break
-        if (
-            head >= 0
-            and (partitive or folded[head] in WHOLE or folded[head] in PEOPLE)
-            and folded[head].endswith(PLURAL)
-            and not prose.slice(head, head + 1).isupper()  # "two-thirds of the US population"
-            and word not in WHOLE
-            and not here & HARM_NOUN
-        ):
-            break
-        if word in HAPPENED:
-            if head < 0 and word in THEMSELVES and not opens_noun(prose, token + 1, last):
-                head, token = token, token + 1
-                break
-            if head >= 0 or not opens_noun(prose, token + 1, last):
-                break
-        elif head >= 0:
-            if here & ADVERB or (word.endswith("ly") and word not in ("family", "early")):
-                break
-            if (here & PAST or here & HARM or word.endswith("ing")) and not here & HARM_NOUN:
-                break
-        elif (here & ADVERB and word != "more") or (
-            here & PAST and not here & ADJECTIVAL and (not here & PARTICIPLE or here & PAST) and not opens_noun(prose, token + 1, last)
-        ):
-            break
-        head = token
-        token += 1
-    if head < 0:
-        token = quantity.last
-        if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
-            start, token = token + 1, past_afterthought(prose, token + 2, last)
-            return quantity.with_head(start, token - 1, token)
-        return quantity.with_head(token, -1, token)
-    if folded[head] in PEOPLE and folded[token : token + 1] == ["and"] and token + 1 < last and folded[token + 1] in WHOLE:
-        head, token = token + 1, token + 2  # "400 men and women"
-    while head > start and flags[head] & ADVERB_OR_PREPOSITION:
-        head, token = head - 1, head
-    if token + 1 < last and flags[token] & COMMA and folded[token + 1] in OPENERS:
-        token = past_afterthought(prose, token + 2, last)
-    return quantity.with_head(start, head, token, split=split)
+        return past_determiners(prose, token + 1, last)
+    if token + 1 >= last:
+        return token
+    if folded[token] in ("such", "more") or (quantity.number.share and flags[token] & DETERMINER):
+        return token + 1
+    return token + 1 if flags[token] & QUOTE and not flags[token + 1] & CLOSED else token
 
 
-def is_compounded(prose: Prose, token: int) -> bool:
-    """Whether a word goes on with the name or the noun before it: *of Low Quay*, *of retail sales*."""
-    if prose.is_capitalised(token):
-        return not prose.flags[token] & CLOSED
-    return not prose.flags[token] and prose.folded[token].isalpha() and not prose.folded[token - 1].endswith("s")
+def past_determiners(prose: Prose, token: int, last: int) -> int:
+    """One past *the nearly 900* in *two of the nearly 900 jobs*, or *the country’s 22* in *seven of the country’s 22 wards*."""
+    folded, flags = prose.folded, prose.flags
+    while token < last and (flags[token] & DETERMINER_OR_NUMERAL or folded[token] in QUALIFIER_ENDS):
+        token += 1
+    if token < last and folded[token] == "'s":
+        token += 1
+    return past_owner(prose, token, last)
 
 
 def past_owner(prose: Prose, token: int, last: int) -> int:
@@ -336,9 +252,36 @@ def past_owner(prose: Prose, token: int, last: int) -> int:
     return place + 1
 
 
-def opens_noun(prose: Prose, token: int, last: int) -> bool:
-    """Whether a plain noun stands here, so that the participle before it belongs to it."""
-    return token < last and not prose.flags[token] & ~HARM_NOUN and prose.folded[token][0].isalpha()
+def is_bare_plural(prose: Prose, quantity: Quantity, start: int, last: int) -> bool:
+    """*Thousands rally*: a plural number counts a noun by *of* only."""
+    if prose.folded[quantity.number.last - 1] not in PLURALS or start != quantity.last:
+        return False
+    return start < last and prose.folded[start] not in STANDALONE
+
+
+def is_named_before(prose: Prose, quantity: Quantity, start: int, last: int) -> bool:
+    """*the ministry’s figure of eight matches the number of bodies*"""
+    if start + 1 >= last or not prose.flags[start + 1] & DETERMINER:
+        return False
+    return quantity.first > 1 and prose.folded[quantity.first - 2] in COUNTING
+
+
+def is_predicate(prose: Prose, start: int, last: int) -> bool:
+    """*43 wounded*, but not *43 wounded officers*"""
+    return start < last and prose.folded[start] in PREDICATES and not opens_noun(prose, start + 1, last)
+
+
+def is_charged(prose: Prose, quantity: Quantity) -> bool:
+    """*accused by 14 women of theft*: the *of* behind them is none of theirs."""
+    before = prose.folded[max(0, quantity.first - CHARGE_REACH) : quantity.first]
+    return before[-1:] == ["by"] and "accused" in before
+
+
+def past_makeup(prose: Prose, end: int, last: int) -> int:
+    """One past *, mostly women and children* where that follows a phrase or a number, or else the end of that."""
+    if end + 1 < last and prose.flags[end] & COMMA and prose.folded[end + 1] in OPENERS:
+        return past_afterthought(prose, end + 2, last)
+    return end
 
 
 def past_afterthought(prose: Prose, token: int, last: int) -> int:

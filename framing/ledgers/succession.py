@@ -8,12 +8,14 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from framing.flags import BE, BE_OR_HAVE, COMMA, DO, HARM, HAVE, MODAL, PAST, QUOTE, STOP
+from framing.ledgers.counting import counted_before
 from framing.ledgers.cues import does_something_else, is_partitive
 from framing.ledgers.durations import PENAL, TIMES
 from framing.ledgers.happenings import ATTENDING, CUES, CURRENCIES, LARGE, NOT_COUNTED, SMALLEST_OTHER, UNITS
-from framing.ledgers.measures import counted_before, find_measure, is_restated
+from framing.ledgers.measures import find_measure
 from framing.ledgers.nouns import is_person, is_thing
 from framing.ledgers.quantities import THEMSELVES, Quantity
+from framing.ledgers.restated import is_restated
 from framing.prose import Prose
 
 LIST_END: Final = STOP | BE | HAVE | MODAL | QUOTE | HARM

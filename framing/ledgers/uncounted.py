@@ -4,7 +4,8 @@ It knows what stands round such a number; it refuses to know what any other numb
 """
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
 from framing.ledgers.happenings import CUES
@@ -13,6 +14,8 @@ from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 
 OLDEST: Final = 110
+YOUNGEST: Final = 15
+"""Below this a bare number between commas may well be a count."""
 LAST_HOUR: Final = 12
 HOUR_PREPOSITIONS: Final = frozenset("to past at before after between until by from".split())
 CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:am|pm)?")
@@ -28,6 +31,7 @@ AGED: Final = frozenset(
 )
 AGED_ENDINGS: Final = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
 TOTALS: Final = frozenset("total toll number figure count tally turnout estimate".split())
+TOTAL_REACH: Final = 7
 HEARD: Final = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
 PLACES: Final = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
@@ -37,6 +41,7 @@ STEPS: Final = frozenset(
 )
 """What is told apart by its number."""
 AGES: Final = frozenset("aged age ages".split())
+AGES_REACH: Final = 5
 INHABITANTS: Final = frozenset("people residents inhabitants souls citizens".split())
 ONES: Final = frozenset(
     "person man woman child boy girl officer soldier policeman constable worker student pupil teacher guard passenger protester demonstrator docker "
@@ -44,135 +49,235 @@ ONES: Final = frozenset(
     "sailor fisherman miner clerk teenager youth migrant survivor other dead home house rocket missile bomb strike shot".split()
 )
 """What one of is a count, rather than an article that is stressed."""
+COUNTED: Final = frozenset(
+    "number toll figure total count dead rose rise rises rising risen raised raising bringing brings climbed estimate shots put puts "
+    "sentenced jailed".split()
+)
+"""Near one of these a small number behind *at*, *by*, *to* … is no hour."""
+COUNTED_REACH: Final = 8
+COMPARED: Final = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+
+
+class Numeral:
+    """A number that may count nothing: the word before it (`link`), the one before that (`earlier`), and what follows."""
+
+    __slots__ = ("before", "closed", "earlier", "folded", "link", "may_be_age", "named", "prose", "quantity", "value")
+
+    def __init__(self, prose: Prose, quantity: Quantity) -> None:
+        last = quantity.number.last
+        self.prose = prose
+        self.folded = prose.folded
+        self.quantity = quantity
+        self.before = quantity.first - 1
+        self.link = self.folded[self.before] if self.before >= 0 else ""
+        self.earlier = self.folded[self.before - 1] if self.before >= 1 else ""
+        self.named = quantity.end > quantity.last
+        """Whether a noun says what it counts."""
+        self.closed = last >= prose.size or bool(prose.flags[last] & JOINT)
+        """Whether its phrase ends with it."""
+        self.value = quantity.number.low or 0
+        self.may_be_age = self.value < OLDEST
+
+    def words_before(self, length: int) -> list[str]:
+        return self.folded[max(0, self.before + 1 - length) : self.before + 1]
+
+    def is_total(self) -> bool:
+        """Whether a word near before it says that it is a count: *the toll in the valley, 34, …*."""
+        return not TOTALS.isdisjoint(self.words_before(TOTAL_REACH))
+
+
+Sign: TypeAlias = Callable[[Numeral], bool]
 
 
 def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     """An age (*Lise, 26,*; *a woman of 70*), a number of children (*a father of three*), an hour (*ten to four*), *one of them*."""
-    folded, flags = prose.folded, prose.flags
-    first, last = quantity.number.first, quantity.number.last
-    if quantity.number.score or quantity.number.unit:
+    number = quantity.number
+    if number.score or number.unit:
         return False
-    if folded[first] == "one" and last - first == 1:
-        if folded[last : last + 1] == ["of"] or quantity.head < 0:
-            return True
-        head = folded[quantity.head]
-        if first and folded[first - 1] in CUES and is_person(f"{head}s"):
-            return False  # "police detained one signaller"
-        return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
-    before = quantity.first - 1
-    if before >= 1 and folded[before] == "of" and folded[before - 1] == "scale":
+    numeral = Numeral(prose, quantity)
+    if prose.folded[number.first] == "one" and number.last - number.first == 1:
+        return is_article(numeral)
+    if numeral.link == "the" and not numeral.named:
+        return quantity.size <= LAST_HOUR  # "the nine": told before
+    if any(sign(numeral) for sign in SIGNS):
         return True
-    if before >= 1 and quantity.end == quantity.last and folded[before] in STEPS and flags[first] & NUMERALS:
-        return True
-    if (
-        before >= 1
-        and flags[before] & COMMA
-        and folded[before - 1] in AGED
-        and last < prose.size
-        and flags[last] & COMMA
-        and (quantity.number.low or 0) < OLDEST
-    ):
-        return True  # "girl, 7, found alive"
-    if before >= 1 and folded[before] in HEARD and folded[before - 1] in ("we", "i"):
-        return True
-    if before >= 1 and folded[before] == "of" and folded[before - 1] in PLACES:
-        return quantity.head < 0 or folded[quantity.head] in INHABITANTS
-    if before >= 1 and folded[before] == "but" and folded[before - 1] == "all":
-        return True
-    if before >= 0 and folded[before] in ("aged", "ages", "top"):
-        return True
-    named = quantity.end > quantity.last
-    if before >= 0 and folded[before] in CLOCK_PREPOSITIONS and not named and is_clock(prose, quantity):
-        return True  # "at 9.40"
-    if before >= 0 and folded[before] == "the" and not named:
-        return quantity.size <= LAST_HOUR
-    if before >= 1 and folded[before] == "to" and folded[before - 1] == "according":
-        return True
-    value = quantity.number.low or 0
-    closed = last >= prose.size or bool(flags[last] & JOINT)
-    if (
-        not named
-        and closed
-        and before >= 0
-        and flags[before] & COMMA
-        and 15 < value < OLDEST
-        and last < prose.size
-        and flags[last] & COMMA
-        and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
-    ):
-        return True
-    if before >= 1 and folded[before] in ("to", "past") and folded[before - 1] in TIMES and not named and quantity.size <= LAST_HOUR:
-        return True  # "a quarter to 8"
-    if folded[first] in TIMES and folded[last : last + 1] in (["to"], ["past"]) and not named:
-        return True
-    if quantity.qualifier in ("under", "over", "below", "above") and not named and closed and value < OLDEST:
-        return TOTALS.isdisjoint(folded[max(0, before - 6) : before + 1])  # *those under 18*
-    if quantity.first != first or named or before < 1:
+    bounded = quantity.first != number.first
+    if bounded or numeral.named or numeral.before < 1 or is_harmed_family(numeral):
         return False
-    if folded[before] == "of" and folded[before - 1] == "family" and before > 2 and flags[before - 3] & HARM:
-        return False  # *killed a family of five*
-    if value < OLDEST:
-        if flags[before] & COMMA and prose.is_capitalised(before - 1):
-            return closed
-        if (
-            folded[before] == "of"
-            and (folded[before - 1] in AGED or folded[before - 1].endswith(AGED_ENDINGS))
-            and folded[before - 1] != "list"
-        ):
-            return True
-        if folded[before] in ("turned", "turns"):
-            return True
-        if folded[before] in ("was", "is", "were", "are") and closed and folded[before - 1] in ("who", "he", "she", "they"):
-            return True
-        if (
-            folded[before] in ("was", "is")
-            and folded[before - 1] not in ("it", "there")
-            and closed
-            and TOTALS.isdisjoint(folded[max(0, before - 6) : before])
-        ):
-            return True
-    if not AGES.isdisjoint(folded[max(0, before - 4) : before + 1]):
-        return True
-    return value <= LAST_HOUR and not flags[first] & DIGITS and folded[before] in HOUR_PREPOSITIONS and is_hour(prose, quantity)
+    if numeral.may_be_age and follows_name(numeral):
+        return numeral.closed
+    return any(sign(numeral) for sign in BARE_SIGNS)
 
 
-def is_clock(prose: Prose, quantity: Quantity) -> bool:
-    """Whether a number with a point or colon is an hour and minutes, and not a rate or a price."""
-    folded = prose.folded
+def is_article(numeral: Numeral) -> bool:
+    """*one of them*, *one evening*: a *one* that is a pronoun or an article, and no count as in *one guard*."""
+    folded, quantity = numeral.folded, numeral.quantity
     first, last = quantity.number.first, quantity.number.last
+    if folded[last : last + 1] == ["of"] or quantity.head < 0:
+        return True
+    head = folded[quantity.head]
+    if first and folded[first - 1] in CUES and is_person(f"{head}s"):
+        return False  # "police detained one signaller"
+    return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
+
+
+def is_scale(numeral: Numeral) -> bool:
+    """*on a scale of ten*"""
+    return numeral.link == "of" and numeral.earlier == "scale"
+
+
+def is_step(numeral: Numeral) -> bool:
+    """*a storm of category four*: one thing among many, and none of them where the text begins with it."""
+    told_apart = bool(numeral.earlier) and numeral.link in STEPS and not numeral.named
+    return told_apart and bool(numeral.prose.flags[numeral.quantity.number.first] & NUMERALS)
+
+
+def is_age_between_commas(numeral: Numeral) -> bool:
+    """*Girl, 7, found alive*"""
+    return numeral.earlier in AGED and numeral.may_be_age and stands_between_commas(numeral)
+
+
+def is_own_survey(numeral: Numeral) -> bool:
+    """*we asked 40 shopkeepers*"""
+    return numeral.link in HEARD and numeral.earlier in ("we", "i")
+
+
+def is_population(numeral: Numeral) -> bool:
+    """*a town of 14,000*, *a village of 900 people*"""
+    if numeral.link != "of" or numeral.earlier not in PLACES:
+        return False
+    head = numeral.quantity.head
+    return head < 0 or numeral.folded[head] in INHABITANTS
+
+
+def is_exception(numeral: Numeral) -> bool:
+    """*all but two*"""
+    return numeral.link == "but" and numeral.earlier == "all"
+
+
+def is_rank_or_age(numeral: Numeral) -> bool:
+    """*a boy aged nine*, *the top ten*"""
+    return numeral.link in ("aged", "ages", "top")
+
+
+def is_clock_time(numeral: Numeral) -> bool:
+    """*at 9.40*, but no rate or price: *at 4.50 per cent*, *at 7.45 a ticket*."""
+    if numeral.link not in CLOCK_PREPOSITIONS or numeral.named:
+        return False
+    folded = numeral.folded
+    first, last = numeral.quantity.number.first, numeral.quantity.number.last
     return last == first + 1 and CLOCK.fullmatch(folded[first]) is not None and NOT_CLOCKS.isdisjoint(folded[last : last + 1])
 
 
-def is_hour(prose: Prose, quantity: Quantity) -> bool:
-    """Whether a small number word behind *at*, *by*, *to* … is an hour and not a count: *put the number at nine*."""
-    first = max(0, quantity.first - 8)
-    near = prose.folded[first : quantity.first]
-    if near[-2:] in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
+def is_informants(numeral: Numeral) -> bool:
+    """*according to two officials*"""
+    return numeral.link == "to" and numeral.earlier == "according"
+
+
+def is_adult_age_between_commas(numeral: Numeral) -> bool:
+    """*the clerk at the mill, 34, survived*, but no count put in: *the toll, 34, …*."""
+    grown = not numeral.named and numeral.may_be_age and numeral.value > YOUNGEST
+    return grown and stands_between_commas(numeral) and not numeral.is_total()
+
+
+def is_hour_behind_minutes(numeral: Numeral) -> bool:
+    """*a quarter to 8*"""
+    return numeral.link in ("to", "past") and numeral.earlier in TIMES and not numeral.named and numeral.quantity.size <= LAST_HOUR
+
+
+def is_minutes(numeral: Numeral) -> bool:
+    """*ten to four*, *twenty past one*"""
+    number = numeral.quantity.number
+    told = numeral.folded[number.first] in TIMES and not numeral.named
+    return told and numeral.folded[number.last : number.last + 1] in (["to"], ["past"])
+
+
+def is_age_limit(numeral: Numeral) -> bool:
+    """*those under 18*"""
+    limited = numeral.quantity.qualifier in ("under", "over", "below", "above") and numeral.closed
+    return limited and not numeral.named and numeral.may_be_age and not numeral.is_total()
+
+
+SIGNS: Final[tuple[Sign, ...]] = (
+    is_scale,
+    is_step,
+    is_age_between_commas,
+    is_own_survey,
+    is_population,
+    is_exception,
+    is_rank_or_age,
+    is_clock_time,
+    is_informants,
+    is_adult_age_between_commas,
+    is_hour_behind_minutes,
+    is_minutes,
+    is_age_limit,
+)
+"""Any of these says that a number counts nothing, whether a noun follows it or not."""
+
+
+def is_harmed_family(numeral: Numeral) -> bool:
+    """*The fire killed a family of five*: these are counted."""
+    if numeral.link != "of" or numeral.earlier != "family" or numeral.before <= 2:
         return False
-    return not (
-        {
-            "number",
-            "toll",
-            "figure",
-            "total",
-            "count",
-            "dead",
-            "rose",
-            "rise",
-            "rises",
-            "rising",
-            "risen",
-            "raised",
-            "raising",
-            "bringing",
-            "brings",
-            "climbed",
-            "estimate",
-            "shots",
-            "put",
-            "puts",
-            "sentenced",
-            "jailed",
-        }
-        & set(near)
-    )
+    return bool(numeral.prose.flags[numeral.before - 3] & HARM)
+
+
+def follows_name(numeral: Numeral) -> bool:
+    """*Lise Orr, 26, …*"""
+    return bool(numeral.prose.flags[numeral.before] & COMMA) and numeral.prose.is_capitalised(numeral.before - 1)
+
+
+def is_age_or_children(numeral: Numeral) -> bool:
+    """*a woman of 70*, *a father of three*"""
+    if not numeral.may_be_age or numeral.link != "of" or numeral.earlier == "list":
+        return False
+    return numeral.earlier in AGED or numeral.earlier.endswith(AGED_ENDINGS)
+
+
+def is_birthday(numeral: Numeral) -> bool:
+    """*She turned 40 in her cell*"""
+    return numeral.may_be_age and numeral.link in ("turned", "turns")
+
+
+def is_age_of_somebody(numeral: Numeral) -> bool:
+    """*She was 34.*, *The boys, who were nine, …*"""
+    told = numeral.may_be_age and numeral.closed
+    return told and numeral.link in ("was", "is", "were", "are") and numeral.earlier in ("who", "he", "she", "they")
+
+
+def is_age_of_one_named(numeral: Numeral) -> bool:
+    """*The roofer was 34.*, but no count: *The toll was 34.*, *It was nine.*"""
+    told = numeral.may_be_age and numeral.closed and numeral.link in ("was", "is")
+    return told and numeral.earlier not in ("it", "there") and not numeral.is_total()
+
+
+def is_among_ages(numeral: Numeral) -> bool:
+    """*aged between six and eleven*"""
+    return not AGES.isdisjoint(numeral.words_before(AGES_REACH))
+
+
+def is_hour(numeral: Numeral) -> bool:
+    """*The pumps failed at nine*, but no count: *put the number at nine*, *up from nine*."""
+    if numeral.value > LAST_HOUR or numeral.link not in HOUR_PREPOSITIONS:
+        return False
+    if numeral.prose.flags[numeral.quantity.number.first] & DIGITS or numeral.words_before(2) in COMPARED:
+        return False
+    return COUNTED.isdisjoint(numeral.words_before(COUNTED_REACH))
+
+
+BARE_SIGNS: Final[tuple[Sign, ...]] = (
+    is_age_or_children,
+    is_birthday,
+    is_age_of_somebody,
+    is_age_of_one_named,
+    is_among_ages,
+    is_hour,
+)
+"""Any of these says so of a number without a bound and a noun."""
+
+
+def stands_between_commas(numeral: Numeral) -> bool:
+    last = numeral.quantity.number.last
+    flags = numeral.prose.flags
+    return numeral.before >= 0 and last < numeral.prose.size and bool(flags[numeral.before] & COMMA) and bool(flags[last] & COMMA)

@@ -1,0 +1,78 @@
+"""What a number measures by the way it is written: with a currency, a unit or *per cent*, as a score or a share.
+
+It knows signs and units; it refuses to know nouns, people and happenings.
+"""
+
+from typing import Final
+
+from framing.ledgers.counted import NOTHING, Counted, Rule
+from framing.ledgers.durations import TIMES, is_weighty
+from framing.ledgers.happenings import CURRENCIES, UNITS
+from framing.ledgers.nouns import is_person
+from framing.ledgers.numbers import COINS, PRICED
+
+ATTACHED_MEASURES: Final = {
+    unit: measure
+    for measure, units in {
+        "distance": "metre meter kilometre kilometer mile",
+        "other": "bed seat knot tonne man member",
+    }.items()
+    for unit in units.split()
+}
+SMALLEST_BODY: Final = 20
+"""A *12-man crew* is no figure, a *240-seat chamber* is one."""
+HALF_OF_THEM: Final = (["of", "those"], ["of", "them"], ["of", "all"])
+SHARED: Final = frozenset(
+    "town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
+)
+
+
+def by_currency(counted: Counted) -> str | None:
+    """*£14*, *at least £14*"""
+    first, bare = counted.quantity.first, counted.quantity.number.first
+    told = counted.folded[first] in CURRENCIES or (bare and counted.folded[bare - 1] in CURRENCIES)
+    return "money" if told else None
+
+
+def by_score(counted: Counted) -> str | None:
+    """*by 61 to 40*"""
+    return "votes" if counted.quantity.number.score else None
+
+
+def by_attached_unit(counted: Counted) -> str | None:
+    """*a 19-hour siege*, *a 240-seat chamber*, *a two-metre wave*"""
+    quantity = counted.quantity
+    if not quantity.number.unit:
+        return None
+    unit = quantity.number.unit.removesuffix("s")
+    if unit in TIMES:
+        first, last = counted.first, counted.last
+        return "other" if is_weighty(counted.prose, quantity.first, quantity.last, unit=unit, start=first, end=last) else NOTHING
+    priced = unit in COINS or not PRICED.isdisjoint(counted.words_behind(1))
+    measure = ATTACHED_MEASURES.get(unit, "money" if priced else NOTHING)
+    return NOTHING if measure == "other" and quantity.size < SMALLEST_BODY and unit != "bed" else measure
+
+
+def by_share(counted: Counted) -> str | None:
+    """*half of the pupils*; *half of that sentence* has no measure."""
+    if not counted.quantity.number.share:
+        return None
+    return "percent" if is_share_of_count(counted) else NOTHING
+
+
+def is_share_of_count(counted: Counted) -> bool:
+    """Whether a fraction is one of people or of something that is counted: *half of that sentence* is not."""
+    quantity, folded = counted.quantity, counted.folded
+    if quantity.number.last - quantity.number.first == 3 or (quantity.first and folded[quantity.first - 1] == "by"):
+        return True
+    if not counted.words:
+        return counted.words_behind(2) in HALF_OF_THEM
+    return any(word in UNITS or word in SHARED or is_person(word) for word in counted.words)
+
+
+def by_per_cent(counted: Counted) -> str | None:
+    """*14 per cent*"""
+    return "percent" if counted.words_behind(2) == ["per", "cent"] else None
+
+
+WRITTEN: Final[tuple[Rule, ...]] = (by_currency, by_score, by_attached_unit, by_share, by_per_cent)

@@ -1,0 +1,122 @@
+"""Numbers that count nothing, sign by sign, each beside a number that is told almost alike and counts."""
+
+import pytest
+
+from framing.ledgers.uncounted import counts_nothing
+from tests.ledgers.reading import quantities_of
+
+NOTHING = [
+    "They freed one of the divers.",
+    "They freed one, alive or dead",
+    "The ferry left one morning.",
+    "They met one signaller.",
+    "They were detained one evening.",
+    "One signaller was detained",
+    "The pain was seven on a scale of ten.",
+    "The alert stands at category four.",
+    "They found a girl, 7, alive.",
+    "We asked 40.",
+    "I interviewed 40 shopkeepers.",
+    "Ebb is a town of 14,000.",
+    "Ebb is a village of 900 people.",
+    "The flood took all but two.",
+    "The wave hit boys aged nine.",
+    "It is among the top ten.",
+    "The pumps failed at 9.40.",
+    "The mill is safe, according to two officials.",
+    "A clerk at the mill, 34, survived.",
+    "The siren went at a quarter to 8.",
+    "The siren went at twenty past the hour.",
+    "The pool takes those under 18.",
+    "Lise Orr, 9, survived.",
+    "They found a woman of 70.",
+    "They found a net-mender of 70.",
+    "She turned 40 in her cell.",
+    "They counted the total before she was 34.",
+    "The twins, who were nine, left.",
+    "The roofer was 34.",
+    "The pool takes ages 6, 7.",
+    "The pumps failed at nine.",
+    "They met the nine.",
+    "They found a child of 7.",
+    "It killed a mother of three.",
+    "It killed the family at nine.",
+    "It killed Lise Orr at nine.",
+]
+COUNTED = [
+    "Police detained one signaller.",
+    "The raid killed only one morning runner.",
+    "One rocket fell.",
+    "One bishop fell.",
+    "The hall has a roof of ten.",
+    "They drew the scale with ten.",
+    "Category four.",
+    "The alert brought category four readers.",
+    "A mill, 7, shut.",
+    "They met a girl, 340, alive.",
+    "Somebody asked 40.",
+    "Yesterday we saw 40.",
+    "Ebb is a town of 14,000 looms.",
+    "They left the town with 14,000.",
+    "They saw but two.",
+    "They took all, 40.",
+    "They bought a price of 9.40.",
+    "It sold at 9.40 florins.",
+    "It sold at 9.40 million.",
+    "The rate stood at 4.50 per cent.",
+    "They gave way to two officials.",
+    "They act according with two officials.",
+    "The toll at the mill, 34, was denied.",
+    "The queue at the mill, 340, grew.",
+    "The crew at the mill, 34, mostly women, left.",
+    "They drove to 8 mills.",
+    "They ate the half with 8.",
+    "They went from ten to 8 mills.",
+    "They went from ten to 80.",
+    "The mills are down to 8.",
+    "The twenty-six past workers left.",
+    "The total was under 18.",
+    "They sold under 18 there.",
+    "They sold it under 180.",
+    "They turned about 40.",
+    "At nine the pumps failed.",
+    "Lise Orr, 340, survived.",
+    "The fire killed a family of five.",
+    "Lise Orr, 26 of them, survived.",
+    "They have a list of 70.",
+    "They have a man of 700.",
+    "They turned 400.",
+    "They said that she was 340.",
+    "They said that she was 34 there.",
+    "The roofer was 340.",
+    "The roofer was 34 there.",
+    "They gathered 40 in her cell.",
+    "The toll was 34.",
+    "There was 34.",
+    "It was 34.",
+    "They put the number at nine.",
+    "The queue is down from nine.",
+    "They stopped at 9.",
+    "They met the 900.",
+    "They saw nine.",
+    "The bill passed by five votes to four.",
+    "They work the top 19-hour shift.",
+    "They met one hundred.",
+    "They met the nine men.",
+    "They found women, 70.",
+    "They saw a clerk 34, alive.",
+    "The pumps failed at forty.",
+    "They sang nine past the hour.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_an_age_an_hour_or_a_label_counts_nothing(text: str) -> None:
+    prose, quantities = quantities_of(text)
+    assert counts_nothing(prose, quantities[-1])
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_what_is_told_almost_alike_counts(text: str) -> None:
+    prose, quantities = quantities_of(text)
+    assert not counts_nothing(prose, quantities[-1])
