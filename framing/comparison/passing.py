@@ -15,12 +15,15 @@ from framing.prose import Prose
 from framing.types import Analysis, Figure
 from framing.vocabulary import shipped_vocabulary
 
+HOURLY = re.compile(r"\b(?:past|to|at|by|until|before|after|around) $", re.IGNORECASE)
+"""What stands before an hour."""
+LAST_HOUR = 24
 NUMBERED = re.compile(
-    r"\b(?:past|to|at|by|until|before|after|around|bed|room|ward|cell|page|line|pier|channel|gate|flight|highway|motorway|road|route|house|flat|unit|"
+    r"\b(?:bed|room|ward|cell|page|line|pier|channel|gate|flight|highway|motorway|road|route|house|flat|unit|"
     r"no\.?|number) $|['’]$",
     re.IGNORECASE,
 )
-"""What stands before an hour, a year, or the number of one thing among many."""
+"""What stands before the number of one thing among many."""
 AGED = re.compile(r"\b(?:boy|girl|man|woman|lad|lass|child|pupil|teenager) of $", re.IGNORECASE)
 ADDRESS = re.compile(r"\b(?:on|at|in) $", re.IGNORECASE)
 """Before a number and a name: *on 14 Mill Lane*."""
@@ -58,7 +61,8 @@ def is_no_count(text: str, figure: Figure, before: str) -> bool:
     if AGED.search(before):
         return True
     if figure.of is None:
-        return NUMBERED.search(before) is not None or RESULT.match(text, figure.end) is not None
+        hour = (figure.low or figure.high or 0) <= LAST_HOUR and HOURLY.search(before) is not None
+        return hour or NUMBERED.search(before) is not None or RESULT.match(text, figure.end) is not None
     return figure.of.istitle() and ADDRESS.search(before) is not None
 
 

@@ -121,8 +121,7 @@ def lost_ones(cue: CueBefore) -> str | None:
     """*The village lost nine men*; who are *of staff* may have left."""
     if cue.distance > RIGHT_BEFORE or cue.counted not in LOST_ONES:
         return None
-    end = cue.quantity.end
-    return "killed" if cue.folded[end : end + 2] != ["of", "staff"] else None
+    return "killed" if "staff" not in cue.folded[cue.quantity.head : cue.quantity.end + 2] else None
 
 
 def losses(cue: CueBefore) -> str | None:

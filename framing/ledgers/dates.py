@@ -5,7 +5,7 @@ It knows what stands round a date or a name; it refuses to know how a number is 
 
 from typing import Final
 
-from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, STOP
+from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, REPORT, STOP
 from framing.prose import Prose
 
 NUMBERED: Final = frozenset(
@@ -16,6 +16,9 @@ NUMBERED: Final = frozenset(
 NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
 LONGEST_MONTH: Final = 31
+COUNTING: Final = frozenset("counts counted count puts put speaks spoke lists listed registers registered".split())
+LONGEST_NAME: Final = 6
+"""Tokens of *, the Carers’ Alliance*."""
 LONGEST_ROW: Final = 14
 """Tokens of *sections 4, 5 and 9* before its last number."""
 LAST_HOUR = 23
@@ -63,6 +66,8 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return True
     word = folded[first]
     if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
+        if before and folded[before - 1].isdecimal() and word.isdecimal() and int(word) <= LONGEST_MONTH:
+            return False  # "on the night of 21 August 31 drones came"
         return not (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR)  # "by 24 October 640 people"
     if last - first == 1 and len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR and following[:1] != "%":
         people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s") and not is_vintage(prose, word, last)
@@ -71,11 +76,12 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return True  # "August 16, 2018"
     if before >= 0 and folded[before] == "number" and before and folded[before - 1] in NUMBERING:
         return False  # "the dead now number 41"
-    if before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
+    counted = "," in word
+    if not counted and before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
         return before >= prose.sentence_range(first)[0]
     if before >= 1 and folded[before] == "/" and folded[before - 1].isdecimal():
         return True  # "the 9/11 attacks"
-    if before >= 0 and is_numbered_together(prose, first):
+    if not counted and before >= 0 and is_numbered_together(prose, first):
         return True
     if before >= 2 and folded[before - 1] == "&" and prose.is_capitalised(before):
         return True  # "the S&P 500"
@@ -89,8 +95,25 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
             return False  # "In Tolvan 64 were arrested"
         if following == "of" and any(flags[token] & (NUMBER | DIGITS) for token in range(last + 1, min(prose.size, last + 3))):
             return False  # "gives the Coast Union 77 of the 160 seats"
+        if is_elliptical(prose, sentence_first, first, last):
+            return False
         return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
     return False
+
+
+def is_elliptical(prose: Prose, start: int, first: int, last: int) -> bool:
+    """*the hospital says about 240, the Carers’ Alliance 310*: the name of whoever counts, and the verb stands before."""
+    folded, flags = prose.folded, prose.flags
+    if last < prose.size and not flags[last] & (STOP | COMMA | CONJUNCTION):
+        return False
+    token = first - 1
+    while token > start and not flags[token] & COMMA and folded[token] != ";" and first - token <= LONGEST_NAME:
+        token -= 1
+    if token <= start or folded[token] not in (",", ";") or folded[token + 1] != "the":
+        return False
+    before = range(start, token)
+    told = any(flags[place] & REPORT or folded[place] in COUNTING for place in before)
+    return told and any(flags[place] & (NUMBER | DIGITS) for place in before)
 
 
 def is_clock(word: str) -> bool:

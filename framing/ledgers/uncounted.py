@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, QUOTE, STOP
+from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, MODAL, QUOTE, STOP
 from framing.ledgers.happenings import CUES
 from framing.ledgers.nouns import PEOPLE, is_person
+from framing.ledgers.phrases import HAPPENED
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 
@@ -32,6 +33,9 @@ AGED: Final = frozenset(
 AGED_ENDINGS: Final = ("man", "woman", "mender", "keeper", "maker", "worker", "driver", "seller", "ist", "boy", "girl")
 TOTALS: Final = frozenset("total toll number figure count tally turnout estimate".split())
 TOTAL_REACH: Final = 7
+SUBJECT_REACH: Final = 11
+"""Tokens from *the total* to its verb, past a relative clause."""
+PAIR: Final = 2
 HEARD: Final = frozenset("asked interviewed polled contacted".split())
 """How many a paper itself has heard."""
 PLACES: Final = frozenset("city town village hamlet community suburb district county parish island region province nation country".split())
@@ -55,7 +59,7 @@ COUNTED: Final = frozenset(
 )
 """Near one of these a small number behind *at*, *by*, *to* … is no hour."""
 COUNTED_REACH: Final = 8
-COMPARED: Final = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+COMPARED: Final = (["up", "to"], ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
 
 
 class Numeral:
@@ -98,7 +102,7 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     if prose.folded[number.first] == "one" and number.last - number.first == 1:
         return is_article(numeral)
     if numeral.link == "the" and not numeral.named:
-        return quantity.size <= LAST_HOUR  # "the nine": told before
+        return quantity.size <= LAST_HOUR and not is_told_of(numeral)
     if any(sign(numeral) for sign in SIGNS):
         return True
     bounded = quantity.first != number.first
@@ -119,6 +123,13 @@ def is_article(numeral: Numeral) -> bool:
     if first and folded[first - 1] in CUES and is_person(f"{head}s"):
         return False  # "police detained one signaller"
     return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
+
+
+def is_told_of(numeral: Numeral) -> bool:
+    """*the seven who drowned*, *of the seven arrested*: what happened to them stands right behind; *the nine* were told before."""
+    quantity = numeral.quantity
+    following = numeral.folded[quantity.last] if quantity.last < numeral.prose.size else ""
+    return quantity.size > PAIR and (following in ("who", "whom") or following in HAPPENED)
 
 
 def is_scale(numeral: Numeral) -> bool:
@@ -156,8 +167,10 @@ def is_exception(numeral: Numeral) -> bool:
 
 
 def is_rank_or_age(numeral: Numeral) -> bool:
-    """*a boy aged nine*, *the top ten*"""
-    return numeral.link in ("aged", "ages", "top")
+    """*a boy aged nine*, *the top ten*, but no count: *the bill will top 90 million*."""
+    if numeral.link == "top":
+        return numeral.earlier != "to" and not (numeral.before >= 1 and numeral.prose.flags[numeral.before - 1] & MODAL)
+    return numeral.link in ("aged", "ages")
 
 
 def is_clock_time(numeral: Numeral) -> bool:
@@ -247,9 +260,9 @@ def is_age_of_somebody(numeral: Numeral) -> bool:
 
 
 def is_age_of_one_named(numeral: Numeral) -> bool:
-    """*The roofer was 34.*, but no count: *The toll was 34.*, *It was nine.*"""
+    """*The roofer was 34.*, but no count: *The total, which takes in passers-by, was 34.*, *It was nine.*"""
     told = numeral.may_be_age and numeral.closed and numeral.link in ("was", "is")
-    return told and numeral.earlier not in ("it", "there") and not numeral.is_total()
+    return told and numeral.earlier not in ("it", "there") and TOTALS.isdisjoint(numeral.words_before(SUBJECT_REACH))
 
 
 def is_among_ages(numeral: Numeral) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import bounds
+from tests.reading import analysis_of, bounds
 
 Reading = list[tuple[str, float | None, float | None]]
 
@@ -87,3 +87,31 @@ def test_a_toll_that_was_raised_is_two_numbers_and_no_range() -> None:
         ("killed", 17, 17),
         ("killed", 19, 19),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("From the danger zone 2,500 inhabitants were evacuated.", [(2500, "displaced")]),
+        ("There were chains on the gates and 23,000 families without wages.", [(23000, "other")]),
+        ("In the night of 21 August 31 drones were sent against the town.", [(31, "strikes")]),
+        ("The ministry counts 240 dead, the Carers’ Alliance 310.", [(240, "killed"), (310, "killed")]),
+        ("Insurers reckon the bill will top 90 million talers.", [(90_000_000, "money")]),
+        ("Nine men fell in. The seven who drowned lay in coffins.", [(7, "killed")]),
+        (
+            "The blast killed 40 people. The town’s own total, which takes in passers-by and firemen, was 41.",
+            [(40, "killed"), (41, "killed")],
+        ),
+        ("Nine people died. The ministry owns up to seven.", [(9, "killed"), (7, "killed")]),
+        ("The school lost nine members of staff.", [(9, "jobs")]),
+    ],
+)
+def test_numbers_beside_names_and_dates_and_in_loose_turns(text: str, read: list[tuple[float, str]]) -> None:
+    assert [(figure.low, figure.measure) for figure in analysis_of(text).figures] == read
+
+
+@pytest.mark.parametrize(
+    "text", ["She lives on Route 66.", "The sisters sat at gates 4 and 9.", "The Fortune 500 is a list.", "On 21 August 2031 it rained."]
+)
+def test_numbers_of_names_and_dates_count_nothing(text: str) -> None:
+    assert analysis_of(text).figures == ()
