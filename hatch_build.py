@@ -21,6 +21,7 @@ MODULES = (
     "vocabulary.py",
     "analysis.py",
     "prominence.py",
+    "denials.py",
     "readers/masking.py",
     "readers/titles.py",
     "readers/provenance.py",

@@ -5,7 +5,8 @@ It knows positions; it refuses to know what ought to come first.
 
 from typing import Final
 
-from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NEGATION, NUMBER, PREPOSITION, STOP
+from framing.denials import first_denial
+from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NUMBER, PREPOSITION, STOP
 from framing.prose import Prose
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
 from framing.voice import Voices
@@ -84,22 +85,6 @@ def lead_bounds(prose: Prose, title_last: int) -> tuple[int | None, int | None]:
 def kinds_of(markers: list[Marker]) -> tuple[Kind, ...]:
     present = {marker.kind for marker in markers}
     return tuple(kind for kind in KINDS if kind in present)
-
-
-def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
-    """The first token where somebody denies something, title apart; None if nobody does.
-
-    A verb of denial counts anywhere; a statement counts where it opens with a plain *did not*, *has never*, *no …*.
-    """
-    best = next((token for token in prose.denials if token >= start), None)
-    for utterance in voices.utterances:
-        first = utterance.content[0]
-        if first < start or (best is not None and first >= best):
-            continue
-        opening = range(first, min(utterance.content[1], first + 6))
-        if any(prose.flags[token] & NEGATION and prose.folded[token] != "without" for token in opening):
-            best = first
-    return best
 
 
 def active_or_first_rung(prose: Prose, first: int, last: int, markers: list[Marker]) -> Rung | None:

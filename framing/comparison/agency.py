@@ -23,6 +23,7 @@ from framing.comparison.mentions import sentence_bounds
 from framing.comparison.places import markers_of, overlaps, voice_at
 from framing.comparison.two_groups import each_group
 from framing.comparison.types import Account, ActRow, RungChoice
+from framing.comparison.undone import is_undone
 from framing.detectors.agency import has_object, is_whom_clause
 from framing.flags import BE, DETERMINER, HARM, PREPOSITION, RELATIVE
 from framing.prose import NUMERALS, Prose
@@ -135,7 +136,8 @@ def tellings_of(account: Account) -> list[Telling]:
 
 
 def is_harmless_telling(text: str, choice: RungChoice) -> bool:
-    return is_harmless(text, choice.start, choice.end, choice.rung, choice.sentence_start, choice.sentence_end)
+    harmless = is_harmless(text, choice.start, choice.end, choice.rung, choice.sentence_start, choice.sentence_end)
+    return harmless or is_undone(text, choice)
 
 
 def rung_of(marker: Marker, analysis: Analysis) -> Rung:

@@ -103,13 +103,20 @@ def facts_of(
     for opened in range(0, len(groups), ROWS):
         some = groups[opened : opened + ROWS]
         for group, row in zip(some, likeness.to_groups(some), strict=True):
+            row[list(group)] = to_others(likeness.among(group), accounts[list(group)])
             yield fact_of(group, row, firsts, clauses, analyses, tells=likeness.tells)
+
+
+def to_others(likeness: Matrix, accounts: Matrix) -> Matrix:
+    """The mean likeness of each clause of a group to those of other accounts; a group has at least two."""
+    others = accounts[:, None] != accounts
+    return (likeness * others).sum(axis=1) / others.sum(axis=1)
 
 
 def fact_of(
     group: Sequence[int], row: Matrix, firsts: Matrix, clauses: Sequence[Clause], analyses: Sequence[Analysis], *, tells: float
 ) -> Fact:
-    """One fact; `row` is the mean likeness of every clause to the group."""
+    """One fact; `row` is the mean likeness of every clause to the group's clauses of other accounts."""
     telling = {clauses[member].account for member in group}
     places = list(group)
     nearest: dict[int, int] = {}

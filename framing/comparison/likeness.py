@@ -90,6 +90,11 @@ class Cosine:
         """The mean likeness of each group to every clause."""
         return (self.means(groups) @ self.rows.T).toarray()
 
+    def among(self, group: Sequence[int]) -> Matrix:
+        """The likeness of each two clauses of one group."""
+        rows = self.rows[list(group)]
+        return (rows @ rows.T).toarray()
+
 
 def cosine(clauses: Sequence[Clause]) -> Cosine:
     """The clauses' TF-IDF vectors beside those of their sentences, scaled so that a dot product is the likeness."""

@@ -65,6 +65,12 @@ class SameFact:
 
         return numpy.stack([self.table[list(group)].mean(axis=0) for group in groups])
 
+    def among(self, group: Sequence[int]) -> Matrix:
+        """The likeness of each two clauses of one group."""
+        import numpy
+
+        return self.table[numpy.ix_(group, group)]
+
 
 def same_fact(clauses: Sequence[Clause], words: Cosine) -> SameFact:
     """At most `MOST` clauses, account by account, in text order."""

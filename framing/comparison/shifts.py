@@ -3,17 +3,19 @@
 It knows which telling an account is judged by; it refuses to know whether the claim is true, and who answers for a clause, which
 `attribution` does.
 
-An account is judged by one telling, the one most like the other accounts': its other tellings may well be of something else. One that
+An account is judged by one telling, the one most like the other accounts', in its body if it has any there: headlines leave out who says
+it, and its other tellings may well be of something else. One that
 names the others' source beside a word of saying tells of the same speech, and is neither *attributed* nor *flat*.
 
     the strike hit a depot        attributed: gazette, herald     flat: courier
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.comparison.attribution import is_attributed, names_speech_of, speakers, words_of
 from framing.comparison.coverage import Fact, Telling
+from framing.comparison.places import in_headline
 from framing.types import Analysis
 
 
@@ -46,7 +48,7 @@ def find_shifts(facts: Sequence[Fact], analyses: Sequence[Analysis]) -> tuple[Sh
     for fact in facts:
         attributed: list[Telling] = []
         stated: list[Telling] = []
-        for telling in likest(fact.present):
+        for telling in judged_by(fact.present, accounts):
             (attributed if is_attributed(accounts[telling.document], telling) else stated).append(telling)
         sources = words_of([name for telling in attributed for name in speakers(accounts[telling.document], telling)[:1]])
         flat = [telling for telling in stated if not names_speech_of(accounts[telling.document], telling, sources)]
@@ -61,13 +63,14 @@ def find_shifts(facts: Sequence[Fact], analyses: Sequence[Analysis]) -> tuple[Sh
     return tuple(found)
 
 
-def likest(tellings: Iterable[Telling]) -> list[Telling]:
-    """Of each account the telling most like the other accounts', the first of equals."""
-    best: dict[str, Telling] = {}
+def judged_by(tellings: Iterable[Telling], accounts: Mapping[str, Analysis]) -> list[Telling]:
+    """Of each account the telling most like the other accounts', the first of equals; a headline's only where the body has none."""
+    best: dict[str, tuple[bool, float, Telling]] = {}
     for telling in tellings:
-        if telling.document not in best or telling.similarity > best[telling.document].similarity:
-            best[telling.document] = telling
-    return list(best.values())
+        in_body = not in_headline(accounts[telling.document], telling.clause_start)
+        if telling.document not in best or (in_body, telling.similarity) > best[telling.document][:2]:
+            best[telling.document] = in_body, telling.similarity, telling
+    return [telling for _, _, telling in best.values()]
 
 
 def place_of(telling: Telling, sources: Sequence[str]) -> ShiftPlace:

@@ -16,6 +16,8 @@ NUMBERED: Final = frozenset(
 NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
 LONGEST_MONTH: Final = 31
+EMERGENCIES: Final = frozenset(["911", "999", "112"])
+CALLED: Final = frozenset("on call called calls dial dialled dialed dials rang ring phoned to".split())
 COUNTING: Final = frozenset("counts counted count puts put speaks spoke lists listed registers registered".split())
 LONGEST_NAME: Final = 6
 """Tokens of *, the Carers’ Alliance*."""
@@ -65,6 +67,8 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
         return True
     word = folded[first]
+    if before >= 0 and is_byword(folded[before], word):
+        return True
     if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
         if before and folded[before - 1].isdecimal() and word.isdecimal() and int(word) <= LONGEST_MONTH:
             return False  # "on the night of 21 August 31 drones came"
@@ -99,6 +103,11 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
             return False
         return before > sentence_first and (last >= prose.size or bool(flags[last] & AFTER_NAME))
     return False
+
+
+def is_byword(before: str, word: str) -> bool:
+    """*ground zero*, *dialled 999*, *on 911*: a number that has become a name."""
+    return (before == "ground" and word == "zero") or (word in EMERGENCIES and before in CALLED)
 
 
 def is_elliptical(prose: Prose, start: int, first: int, last: int) -> bool:

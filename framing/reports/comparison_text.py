@@ -9,8 +9,10 @@ It knows plain lines; it refuses to judge any account.
 
 from collections import Counter
 from collections.abc import Iterator
+from statistics import fmean
 
 from framing.comparison.compare import Comparison
+from framing.comparison.coverage import Fact, Telling
 from framing.comparison.types import Carried, FigureValue, SourceShare
 from framing.plurals import plural
 from framing.reports.characters import printable, width_of
@@ -20,13 +22,15 @@ from framing.reports.facts import percent, range_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, RUNG_LABELS, VOICE_LABELS
 
 WIDTH_OF_TEXT = 90
+WEAK = 0.25
+"""Similarity below which two clauses may well tell two things."""
 MOST_WORDS = 8
 """Distinctive words shown of each outlet; the other forms have more."""
 
 
 def render_comparison(comparison: Comparison, *, text: bool = True) -> str:
     """The whole comparison as lines; without `text` no word of the articles is in them."""
-    view = Lines(comparison if text else hide_articles(comparison))
+    view = Lines(comparison if text else hide_articles(comparison), text=text)
     incident = view.comparison.incident
     lines = [incident.title or incident.id, ""]
     for account in incident.accounts:
@@ -52,8 +56,10 @@ def render_comparison(comparison: Comparison, *, text: bool = True) -> str:
 class Lines:
     """The sections, as lines indented by two."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *, text: bool = True) -> None:
         self.comparison = comparison
+        self.texts = {account.document: account.analysis.document.text for account in comparison.incident.accounts} if text else {}
+        """The articles, where their words may be shown."""
         self.outlets = column_names(comparison)
         self.width = max(map(width_of, self.outlets.values()))
 
@@ -119,27 +125,35 @@ class Lines:
                 yield f"    {self.name(share.document)}  {share_line(share)}"
 
     def coverage(self) -> Iterator[str]:
-        for number, fact in enumerate(self.comparison.coverage, 1):
-            tellers = list(dict.fromkeys(telling.document for telling in fact.present))
-            if len(tellers) < 2 or not fact.absent:
-                continue
+        """The facts of most accounts first, and of these the likest tellings first."""
+        told = [(number, fact) for number, fact in enumerate(self.comparison.coverage, 1) if fact.absent and len(likest(fact)) > 1]
+        told.sort(key=lambda pair: (-len(likest(pair[1])), -mean_similarity(pair[1])))
+        if any(mean_similarity(fact) < WEAK for _, fact in told):
+            yield f"  (clauses with a similarity below {WEAK:.2f} may tell two things: read both before you miss one in a third account)"
+        for number, fact in told:
             yield f"  {one_line(fact.text) or f'fact {number}'}"
-            yield f"    told by {', '.join(self.outlets[document] for document in tellers)}"
+            for telling in likest(fact).values():
+                words = self.words(telling.document, telling.clause_start, telling.clause_end)
+                yield f"    {self.name(telling.document)}  {words} (similarity {telling.similarity:.2f})"
             for absence in fact.absent:
                 near = absence.nearest
                 candidate = ""
                 if near is not None:
                     candidate = f" (nearest candidate: characters {near.start}–{near.end}, similarity {near.similarity:.2f})"
-                yield f"    {self.outlets[absence.document]}: not found in this text{candidate}"
+                yield f"    {self.name(absence.document)}  not found in this text{candidate}"
 
     def shifts(self) -> Iterator[str]:
         for number, shift in enumerate(self.comparison.shifts, 1):
             yield f"  {one_line(shift.claim) or f'claim {number}'}"
-            attributed = [
-                self.outlets[place.document] + (f" ({one_line(place.source)})" if place.source else "") for place in shift.attributed
-            ]
-            yield f"    attributed: {', '.join(attributed)}"
-            yield f"    flat: {', '.join(self.outlets[place.document] for place in shift.flat)}"
+            for told, places in (("attributed", shift.attributed), ("flat", shift.flat)):
+                for place in places:
+                    source = f" ({one_line(place.source)})" if place.source else ""
+                    words = self.words(place.document, place.clause_start, place.clause_end)
+                    yield f"    {self.name(place.document)}  {told}{source}: {words}"
+
+    def words(self, document: str, start: int, end: int) -> str:
+        """What stands there, or where it stands if no word of the articles may be shown."""
+        return f"“{one_line(self.texts[document][start:end])}”" if self.texts else f"characters {start}–{end}"
 
     def prominence(self) -> Iterator[str]:
         for row in self.comparison.prominence:
@@ -204,6 +218,20 @@ def share_line(share: SourceShare) -> str:
     if share.verbs:
         parts.append(one_line(", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in Counter(share.verbs).items())))
     return "; ".join(parts)
+
+
+def mean_similarity(fact: Fact) -> float:
+    """Of the likest tellings."""
+    return fmean(telling.similarity for telling in likest(fact).values())
+
+
+def likest(fact: Fact) -> dict[str, Telling]:
+    """The telling of each account that is most like the others', in the accounts' order."""
+    best: dict[str, Telling] = {}
+    for telling in fact.present:
+        if telling.document not in best or telling.similarity > best[telling.document].similarity:
+            best[telling.document] = telling
+    return best
 
 
 def one_line(words: str) -> str:
