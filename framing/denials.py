@@ -53,7 +53,7 @@ def is_verb_of_denial(prose: Prose, token: int) -> bool:
     folded = prose.folded
     if folded[token] in REJECTING:
         return not SAID.isdisjoint(folded[token + 1 : token + 1 + OBJECT_REACH])
-    if folded[token] in DENYING and prose.is_capitalised(token + 1):
+    if folded[token] in DENYING and token + 1 < prose.size and prose.is_capitalised(token + 1):
         end = token + 1
         while end < prose.size and prose.is_capitalised(end):
             end += 1

@@ -11,8 +11,9 @@ from typing import Final
 from framing.prose import Prose
 from framing.types import VOICES, Voice, VoiceSpan
 from framing.values import maker
+from framing.voice.cast import Cast
 from framing.voice.quotes import Quotation, find_quotations
-from framing.voice.speakers import NOBODY, Cast, Speaker
+from framing.voice.speakers import NOBODY, Speaker
 from framing.voice.speech import find_utterances
 from framing.voice.terms import is_held_off, is_name, is_scare
 from framing.voice.utterances import Utterance

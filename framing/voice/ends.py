@@ -41,6 +41,9 @@ TURNING: Final = frozenset("called declined refused dismissed".split())
 """Behind *and* they are a second thing that the speaker did."""
 SILENT: Final = frozenset("comment respond reached".split())
 DECLINING: Final = frozenset("declined refused not n't didn't couldn't".split())
+DEEDS: Final = TURNING | SILENT
+"""What is done or left undone behind them is told by the writer."""
+BRACKETS: Final = {"(": 1, ")": -1}
 TURNS: Final = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
 LONGEST_SILENCE: Final = 14
@@ -52,8 +55,6 @@ LONGEST_SUBJECT: Final = 6
 """Tokens of the words for a second speaker: *and Deputy Minister Ida Brandt replied*."""
 LONGEST_TRAILER: Final = 8
 """Tokens of *, a monitor in the town said* at the end of a sentence."""
-
-
 MOST_REPORTS: Final = 12
 """Reporting verbs that are looked at in one clause: more stand in no sentence that somebody wrote."""
 
@@ -70,71 +71,83 @@ class Ends:
 
     def clause(self, start: int, last: int) -> int:
         """One past the last token of what was said: up to the sentence's end, or to where somebody else takes over."""
-        prose = self.prose
-        folded, flags = prose.folded, prose.flags
+        folded, flags = self.prose.folded, self.prose.flags
         end = last
         while end > start and flags[end - 1] & STOP_OR_QUOTE and folded[end - 1] not in (")", "]"):
             end -= 1
         if TURNS.isdisjoint(folded[start:end]) and not self.reports_between(start, end):
             return end
-        depth = looked_at = 0
+        brackets = looked_at = 0
         for place in range(start, end):
             word = folded[place]
-            reports = flags[place] & REPORT or (word in PHRASAL and folded[place + 1 : place + 2] == ["out"])
-            if word not in TURNS and not reports:
-                continue
-            if word == "(":
-                depth += 1
-            elif word == ")":
-                depth -= 1
-            elif word == ";" and depth <= 0:
-                return place
-            elif word == "which":
-                if place > start and flags[place - 1] & COMMA and self.others_call(place, end):
-                    return place - 1
-            elif word in TURNING:
-                if place > start + 2 and folded[place - 1] in ("and", "but"):
-                    return place - 1 - bool(flags[place - 2] & COMMA)  # "… no longer had a budget and called on Orr to quit"
-            elif word in SILENT:
-                boundary = self.no_comment(place, start)
-                if boundary is not None:
-                    return boundary
-            elif word in SUMMED_UP and place > start + 2 and folded[place - 1] in ("a", "an") and flags[place - 2] & COMMA:
-                return place - 2
-            elif reports and place > start and not self.inside[place]:
+            boundary: int | None = None
+            if word in TURNS:
+                brackets += BRACKETS.get(word, 0)
+                boundary = self.turn(place, start, end, brackets)
+            if boundary is None and place > start and (flags[place] & REPORT or word in PHRASAL) and self.may_tell(place):
                 looked_at += 1
-                if looked_at > MOST_REPORTS:
-                    continue
-                closes = place + 1 >= end or flags[place + 1] & WEEKDAY or (place + 3 == end and folded[place + 1] == "on")
-                boundary = self.trailing_source(place, start) if closes else None
-                if boundary is None:
-                    boundary = self.takes_over(place, start)
-                if boundary is not None:
-                    return boundary
-            elif (
-                (
-                    word in CONTRASTS
-                    and place > start
-                    and flags[place - 1] & COMMA
-                    and (self.is_unverified(place, end) or self.speaks_later(place, end))
-                )
-                or (
-                    word in CONCESSIONS
-                    and place > start + 2
-                    and flags[place - 1] & COMMA
-                    and (word != "even" or folded[place + 1 : place + 2] == ["as"])
-                )
-                or (
-                    word == "without"
-                    and place > start + 2
-                    and flags[place - 1] & COMMA
-                    and folded[place + 1 : place + 2]
-                    and folded[place + 1].endswith("ing")
-                )
-                or (word == "according" and place > start + 2 and flags[place - 1] & COMMA and place + 1 < end)
-            ):
-                return place - 1
+                if looked_at <= MOST_REPORTS:
+                    boundary = self.another_source(place, start, end)
+            if boundary is not None:
+                return boundary
         return end
+
+    def turn(self, place: int, start: int, end: int, brackets: int) -> int | None:
+        """Where what was said ends because of the word here, one of TURNS; None where it goes on behind it."""
+        word = self.prose.folded[place]
+        if word == ";":
+            return place if brackets <= 0 else None
+        if word in TURNING:
+            return self.second_deed(place, start)
+        if word in SILENT:
+            return self.no_comment(place, start)
+        if word in SUMMED_UP:
+            return self.summing_up(place, start)
+        behind_comma = place > start and self.prose.flags[place - 1] & COMMA
+        return place - 1 if behind_comma and self.is_the_writers(place, start, end) else None
+
+    def second_deed(self, place: int, start: int) -> int | None:
+        """Before *and called on Orr to quit* in *said the yard had no money and called on Orr to quit*: a second thing the speaker did."""
+        folded, flags = self.prose.folded, self.prose.flags
+        if place <= start + 2 or folded[place - 1] not in ("and", "but"):
+            return None
+        return place - 1 - bool(flags[place - 2] & COMMA)
+
+    def summing_up(self, place: int, start: int) -> int | None:
+        """Before *, a claim* in *said the wall was safe, a claim denied by the crew*: the writer's word for what was said."""
+        folded, flags = self.prose.folded, self.prose.flags
+        told = place > start + 2 and folded[place - 1] in ("a", "an") and flags[place - 2] & COMMA
+        return place - 2 if told else None
+
+    def is_the_writers(self, place: int, start: int, end: int) -> bool:
+        """Whether the word behind a comma opens words of the writer's: *…, even as crews left*, *…, without giving figures*."""
+        folded = self.prose.folded
+        word, following = folded[place], folded[place + 1 : place + 2]
+        if word == "which":
+            return self.others_call(place, end)
+        if word in CONTRASTS and (self.is_unverified(place, end) or self.speaks_later(place, end)):
+            return True
+        if place <= start + 2:
+            return False
+        if word in CONCESSIONS:
+            return word != "even" or following == ["as"]
+        if word == "without":
+            return following != [] and following[0].endswith("ing")
+        return word == "according" and place + 1 < end
+
+    def may_tell(self, place: int) -> bool:
+        """Whether a reporting verb stands here outside quotation marks: *adding*, *pointing out*; no deed like *declined*."""
+        folded = self.prose.folded
+        if self.inside[place] or folded[place] in DEEDS:
+            return False
+        return bool(self.prose.flags[place] & REPORT) or folded[place + 1 : place + 2] == ["out"]
+
+    def another_source(self, verb: int, start: int, end: int) -> int | None:
+        """Where the words before another reporting verb end, if somebody speaks behind them: *…, residents said on Monday*."""
+        folded, flags = self.prose.folded, self.prose.flags
+        closes = verb + 1 >= end or flags[verb + 1] & WEEKDAY or (verb + 3 == end and folded[verb + 1] == "on")
+        trailing = self.trailing_source(verb, start) if closes else None
+        return self.takes_over(verb, start) if trailing is None else trailing
 
     def reports_between(self, start: int, end: int) -> bool:
         """Whether a reporting verb, or the first word of one, stands among these tokens."""

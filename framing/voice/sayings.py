@@ -1,20 +1,20 @@
-"""What is told without a clause behind the verb: a figure, a name in quotation marks, *as she put it*, what *was reported by* somebody.
+"""What is told without a clause behind the verb: a figure, a name in quotation marks, *as she put it*.
 
 It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
 """
 
 from typing import Final
 
-from framing.flags import ADVERB, BE_OR_HAVE, COMMA, DETERMINER, PARTICIPLE, PRONOUN, REPORT, STOP_OR_COMMA_OR_QUOTE, STOP_OR_QUOTE
-from framing.prose import Prose
-from framing.voice.ends import Ends
-from framing.voice.phrases import finite_verb, head_of, phrase_after, subject_before
+from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
+from framing.voice.agents import RECKONINGS, Agents
+from framing.voice.appositions import head_of
+from framing.voice.phrases import finite_verb, phrase_after, subject_before
 from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
-from framing.voice.subjects import BEARERS, CITE, Subjects
+from framing.voice.subjects import BEARERS
 from framing.voice.tallies import PUT, given_number
 from framing.voice.verbs import ends_statement, is_passive
-from framing.voice.words import NOUNS, is_name_part, is_verbal
+from framing.voice.words import is_name_part, is_verbal
 
 CALLING: Final = frozenset(
     "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
@@ -45,17 +45,6 @@ WITNESSES: Final = frozenset(
 )
 """Things in which something stands to read."""
 SUGGESTED: Final = frozenset("suggestion suggestions idea notion".split())
-RECKONINGS: Final = frozenset("reckoning account".split())
-"""*By the captain's own account*: what somebody says."""
-RECKONING_REACH: Final = 6
-STATED: Final = frozenset(
-    "reported confirmed announced denied disputed condemned criticised criticized welcomed estimated contradicted rebutted refuted".split()
-)
-"""*Nine deaths were confirmed by the clinic*: whoever stands behind *by* said so."""
-AUXILIARY_OR_ADVERB: Final = BE_OR_HAVE | ADVERB
-LEGISLATURES: Final = frozenset("senate parliament congress assembly lawmakers senators legislature".split())
-JUDGED: Final = frozenset("condemned criticised criticized welcomed".split())
-"""What is said so is said about its subject alone."""
 READING: Final = frozenset("read reads ran runs".split())
 READ: Final = frozenset(["read", "reads"])
 LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "others", "hat", "hats"} | frozenset(
@@ -65,8 +54,6 @@ LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "other
 HEARINGS: Final = frozenset("court courtroom inquest jury tribunal inquiry hearing committee panel trial magistrates judges jurors".split())
 """Who is told what happened: *the inquest heard*."""
 ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
-ALLEGED: Final = frozenset("claim claims charge charges complaint complaints suggestion boast boasts threat threats".split())
-"""*claims by the league of a plot*; what a *report by* somebody is *of* belongs to a name or a title."""
 DASHES: Final = frozenset("— – - --".split())
 LONGEST_SIGNATURE: Final = 14
 LONGEST_LABEL: Final = 14
@@ -74,14 +61,10 @@ LONGEST_NAMING: Final = 4
 OWNED_UP: Final = ("up", "to")
 
 
-class Sayings(Subjects):
+class Sayings(Agents):
     """The statements of one text that no clause tells."""
 
-    __slots__ = ("ends",)
-
-    def __init__(self, prose: Prose, inside: bytearray, closes: dict[int, Quotation]) -> None:
-        super().__init__(prose, inside, closes)
-        self.ends = Ends(prose, inside)
+    __slots__ = ()
 
     def give(self, verb: int) -> None:
         """*The ministry puts the toll at 38*: a figure told without a clause."""
@@ -182,7 +165,7 @@ class Sayings(Subjects):
             start += 1
         found = finite_verb(prose, start, last) if start < last else None
         if start > verb + 1 or (found is not None and found > start and not prose.flags[start] & STOP_OR_COMMA_OR_QUOTE):
-            self.add(verb, source, (start, self.ends.clause(start, last)), direct=False)
+            self.add_clause(verb, source, start, last)
         elif ends_statement(prose, verb, last):
             self.told_before(verb, source, first)
 
@@ -201,7 +184,7 @@ class Sayings(Subjects):
             return
         if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
             self.stance = "neutral"
-            self.add(verb, source, (verb + 2, self.ends.clause(verb + 2, last)), direct=False)
+            self.add_clause(verb, source, verb + 2, last)
         elif ends_statement(prose, verb, last):
             self.told_before(verb, source, first)
 
@@ -213,7 +196,7 @@ class Sayings(Subjects):
             return
         self.stance = "neutral"
         if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
-            self.add(verb, None, (verb + 2, self.ends.clause(verb + 2, last)), direct=False)
+            self.add_clause(verb, None, verb + 2, last)
         elif ends_statement(prose, verb, last) and source[0] - 1 > first and prose.flags[source[0] - 1] & COMMA:
             self.add(verb, None, (first, source[0] - 1), direct=False)
 
@@ -231,33 +214,6 @@ class Sayings(Subjects):
             self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
         elif prose.flags[edge] & COMMA and finite_verb(prose, first, edge) is not None:
             self.add(verb, source, (first, edge), direct=False)
-
-    def reckoned(self, noun: int, first: int, last: int) -> None:
-        """*Nine, by the captain's own account, drowned*: the sentence, as its owner tells it."""
-        prose = self.prose
-        opener = next((place for place in range(noun - 1, max(first - 1, noun - RECKONING_REACH), -1) if prose.folded[place] == "by"), None)
-        if opener is None:
-            return
-        owner = noun - 1 if prose.folded[noun - 1] == "own" else noun
-        end = owner - 1 if prose.folded[owner - 1] in ("'s", "'", "’") else owner
-        if end <= opener + 1 or (end == owner and not prose.flags[end - 1] & PRONOUN and not prose.folded[end - 1].endswith("'s")):
-            return
-        content = (first, opener) if opener > first + 1 else (noun + 1, self.ends.clause(noun + 1, last))
-        self.stance = "neutral"
-        self.add(noun, (opener + 1, end), content, direct=False)
-
-    def claimed_by(self, noun: int, last: int) -> None:
-        """*Claims by the league of a plot*, *a report by the board that …*: a noun with whoever said it behind *by*."""
-        prose = self.prose
-        if prose.folded[noun] not in NOUNS or prose.folded[noun + 1 : noun + 2] != ["by"]:
-            return
-        for place in range(noun + 3, min(last, noun + CALLING_REACH)):
-            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
-                return
-            if prose.folded[place] == "that" or (prose.folded[place] == "of" and prose.folded[noun] in ALLEGED):
-                self.stance = None
-                self.add(noun, (noun + 2, place), (place + 1, self.ends.object(place + 1, last)), direct=False)
-                return
 
     def posted(self, quotation: Quotation) -> None:
         """*We ran. — Orla Fenn (@orlafenn) May 2, 2018*: a post with its name behind it."""
@@ -316,57 +272,3 @@ class Sayings(Subjects):
                     self.stance = None
                     self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
                 return
-
-    def passive(self, verb: int, first: int, last: int) -> None:
-        """*It was reported that …*, *was quoted as saying …*, *was told by Ada Orr that …*."""
-        prose = self.prose
-        if prose.folded[verb] in CITE:
-            return
-        if prose.folded[verb - 1] == "be" and prose.folded[verb - 2] in ("should", "must"):
-            return  # "It should be noted that …": the writer's own words to the reader
-        for place in range(verb + 1, min(last, verb + 12)):
-            if prose.flags[place] & STOP_OR_QUOTE or (prose.flags[place] & REPORT and place > verb + 1):
-                break
-            if prose.folded[place] == "that":
-                source = None
-                if prose.folded[verb + 1] == "by":
-                    source = phrase_after(prose, verb + 2, place)
-                self.add(verb, source, (place + 1, self.ends.clause(place + 1, last)), direct=False)
-                return
-        self.stated_by(verb, first, last)
-
-    def accused_by(self, verb: int, last: int) -> None:
-        """*was accused of theft by two clerks*: the charge is theirs."""
-        prose = self.prose
-        if prose.folded[verb + 1 : verb + 2] != ["of"]:
-            return
-        for place in range(verb + 3, min(last, verb + CALLING_REACH)):
-            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
-                return
-            if prose.folded[place] == "by":
-                if prose.flags[place - 1] & PARTICIPLE:
-                    return  # "accused of sending letters stolen by a clerk"
-                self.stance = "forceful"
-                self.add(verb, phrase_after(prose, place + 1, last), (verb + 2, place), direct=False, attributes=False)
-                return
-
-    def stated_by(self, verb: int, first: int, last: int) -> None:
-        """*“…,” the paper was told by a pilot*, *nine deaths were confirmed by the clinic*."""
-        prose = self.prose
-        if prose.folded[verb + 1 : verb + 2] != ["by"]:
-            return
-        source = phrase_after(prose, verb + 2, last)
-        subject = subject_before(prose, verb, first)
-        if source is None or subject is None:
-            return
-        if prose.folded[verb] == "told":
-            quotation = self.closing_at(subject[0] - 1, first)
-            if quotation is not None:
-                self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
-        elif prose.folded[verb] in STATED:
-            if prose.folded[verb] == "confirmed" and not LEGISLATURES.isdisjoint(prose.folded[source[0] : source[1]]):
-                return  # "until a successor is confirmed by the Senate"
-            end = subject[1] if prose.folded[verb] in JUDGED else verb
-            while end - 1 > subject[0] and prose.flags[end - 1] & AUXILIARY_OR_ADVERB:
-                end -= 1
-            self.add(verb, source, (subject[0], end), direct=False, attributes=False)

@@ -6,7 +6,8 @@ It knows phrases round one verb; it refuses to know what is told.
 from typing import Final
 
 from framing.flags import ADVERB, BE, COMMA, DETERMINER, HAVE, PREPOSITION
-from framing.voice.phrases import NP_BREAK, subject_before
+from framing.voice.edges import NP_BREAK
+from framing.voice.phrases import subject_before
 from framing.voice.utterances import LONGEST_NAME, Record
 from framing.voice.verbs import is_own_speech
 

@@ -15,6 +15,7 @@ ADMIT: Final = frozenset("admit admits admitted admitting owned owns own".split(
 COUNT: Final = frozenset(
     "count counts counted counting estimate estimates estimated estimating reporting report reports reported list lists listed recorded records".split()
 )
+GIVING: Final = PUT | GIVE | SPEAK | ADMIT | COUNT
 TALLIES: Final = frozenset(
     "toll tally number numbers figure figures count total estimate estimates cost costs turnout attendance crowd loss losses damage bill dead "
     "share size it jobs homes households people patients members arrests deaths injured wounded missing value price".split()
@@ -32,15 +33,18 @@ TURNS: Final = frozenset("but while as because although and".split())
 def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
     """The tokens of what the verb gives, if it gives a number."""
     folded, flags = prose.folded, prose.flags
+    word = folded[verb]
+    if word not in GIVING:
+        return None
     number = verb + 1
     limit = min(last, verb + REACH)
     while number < limit and not flags[number] & (NUMERALS | STOP_OR_COMMA_OR_QUOTE):
         number += 1
-    if number >= limit or not flags[number] & NUMERALS or (number == verb + 1 and folded[verb] not in COUNT):
+    if number >= limit or not flags[number] & NUMERALS or (number == verb + 1 and word not in COUNT):
         return None
     if number + 1 < last and flags[number + 1] & MONTH:
         return None  # "announced on 18 May"
-    word, first = folded[verb], verb + 1
+    first = verb + 1
     between = folded[first:number]
     if word in PUT:
         fits = "at" in between and not TALLIES.isdisjoint(between)
@@ -54,7 +58,7 @@ def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
         fits = "to" in between[:2] and len(between) <= NEAR
         first += between.index("to") + 1 if fits else 0
     else:
-        fits = word in COUNT and len(between) <= NEAR
+        fits = len(between) <= NEAR
     if not fits:
         return None
     end = number + 1

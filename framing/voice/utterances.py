@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import MOVES, finite_verb, subject_before
+from framing.voice.phrases import finite_verb, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
+from framing.voice.verb_groups import MOVES
 from framing.voice.words import is_name_part
 
 JOINING: Final = frozenset("when after before while until".split())
@@ -90,12 +91,19 @@ class Record:
             end += 1
         return start, end
 
-    def earlier_source(self, verb: int, first: int) -> tuple[int, int] | None:
-        """Who spoke before in this sentence, or else the sentence's own subject."""
+    def said_since(self, first: int) -> list[Utterance]:
+        """The statements whose verbs stand at this token or behind it, the last first, as far back as a post, which has no verb."""
+        said: list[Utterance] = []
         for utterance in reversed(self.utterances):
             if utterance.verb is None or utterance.verb < first:
                 break
-            if utterance.source is not None and utterance.verb < verb:
+            said.append(utterance)
+        return said
+
+    def earlier_source(self, verb: int, first: int) -> tuple[int, int] | None:
+        """Who spoke before in this sentence, or else the sentence's own subject."""
+        for utterance in self.said_since(first):
+            if utterance.source is not None and utterance.place < verb:
                 return utterance.source
         start = next((place + 1 for place in range(verb - 2, first, -1) if self.prose.folded[place] in JOINING), first)
         found = finite_verb(self.prose, start, verb)

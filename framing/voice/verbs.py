@@ -24,10 +24,11 @@ from framing.flags import (
     STOP_OR_COMMA_OR_QUOTE,
 )
 from framing.prose import NUMERALS, Prose
+from framing.voice.edges import NP_BREAK
 from framing.voice.ends import SUMMED_UP
-from framing.voice.phrases import NP_BREAK, VERB_GROUP
 from framing.voice.publications import PUBLISHED, TEXTS
 from framing.voice.times import past_time
+from framing.voice.verb_groups import VERB_GROUP
 from framing.voice.words import SAY
 
 QUALIFYING: Final = ADVERB | NEGATION
@@ -47,6 +48,7 @@ OPENING_CLAUSES: Final = frozenset("and but or that if when while because as bef
 NEGATION_REACH: Final = 5
 ADDRESSED: Final = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
+ASKED_OF: Final = (["about"], ["whether"], ["if"], ["why"], ["how"], ["by"], ["on"], ["for"], ["what"])
 CHARGED: Final = frozenset(
     "accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split()
 )
@@ -79,6 +81,15 @@ DOUBTFUL: Final = (
     CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | NAMED_AS_WELL | {"tell", "assured", "briefed", "estimated"}
 )
 """Verbs of speech that are verbs of deeds in some company."""
+
+
+def is_nobodys(prose: Prose, verb: int, first: int) -> bool:
+    """Whether a verb of speech or thought has nobody in the text for its subject: *Recall that*, *a boat thought to be lost*."""
+    if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
+        return True
+    return (
+        verb == first and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF
+    )  # "Asked about cracks, she left"
 
 
 def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:

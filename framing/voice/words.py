@@ -42,6 +42,9 @@ LONGEST_PLAIN: Final = 6
 LINKING: Final = DETERMINER | PREPOSITION
 STANDING_ALONE: Final = frozenset("to another both several each few neither".split())
 """Determiners that can be who speaks, without a noun: *Another said*; and *to*, which opens an infinitive."""
+VERBAL: Final = frozenset("to also now still not n't".split())
+"""Right before a form that can be either they show the verb: *to report*, *still fear*."""
+LONGEST_COMPOUND: Final = 4
 SHOWING: Final = PUBLISHED | {"due"}
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 ADJECTIVES: Final = frozenset(
@@ -103,42 +106,59 @@ def is_noun(prose: Prose, token: int) -> bool:
     A verb in -s follows its subject and is followed by what is said; a bare form follows *to*, a modal, a pronoun or a
     plural. Everything else is a noun: *amid media reports that*, *claims of abuse*, *state media*.
     """
+    first, last = prose.title_tokens
+    if prose.is_capitalised(token) and not first <= token < last:
+        return True
+    judged = is_noun_behind(prose, token)
+    return is_noun_before(prose, token) if judged is None else judged
+
+
+def is_noun_behind(prose: Prose, token: int) -> bool | None:
+    """What the word before tells: a noun in *rejected claims*, *the early fears*, a verb in *they fear*, *may report*; None if nothing."""
     folded, flags = prose.folded, prose.flags
-    word = folded[token]
-    in_title = prose.title_tokens[0] <= token < prose.title_tokens[1]
-    if prose.is_capitalised(token) and not in_title:
-        return True
+    word, earlier = folded[token], folded[token - 1]
     before = flags[token - 1]
-    if folded[token - 1] == "that" and token + 1 < prose.size and flags[token + 1] & PREPOSITION:
+    following = flags[token + 1] if token + 1 < prose.size else 0
+    if earlier == "that" and following & PREPOSITION:
         return True
-    if before & MODAL_OR_PRONOUN or folded[token - 1] in ("to", "also", "now", "still", "not", "n't"):
+    if before & MODAL_OR_PRONOUN or earlier in VERBAL:
         return False
-    if not word.endswith("s") and not folded[token - 1].endswith("s"):
+    if not word.endswith("s") and not earlier.endswith("s"):
         return True
     if before & CLAUSE_EDGE:
-        told = token + 1 < prose.size and (flags[token + 1] & PRONOUN or folded[token + 1] in ("that", "to"))
+        told = following & PRONOUN or folded[token + 1 : token + 2] in (["that"], ["to"])
         return not (before & COMMA and word.endswith("s") and told)  # "The alliance, formed in May, claims it is …"
-    if before & PAST and not before & REPORT:
-        return True  # "rejected claims that"
-    if folded[token - 1] in ADJECTIVES:
-        return True  # "the early fears that"
-    if (before & REPORT and folded[token - 1] not in NOUNS) or (folded[token - 1].endswith("ing") and not prose.is_capitalised(token - 1)):
+    if (before & PAST and not before & REPORT) or earlier in ADJECTIVES:
         return True
+    if (before & REPORT and earlier not in NOUNS) or (earlier.endswith("ing") and not prose.is_capitalised(token - 1)):
+        return True
+    return None
+
+
+def is_noun_before(prose: Prose, token: int) -> bool:
+    """What the word behind tells: a noun in *claims of abuse*, *The coastal states want*, a verb in *doctors fear.*, *the mayor claims that*."""
     if token + 1 >= prose.size:
         return True
-    following = flags[token + 1]
-    if not word.endswith("s"):
-        if folded[token + 1] == "that" and not before & REPORT:
+    folded, flags = prose.folded, prose.flags
+    following, later = flags[token + 1], folded[token + 1]
+    plural = folded[token].endswith("s")
+    if not plural:
+        if later == "that" and not flags[token - 1] & REPORT:
             return False  # "although specialists caution that"
         if following & STOP_OR_COMMA and follows_comma(prose, token - 2):
             return False  # "…, doctors fear.", "…, human rights defenders report."
-    if (following & AFTER_SUBJECT and folded[token + 1] != "that") or folded[token + 1] in SHOWING:
+    if (following & AFTER_SUBJECT and later != "that") or later in SHOWING:
         return True
     if following & STOP_OR_COMMA:
-        return folded[token + 1] != ":" and not word.endswith("s")
-    if word.endswith("s") and not following & TOLD and folded[token + 1] != "that" and not prose.is_capitalised(token + 1):
-        return True  # "The coastal states want a treaty"
+        return later != ":" and not plural
+    if plural and not following & TOLD and later != "that" and not prose.is_capitalised(token + 1):
+        return True
+    return is_governed(flags, token)
+
+
+def is_governed(flags: list[int], token: int) -> bool:
+    """Whether a preposition, a conjunction or *have* opens the few open words before: *amid media reports*."""
     place = token - 1
-    while place > 0 and token - place < 4 and not flags[place] & CLOSED:
+    while place > 0 and token - place < LONGEST_COMPOUND and not flags[place] & CLOSED:
         place -= 1
     return bool(flags[place] & PREPOSITION_OR_CONJUNCTION_OR_HAVE) and not flags[place] & DETERMINER
