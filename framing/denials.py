@@ -51,6 +51,8 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
 def is_verb_of_denial(prose: Prose, token: int) -> bool:
     """*denied it*, *rejected the charge*, but not *rejected the bill*, *deny Orla Venn the nomination*."""
     folded = prose.folded
+    if token and folded[token - 1] in ("beyond", "is", "are", "in", "was", "were", "remains"):
+        return False  # "beyond dispute", "which came first is disputed"
     if folded[token] in REJECTING:
         return not SAID.isdisjoint(folded[token + 1 : token + 1 + OBJECT_REACH])
     if folded[token] in DENYING and token + 1 < prose.size and prose.is_capitalised(token + 1):

@@ -23,6 +23,16 @@ RUNG_ORDER: Final[tuple[Rung, ...]] = (
 )
 
 
+RUNGS_IN_WORDS: Final[dict[Rung, str]] = {
+    "active": "as done by somebody",
+    "passive-agent": "in the passive, with who did it",
+    "passive-agentless": "in the passive, without who did it",
+    "intransitive": "as something that happened",
+    "nominalised": "in a noun",
+    "instrument-subject": "as done by a thing",
+}
+
+
 def find_prominence(
     prose: Prose,
     voices: Voices,
@@ -113,6 +123,13 @@ def has_actor(prose: Prose, verb: int) -> bool:
     return actor and sufferer
 
 
+def can_be_one(one: Figure, other: Figure) -> bool:
+    """Whether one number can be both: *dozens* and *at least 60*."""
+    lows = [figure.low for figure in (one, other) if figure.low is not None]
+    highs = [figure.high for figure in (one, other) if figure.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
+
+
 def headline_notes(
     headline_rung: Rung | None,
     body_rung: Rung | None,
@@ -124,11 +141,11 @@ def headline_notes(
     """Where headline and body differ, in plain words."""
     notes = []
     if headline_rung is not None and body_rung is not None and headline_rung != body_rung:
-        notes.append(f"The headline tells the harm as {headline_rung}, the body first as {body_rung}.")
+        notes.append(f"The headline tells the harm {RUNGS_IN_WORDS[headline_rung]}, the body first {RUNGS_IN_WORDS[body_rung]}.")
     for number in headline_figures:
         titled = figures[number]
         same = [figure for place, figure in enumerate(figures) if place not in headline_figures and figure.measure == titled.measure]
-        if same and all((figure.low, figure.high) != (titled.low, titled.high) for figure in same):
+        if same and not any(can_be_one(figure, titled) for figure in same):
             notes.append(f"The headline’s figure “{titled.text}” does not stand in the body, which has “{same[0].text}”.")
     hedges = ("hedge", "hedged-attribution")
     if (

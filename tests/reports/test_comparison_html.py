@@ -114,7 +114,7 @@ def test_shares_of_the_declared_sides_are_told(page):
     balance = words_of(section(page, "sources")).split("Sources that two")[0]
 
     assert "side: harbour" in balance
-    assert "neither side" in balance
+    assert "no declared side" in balance
     assert "quoted directly" in balance
 
 
