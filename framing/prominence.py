@@ -8,6 +8,7 @@ from typing import Final
 from framing.denials import first_denial
 from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NUMBER, PREPOSITION, STOP
 from framing.prose import Prose
+from framing.rungs import RUNG_LABELS
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
 from framing.voice import Voices
 
@@ -21,16 +22,6 @@ RUNG_ORDER: Final[tuple[Rung, ...]] = (
     "nominalised",
     "instrument-subject",
 )
-
-
-RUNGS_IN_WORDS: Final[dict[Rung, str]] = {
-    "active": "as done by somebody",
-    "passive-agent": "in the passive, with who did it",
-    "passive-agentless": "in the passive, without who did it",
-    "intransitive": "as something that happened",
-    "nominalised": "in a noun",
-    "instrument-subject": "as done by a thing",
-}
 
 
 def find_prominence(
@@ -141,7 +132,7 @@ def headline_notes(
     """Where headline and body differ, in plain words."""
     notes = []
     if headline_rung is not None and body_rung is not None and headline_rung != body_rung:
-        notes.append(f"The headline tells the harm {RUNGS_IN_WORDS[headline_rung]}, the body first {RUNGS_IN_WORDS[body_rung]}.")
+        notes.append(f"The headline tells the harm {RUNG_LABELS[headline_rung]}; the body first {RUNG_LABELS[body_rung]}.")
     for number in headline_figures:
         titled = figures[number]
         same = [figure for place, figure in enumerate(figures) if place not in headline_figures and figure.measure == titled.measure]

@@ -10,11 +10,11 @@ from framing.comparison.compare import Comparison
 from framing.comparison.coverage import Fact
 from framing.comparison.types import Carried, FigureRow, FigureValue, NameChoice, ProminenceRow, SourceRow, SourceShare
 from framing.plurals import plural
-from framing.reports import legend
 from framing.reports.comparison_places import Landing, shown_pairs
 from framing.reports.comparison_standings import lay_out_standings
 from framing.reports.facts import percent, range_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, VOICE_LABELS
+from framing.rungs import RUNG_LABELS
 from framing.types import VOICES
 
 LONGEST_PASSAGE = 220
@@ -53,6 +53,7 @@ class ComparisonSheet:
                 "anchor": self.landing.prefixes[account.document],
                 "published": account.published,
                 "title": account.analysis.document.title,
+                "untitled": "no headline was found" if self.landing.text else "the headline is left out",
                 "words": plural(sum(account.analysis.words.values()), "word"),
             }
             for account in self.comparison.incident.accounts
@@ -151,7 +152,7 @@ class ComparisonSheet:
                         **self.landing.place(document, choice.start, choice.end),
                         "outlet": self.outlets[document],
                         "rung": RUNGS_SHORT[choice.rung],
-                        "told": legend.RUNG_LABELS[choice.rung],
+                        "told": RUNG_LABELS[choice.rung],
                         "voice": VOICE_LABELS[choice.voice],
                         "spoken": choice.voice in ("quote", "attributed"),
                         "text": self.landing.words(document, choice.start, choice.end),

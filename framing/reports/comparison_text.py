@@ -19,7 +19,8 @@ from framing.reports.characters import printable, width_of
 from framing.reports.comparison_redaction import hide_articles
 from framing.reports.comparison_sheet import column_names, with_outlets
 from framing.reports.facts import percent, range_in_words
-from framing.reports.legend import CARDS, LEVEL_LABELS, RUNG_LABELS, VOICE_LABELS
+from framing.reports.legend import CARDS, LEVEL_LABELS, VOICE_LABELS
+from framing.rungs import RUNG_LABELS
 
 WIDTH_OF_TEXT = 90
 WEAK = 0.25

@@ -6,7 +6,7 @@ It knows the words of the legend; it refuses to know how any of them is drawn or
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from framing.types import Kind, Level, MaskReason, Rung, Voice
+from framing.types import Kind, Level, MaskReason, Voice
 
 Group: TypeAlias = Literal["names", "sources", "responsibility", "certainty", "people"]
 """Kinds that answer the same question; they share a colour and a line."""
@@ -206,15 +206,6 @@ LEVEL_LABELS: dict[Level, str] = {
     "named-institution": "named institution",
     "role": "role",
     "unnamed": "unnamed",
-}
-
-RUNG_LABELS: dict[Rung, str] = {
-    "active": "in the active: somebody does it",
-    "passive-agent": "in the passive, with whoever did it after “by”",
-    "passive-agentless": "in the passive, without whoever did it",
-    "intransitive": "as something that happens to the victims",
-    "nominalised": "as a thing, in a noun",
-    "instrument-subject": "as done by a weapon or an event",
 }
 
 MASK_REASONS_TOLD: dict[MaskReason, str] = {

@@ -29,6 +29,7 @@ from framing.reports.facts import (
 from framing.reports.legend import CARDS, VOICE_LABELS
 from framing.reports.record import digest
 from framing.reports.redaction import hide_words
+from framing.rungs import RUNG_LABELS
 from framing.types import KINDS, VOICES, Analysis, Kind, Marker
 
 NO_SUPPORT = Support((), ())
@@ -349,8 +350,8 @@ class Sheet:
                 "figures": [self.figure_link(place) for place in first.headline_figures],
             },
             "lead": lead,
-            "headline_rung": None if first.headline_rung is None else legend.RUNG_LABELS[first.headline_rung],
-            "body_rung": None if first.body_rung is None else legend.RUNG_LABELS[first.body_rung],
+            "headline_rung": None if first.headline_rung is None else RUNG_LABELS[first.headline_rung],
+            "body_rung": None if first.body_rung is None else RUNG_LABELS[first.body_rung],
             "denial": None if first.first_denial is None else percent(first.first_denial),
             "denial_sentence": None if denial is None else self.sentence_link(analysis.sentences[denial].start),
             "notes": first.notes,

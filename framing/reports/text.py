@@ -29,6 +29,7 @@ from framing.reports.facts import (
 from framing.reports.legend import CARDS, GROUPS, VOICE_LABELS
 from framing.reports.redaction import hide_words
 from framing.reports.text_pieces import BOLD, DIM, GROUP_STYLES, marked_pieces
+from framing.rungs import RUNG_LABELS
 from framing.types import KINDS, VOICES, Analysis, Kind, Marker, Score
 
 NARROWEST = 40
@@ -244,7 +245,7 @@ class Page:
                 yield from self.item("Headline", f"“{printable_line(headline.text)}”")
             yield from self.item("Headline carries", self.carried(first.headline_kinds, first.headline_figures))
             if first.headline_rung is not None:
-                yield from self.item("Headline tells the harm", legend.RUNG_LABELS[first.headline_rung])
+                yield from self.item("Headline tells the harm", RUNG_LABELS[first.headline_rung])
         if first.lead_start is None:
             yield from self.item("Lead", "No first sentence was found.")
         else:
@@ -253,7 +254,7 @@ class Page:
                 yield from self.item("Lead", f"“{printable_line(lead)}”")
             yield from self.item("Lead carries", self.carried(first.lead_kinds, first.lead_figures))
         if first.body_rung is not None:
-            yield from self.item("Body first tells the harm", legend.RUNG_LABELS[first.body_rung])
+            yield from self.item("Body first tells the harm", RUNG_LABELS[first.body_rung])
         if first.first_denial is None:
             yield from self.item("First denial", "none was found")
         else:

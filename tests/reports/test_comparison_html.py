@@ -80,6 +80,26 @@ def test_headlines_come_first_and_then_the_figures(page):
     assert [name for name, _, _ in SECTIONS][:2] == ["headlines", "figures"]
 
 
+def test_a_missing_headline_was_not_found_or_is_left_out(wordless):
+    found = ferry()
+    bare = [
+        replace(each, analysis=replace(each.analysis, document=replace(each.analysis.document, title=None)))
+        for each in found.incident.accounts
+    ]
+    untitled = render_comparison_html(replace(found, incident=replace(found.incident, accounts=tuple(bare))))
+    assert "no headline was found" in words_of(section(untitled, "headlines"))
+    assert "the headline is left out" in words_of(section(wordless, "headlines"))
+
+
+def test_only_distinctive_words_whose_interval_leaves_out_0_are_bold(page):
+    rows = re.findall(
+        r'<tr><th scope="row">(<b>)?<bdi>[^<]*</bdi>.*?<td class="number">(-?[\d.]+|−[\d.]+) to', section(page, "distinctive")
+    )
+    assert rows
+    for bold, low in rows:
+        assert bool(bold) == (float(low.replace("−", "-")) > 0)
+
+
 def test_every_figure_links_to_its_place_in_its_article(page):
     read = Reader(page)
     anchors = {value["id"]: value for _, value in read.elements if "id" in value}
