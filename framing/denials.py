@@ -5,7 +5,7 @@ It knows what is no denial though it has a *not* (*I am not ashamed*, *it would 
 
 from typing import Final
 
-from framing.flags import DETERMINER, MODAL, NEGATION
+from framing.flags import BE, DETERMINER, MODAL, NEGATION
 from framing.prose import Prose
 from framing.voice import Voices
 
@@ -19,8 +19,14 @@ REJECTING: Final = frozenset(
 SAID: Final = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions account accounts version versions "
     "criticism criticisms assertion assertions rumour rumours rumor rumors story stories figure figures count counts toll number numbers finding "
-    "findings idea notion argument arguments talk statement statements that as it this".split()
+    "findings idea notion argument arguments talk statement statements".split()
 )
+UNSETTLED: Final = {
+    "dispute": ("beyond", "in", "the", "a"),
+    "disputed": ("is", "are", "was", "were", "remains", "remain", "been"),
+    "denial": ("in",),
+}
+"""*beyond dispute*, *which came first is disputed*: nobody denies anything."""
 DENYING: Final = frozenset("deny denies denied denying".split())
 STANCES: Final = frozenset(
     "ashamed afraid sure surprised surprising certain proud happy going enough only alone just yet here ready able about worried optimistic everybody "
@@ -51,16 +57,22 @@ def first_denial(prose: Prose, voices: Voices, start: int) -> int | None:
 def is_verb_of_denial(prose: Prose, token: int) -> bool:
     """*denied it*, *rejected the charge*, but not *rejected the bill*, *deny Orla Venn the nomination*."""
     folded = prose.folded
-    if token and folded[token - 1] in ("beyond", "is", "are", "in", "was", "were", "remains"):
-        return False  # "beyond dispute", "which came first is disputed"
-    if folded[token] in REJECTING:
-        return not SAID.isdisjoint(folded[token + 1 : token + 1 + OBJECT_REACH])
+    if folded[token] in UNSETTLED and token and folded[token - 1] in UNSETTLED[folded[token]]:
+        return False
+    if folded[token] in REJECTING and not is_passive(prose, token):
+        behind = folded[token + 1 : token + 1 + OBJECT_REACH]
+        return not SAID.isdisjoint(behind) or (behind[:1] in (["it"], ["this"], ["that"]) and behind[1:2] in ([","], ["."], ["as"], []))
     if folded[token] in DENYING and token + 1 < prose.size and prose.is_capitalised(token + 1):
         end = token + 1
         while end < prose.size and prose.is_capitalised(end):
             end += 1
         return end >= prose.size or not prose.flags[end] & DETERMINER
     return True
+
+
+def is_passive(prose: Prose, token: int) -> bool:
+    """*The charge was rejected*: what is rejected stands before."""
+    return token > 0 and bool(prose.flags[token - 1] & BE) and not SAID.isdisjoint(prose.folded[max(0, token - OBJECT_REACH) : token])
 
 
 def is_plain_negation(prose: Prose, token: int) -> bool:

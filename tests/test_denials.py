@@ -16,6 +16,9 @@ FILLER = "The ferry sailed on Monday. The harbour was calm.\n\n"
         "Colonel Renn said no shot was fired.",
         "He said the men had never been held.",
         "She denies that the pier was shut.",
+        "He is denying it.",
+        "The allegation was rejected by the council.",
+        "The council dismissed it as a rumour.",
     ],
 )
 def test_who_says_that_it_is_not_so_denies_it(text: str) -> None:
@@ -32,6 +35,9 @@ def test_who_says_that_it_is_not_so_denies_it(text: str) -> None:
         "The clerk said the boats could not be raised before noon.",
         "Renn said he would not comment.",
         "He said nothing new had been found.",
+        "What is beyond dispute is the hour.",
+        "Which came first is disputed.",
+        "The council rejected the bill that the guild had written.",
     ],
 )
 def test_feelings_refusals_and_votes_are_no_denials(text: str) -> None:
@@ -40,3 +46,4 @@ def test_feelings_refusals_and_votes_are_no_denials(text: str) -> None:
 
 def test_ground_zero_and_an_emergency_number_count_nothing() -> None:
     assert analysis_of("Workers fell ill from dust at ground zero. They were brave on 911.").figures == ()
+    assert [figure.low for figure in analysis_of("Officers carried out raids on 112 farms.").figures] == [112]

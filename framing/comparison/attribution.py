@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from framing.comparison.coverage import Telling
 from framing.comparison.namings import key_words
 from framing.comparison.places import SPOKEN, markers_of, spoken
-from framing.types import Analysis, Statement
+from framing.types import Analysis
 
 ATTRIBUTED_SHARE = 0.6
 INTRODUCED_SHARE = 0.2
@@ -32,11 +32,11 @@ RULED = frozenset("ruled rules found finds held holds decided decides declared d
 COURT = re.compile(r"\b(?:courts?|tribunals?|judges?|justices?|jury|jurors|bench|magistrates?|chamber)\b", re.IGNORECASE)
 """Whose finding makes it so (Searle 1976, declarations): *the court found the fines unlawful*."""
 SEEN = re.compile(
-    r"\b(?:can|could) (?:now |exclusively |today )*reveal\b|\b(?:this|the) (?:news)?paper(?:['’]s)? (?:own |has |have )?(?:count|seen|learn|saw|understands|shows?)"
+    r"\b(?:can|could) (?:now |exclusively |today )*reveal\b|\b(?:this (?:news)?paper|the newspaper)(?:['’]s)? (?:own |has |have )?(?:count|seen|learn|saw|understands|shows?)"
     r"|\bexamined by (?:this (?:news)?paper|us)\b|\bwe have seen\b|\bour (?:own )?(?:reporters?|correspondents?|observers?|photographers?)\b"
     r"|\ban? [A-Z]\w+ (?:reporter|correspondent|photographer)(?: \w+){0,4},? (?:said|says|saw)\b"
 )
-"""What the paper knows from its own eyes."""
+"""What newspapers know from their own eyes: this one, or the agency whose copy it prints."""
 SPEECH = re.compile(
     r"\b(?:den(?:y|ies|ied|ial)|promis\w+|pledg\w+|statement|claim\w*|apolog\w+|call(?:s|ed|ing)? (?:for|on)|warn\w*|demand\w*|refus\w+|insist\w*|"
     r"reject\w*|admit\w*|admission|conced\w+|concession|acknowledg\w+|confirm\w*|announc\w*|order(?:s|ed)?|urg\w+|appeal\w*|ask\w*|accus\w+|"
@@ -68,10 +68,11 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
 
 
 def is_performed(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether the clause says what somebody does by speaking: the verb that gives the words stands in it, and is such a verb."""
-    speaker, verb = next(((name, said.verb) for name, said in statements(analysis, start, end) if said.verb is not None), ("", None))
-    if verb is None:
+    """Whether the clause says what somebody does by speaking: the first verb that gives words there is such a verb, and stands in it."""
+    said = min(statements(analysis, start, end), default=None)
+    if said is None:
         return False
+    _, verb, speaker = said
     first = verb.casefold().split()[0]
     if first in RULED and COURT.search(speaker):
         return True
@@ -80,10 +81,12 @@ def is_performed(analysis: Analysis, start: int, end: int) -> bool:
     return re.search(rf"\b{re.escape(verb)}\b", analysis.document.text[start:end]) is not None
 
 
-def statements(analysis: Analysis, start: int, end: int) -> Iterator[tuple[str, Statement]]:
-    """What is said in the stretch, and by whom, source by source."""
+def statements(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, str, str]]:
+    """Where each statement begins that reaches into the stretch, the verb that introduces it, and whose it is."""
     for source in analysis.sources:
-        yield from ((source.name, statement) for statement in source.statements if statement.start < end and start < statement.end)
+        for statement in source.statements:
+            if statement.verb is not None and statement.start < end and start < statement.end:
+                yield statement.start, statement.verb, source.name
 
 
 def counted_part(analysis: Analysis, start: int, end: int) -> tuple[int, int]:

@@ -4,8 +4,8 @@ It knows which telling an account is judged by; it refuses to know whether the c
 `attribution` does.
 
 An account is judged by one telling, the one most like the other accounts', in its body if it has any there: headlines leave out who says
-it, and its other tellings may well be of something else. One that
-names the others' source beside a word of saying tells of the same speech, and is neither *attributed* nor *flat*.
+it, and its other tellings may well be of something else. One that names the others' source beside a word of saying tells of the same
+speech, and is neither *attributed* nor *flat*.
 
     the strike hit a depot        attributed: gazette, herald     flat: courier
 """

@@ -18,8 +18,12 @@ UNCAUSED = re.compile(
 NOBODY = r"(?:nobody|no one|none of (?:them|the \w+)|no (?:civilians?|people|person|soldiers?|officers?|bystanders?))"
 NOBODY_BEHIND = re.compile(rf"\s+{NOBODY}\b(?! but\b| except\b| other\b)", re.IGNORECASE)
 NOBODY_BEFORE = re.compile(rf"\b{NOBODY}\s+(?:(?:was|were|is|are|had|has|have|been|be|got|else)\s+){{0,3}}$", re.IGNORECASE)
-AIM = re.compile(r"\bto \w+ and $", re.IGNORECASE)
-"""*steps to identify and hit*: a second infinitive."""
+AIM = re.compile(
+    r"\b(?:steps|orders?|plans?|aims?|tr(?:y|ies|ied|ying)|measures|efforts?|care|ready|able|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|vow(?:s|ed)?|"
+    r"means|ways?|mission) to \w+ and $",
+    re.IGNORECASE,
+)
+"""*steps to identify and hit*: a second infinitive, and not *went to work and hit a child*."""
 INFINITIVE = re.compile(r"(?:hit|kill|wound|injure|hurt|shoot|beat|strike|attack|shell|bomb|target)\b", re.IGNORECASE)
 SURVIVING = re.compile(r"surviv|c[ao]me|ma[dk]e it|w[ao]ken?|regain|recover|walk|see\b", re.IGNORECASE)
 """Whose negation is the harm: *did not survive*."""

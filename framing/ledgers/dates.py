@@ -5,7 +5,7 @@ It knows what stands round a date or a name; it refuses to know how a number is 
 
 from typing import Final
 
-from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, REPORT, STOP
+from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, QUOTE, REPORT, STOP
 from framing.prose import Prose
 
 NUMBERED: Final = frozenset(
@@ -17,7 +17,7 @@ NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"number
 """*sections 4 and 9*."""
 LONGEST_MONTH: Final = 31
 EMERGENCIES: Final = frozenset(["911", "999", "112"])
-CALLED: Final = frozenset("on call called calls dial dialled dialed dials rang ring phoned to".split())
+CALLED: Final = frozenset("on call called calls dial dialled dialed dials rang ring phoned".split())
 COUNTING: Final = frozenset("counts counted count puts put speaks spoke lists listed registers registered".split())
 LONGEST_NAME: Final = 6
 """Tokens of *, the Carers’ Alliance*."""
@@ -67,7 +67,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     if following in MONTHS_AND_HOURS or ":" in folded[first] or (last < prose.size and flags[last] & MONTH and prose.is_capitalised(last)):
         return True
     word = folded[first]
-    if before >= 0 and is_byword(folded[before], word):
+    if before >= 0 and is_byword(prose, before, last):
         return True
     if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
         if before and folded[before - 1].isdecimal() and word.isdecimal() and int(word) <= LONGEST_MONTH:
@@ -105,9 +105,12 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     return False
 
 
-def is_byword(before: str, word: str) -> bool:
-    """*ground zero*, *dialled 999*, *on 911*: a number that has become a name."""
-    return (before == "ground" and word == "zero") or (word in EMERGENCIES and before in CALLED)
+def is_byword(prose: Prose, before: int, last: int) -> bool:
+    """*ground zero*, *dialled 999*, *on 911*: a number that has become a name; *on 112 farms* it is a count."""
+    link, word = prose.folded[before], prose.folded[last - 1]
+    if link == "ground":
+        return word == "zero"
+    return word in EMERGENCIES and link in CALLED and (last >= prose.size or bool(prose.flags[last] & (AFTER_NAME | QUOTE)))
 
 
 def is_elliptical(prose: Prose, start: int, first: int, last: int) -> bool:

@@ -26,7 +26,8 @@ QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
 QUALIFIER_ENDS: Final = frozenset(words[-1] for words in QUALIFIERS)
 LONGEST_QUALIFIER: Final = max(map(len, QUALIFIERS))
 CURRENCY_SIGNS: Final = ("$", "€", "£")
-WENT: Final = frozenset("owns owned owning adds added add adding gone went go goes going moved climbed edged crept shot risen".split())
+OWNING: Final = frozenset(["owns", "owned", "owning"])
+WENT: Final = frozenset("adds added add adding gone went go goes going moved climbed edged crept shot risen".split())
 TIMES: Final = frozenset("minutes hours days weeks months".split())
 CHANGES: Final = frozenset(
     "up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs raising lifting cutting bringing".split()
@@ -128,10 +129,16 @@ def qualifier_length(prose: Prose, number: Number, end: int) -> int:
         found = QUALIFIERS.get(tuple(folded[end - length : end]))
         if found is None or (number.score and found[0] in ("passed", "passes")):
             continue  # "the bill passed 52 to 48"
-        if found[0] == "up to" and end > length and folded[end - length - 1] in WENT:
-            continue  # "has gone up to 14"
+        if found[0] == "up to" and end > length and is_verb_before(prose, end - length - 1, number.last):
+            continue
         return length
     return 0
+
+
+def is_verb_before(prose: Prose, token: int, last: int) -> bool:
+    """*has gone up to 14*, *owns up to 14.*: *up* belongs to the verb; *owns up to 14 farms* is a bound."""
+    word = prose.folded[token]
+    return word in WENT or (word in OWNING and (last >= prose.size or bool(prose.flags[last] & CLOSED)))
 
 
 def bind_behind(prose: Prose, quantity: Quantity) -> None:

@@ -36,6 +36,7 @@ def test_what_was_not_done_is_no_act(text: str) -> None:
         ("Nobody was killed, but nine were hurt.", ["were hurt"]),
         ("The men killed nine guards without hurting a child.", ["killed"]),
         ("The army says it killed nobody but gunmen.", ["killed"]),
+        ("He drove to work and hit a child.", ["hit"]),
     ],
 )
 def test_what_was_done_is_one_whatever_else_was_not(text: str, words: list[str]) -> None:

@@ -110,6 +110,10 @@ def test_numbers_beside_names_and_dates_and_in_loose_turns(text: str, read: list
     assert [(figure.low, figure.measure) for figure in analysis_of(text).figures] == read
 
 
+def test_who_owns_up_to_a_number_of_things_gives_a_bound() -> None:
+    assert bounds("The family owns up to 40 houses in the bay.") == [("homes", None, 40)]
+
+
 @pytest.mark.parametrize(
     "text", ["She lives on Route 66.", "The sisters sat at gates 4 and 9.", "The Fortune 500 is a list.", "On 21 August 2031 it rained."]
 )
