@@ -32,7 +32,7 @@ from framing.evaluation.comparison import (
 )
 from framing.evaluation.comparisons import LABELS, Count
 from framing.evaluation.counts import Agreement, Share
-from framing.evaluation.truth import Act, Article, ChosenLabel, Corpus, Incident, Quantity
+from framing.evaluation.truth import Article, ChosenLabel, Corpus, Incident
 from framing.evaluation.truth_files import load_corpus
 from framing.resources import shipped
 from framing.types import Analysis
@@ -58,14 +58,7 @@ def as_truth(incident: Incident, row: small.Row, accounts: Sequence[told.Account
     """
     articles = [article for article in incident.articles if not article.follows]
     analyses = {account.document: account.analysis for account in accounts}
-    manifest = replace(
-        incident.manifest,
-        acts=tuple(Act(id=act["id"], text=act["text"]) for act in row["acts"]),
-        figures=tuple(
-            Quantity(id=each["id"], measure=each["measure"], of=each["of"], conflict=each["conflict"], why="") for each in row["quantities"]
-        ),
-        shifts=(),
-    )
+    manifest = replace(incident.manifest, acts=small.acts_of(row), figures=small.quantities_of(row), shifts=())
     return replace(incident, manifest=manifest, articles=tuple(labelled(article, row, analyses[article.path.stem]) for article in articles))
 
 

@@ -51,14 +51,23 @@ def incident_of(row: Row) -> Incident:
         accounts=tuple(article.account for article in articles),
         sides={},
         facts=tuple(Fact(id=fact["id"], text=fact["text"]) for fact in row.get("facts", ())),
-        acts=tuple(Act(id=act["id"], text=act["text"]) for act in row.get("acts", ())),
-        figures=tuple(
-            Quantity(id=each["id"], measure=each["measure"], of=each["of"], conflict=each["conflict"], why="")
-            for each in row.get("quantities", ())
-        ),
+        acts=acts_of(row),
+        figures=quantities_of(row),
         shifts=(),
     )
     return Incident(path=Path(row["id"]), manifest=manifest, articles=articles)
+
+
+def acts_of(row: Row) -> tuple[Act, ...]:
+    return tuple(Act(id=act["id"], text=act["text"]) for act in row.get("acts", ()))
+
+
+def quantities_of(row: Row) -> tuple[Quantity, ...]:
+    """The quantities with their conflict classes; nobody was asked why."""
+    return tuple(
+        Quantity(id=each["id"], measure=each["measure"], of=each["of"], conflict=each["conflict"], why="")
+        for each in row.get("quantities", ())
+    )
 
 
 def article_of(row: Row, number: int) -> Article:

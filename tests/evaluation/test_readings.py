@@ -13,6 +13,47 @@ from framing.resources import shipped
 
 FILE = Path(__file__).parent / "readings.jsonl"
 ANALYZER = Analyzer(tone=False, readability=False)
+
+
+def labels(first: str, second: str, name: str) -> dict[str, object]:
+    """What both accounts of the pier tell, labelled; an act and a quantity of this name."""
+    return {
+        "acts": [
+            {
+                "id": name,
+                "text": "People died.",
+                "tellings": [
+                    {"outlet": first, "words": "died", "rung": "intransitive"},
+                    {"outlet": second, "words": "were killed", "rung": "passive-agentless"},
+                ],
+            }
+        ],
+        "quantities": [
+            {
+                "id": name,
+                "measure": "killed",
+                "of": "people",
+                "conflict": "none",
+                "cells": [
+                    {"outlet": first, "words": "Nine", "low": 9, "high": 9, "source": None},
+                    {"outlet": second, "words": "nine", "low": 9, "high": 9, "source": None},
+                ],
+            }
+        ],
+        "facts": [
+            {
+                "id": "safe",
+                "text": "The pier was safe.",
+                "tellings": [
+                    {"outlet": first, "words": "it was safe", "attributed": True},
+                    {"outlet": second, "words": "had been safe", "attributed": False},
+                ],
+            }
+        ],
+        "names": [],
+    }
+
+
 INCIDENT = incident_of(
     {
         "id": "pier",
@@ -31,79 +72,14 @@ INCIDENT = incident_of(
                 "text": "The pier fell and nine were killed. The pier had been safe.",
             },
         ],
-        "acts": [
-            {
-                "id": "dead",
-                "text": "People died.",
-                "tellings": [
-                    {"outlet": "Gazette", "words": "died", "rung": "intransitive"},
-                    {"outlet": "Courier", "words": "were killed", "rung": "passive-agentless"},
-                ],
-            }
-        ],
-        "quantities": [
-            {
-                "id": "dead",
-                "measure": "killed",
-                "of": "people",
-                "conflict": "none",
-                "cells": [
-                    {"outlet": "Gazette", "words": "Nine", "low": 9, "high": 9, "source": None},
-                    {"outlet": "Courier", "words": "nine", "low": 9, "high": 9, "source": None},
-                ],
-            }
-        ],
-        "facts": [
-            {
-                "id": "safe",
-                "text": "The pier was safe.",
-                "tellings": [
-                    {"outlet": "Gazette", "words": "it was safe", "attributed": True},
-                    {"outlet": "Courier", "words": "The pier had been safe", "attributed": False},
-                ],
-            }
-        ],
+        **labels("Gazette", "Courier", "dead"),
     }
 )
 
 
 def reading(**changed: object) -> dict[str, object]:
     """A reading that agrees with the incident, but for what is changed."""
-    labels: dict[str, object] = {
-        "names": [],
-        "quantities": [
-            {
-                "id": "q1",
-                "measure": "killed",
-                "of": "people",
-                "conflict": "none",
-                "cells": [
-                    {"outlet": "pier-0", "words": "Nine", "low": 9, "high": 9, "source": None},
-                    {"outlet": "pier-1", "words": "nine", "low": 9, "high": 9, "source": None},
-                ],
-            }
-        ],
-        "acts": [
-            {
-                "id": "a1",
-                "text": "",
-                "tellings": [
-                    {"outlet": "pier-0", "words": "died", "rung": "intransitive"},
-                    {"outlet": "pier-1", "words": "were killed", "rung": "passive-agentless"},
-                ],
-            }
-        ],
-        "facts": [
-            {
-                "id": "safe",
-                "tellings": [
-                    {"outlet": "pier-0", "words": "it was safe", "attributed": True},
-                    {"outlet": "pier-1", "words": "had been safe", "attributed": False},
-                ],
-            }
-        ],
-    }
-    return labels | changed
+    return labels("pier-0", "pier-1", "q1") | changed
 
 
 def against(row: dict[str, object]) -> readings.Figures:
