@@ -17,6 +17,7 @@ from framing.comparison.counts import counts
 from framing.comparison.figure_likeness import Rarity, likeness, told_together
 from framing.comparison.joined_numbers import join_numbers
 from framing.comparison.mentions import Mention, are_linked, mentions_of
+from framing.comparison.parts import with_their_wholes
 from framing.comparison.passing import is_one_thing, numbers_in_passing
 from framing.comparison.reasons import Quantity
 from framing.comparison.rivals import join_rivals
@@ -76,7 +77,7 @@ def clusters(mentions: Sequence[Mention]) -> list[list[int]]:
     rarity = Rarity(ledgers)
     rows = [[firm[place] for place in row] for row in join_rivals(alike(ledgers, rarity), ledgers, rarity.overlap)]
     rows += [[place] for place, mention in enumerate(mentions) if mention.passing]
-    joined = join_numbers(rows, mentions, Rarity(mentions).overlap)
+    joined = with_their_wholes(join_numbers(rows, mentions, Rarity(mentions).overlap), mentions)
     return [row for row in joined if is_told([mentions[place] for place in row])]
 
 

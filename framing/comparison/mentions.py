@@ -27,6 +27,8 @@ ADDED = re.compile(r".{0,90}\b(?:rais|bring|tak|lift|push)ing\b.{0,50}\bto\b", r
 """*Two died on Tuesday, raising the toll to five*: the two are some of the five."""
 OF_COUNTED = re.compile(rf" of (?:the|these|those) (?:\d|(?:{'|'.join(sorted(SIMPLE, key=len, reverse=True))})\b)", re.IGNORECASE)
 """*Eleven of the nineteen*."""
+AMONG = re.compile(r"\bamong (?:the|those) (?:\w+ )?(?:dead|killed|victims|casualties|injured|wounded|hurt|missing|detained|arrested|detainees|hostages)\b", re.IGNORECASE)
+"""*Twelve children were among the dead*: of those counted before."""
 FEW_WORDS = 6
 """Below this a sentence tells too little of what its number is about."""
 
@@ -40,6 +42,8 @@ class Mention:
     group: str | None
     words: frozenset[str]
     part: bool
+    whole: int | None
+    """Where the figure starts that it is told as a part of."""
     nearby: str
     opens: int
     """Where `nearby` opens in the article."""
@@ -79,8 +83,10 @@ def mentions_of(account: Account, ledger: Sequence[Figure], passing: Sequence[Fi
                 here = replace(here, words=here.words | theirs.words)
             if here.group is None and theirs.sentence == here.sentence:
                 here = replace(here, group=theirs.group, sort=here.sort or theirs.sort)
+        if here.whole is None and theirs is not None and AMONG.search(here.nearby):
+            here = replace(here, whole=theirs.value.start)
         found.append(here)
-        if figure.part_of is None:
+        if here.whole is None:
             before[figure.measure] = here
     return found
 
@@ -116,6 +122,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int, *, passing:
         or PART.search(figure.text) is not None
         or ADDED.match(near, here) is not None
         or OF_COUNTED.match(near, here) is not None,
+        whole=None if figure.part_of is None else analysis.figures[figure.part_of].start,
         nearby=near,
         opens=max(start, figure.start - REACH),
         beside=beside(analysis, figures, place, (start, end)),

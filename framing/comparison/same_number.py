@@ -28,12 +28,12 @@ TEN = 10
 
 INTERCEPT = 0.5
 WEIGHTS: Mapping[str, float] = {
-    "words": 4.9,
+    "words": 4.8,
     "words beside": 3.2,
     "same measure": 1.1,
     "other measure": -1.3,
     "same group": 1.2,
-    "one class": -1.6,
+    "one class": -1.7,
     "unlike": -0.1,
     "tiny": -2.2,
     "small": -1.6,

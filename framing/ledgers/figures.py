@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from framing.flags import BE, COMMA, HAVE, PREPOSITION, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
+from framing.ledgers.apposed import named_past
 from framing.ledgers.cues import is_partitive
 from framing.ledgers.givers import counted_by
 from framing.ledgers.happenings import ARMED, CUES, HELD
@@ -171,6 +172,9 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     if measure == "percent" and counted_start < counted_end and prose.folded[counted_start] in OPINIONS:
         last, counted_end = min(last, counted_start), counted_start
     of = WHITE_SPACE.sub(" ", prose.slice(counted_start, counted_end)).strip() if counted_end > counted_start else None
+    named = None if measure in UNIT_MEASURES else named_past(prose, quantity)
+    if named is not None:
+        of = WHITE_SPACE.sub(" ", prose.slice(*named))
     if quantity.number.unit:
         of = quantity.number.unit if of is None else f"{quantity.number.unit} {of}"
     start, end = prose.starts[quantity.first], prose.ends[last - 1]

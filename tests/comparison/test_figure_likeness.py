@@ -31,6 +31,7 @@ TOLL = Mention(
     group="people",
     words=frozenset({"quay", "strike"}),
     part=False,
+        whole=None,
     nearby="40 people were killed",
     opens=0,
     beside="",
