@@ -16,6 +16,7 @@ from itertools import combinations
 from math import fsum, log, sqrt
 from typing import Any, NamedTuple, TypeAlias
 
+from framing.comparison.counted import stems, stems_and_words
 from framing.comparison.harmed import Harmed
 from framing.comparison.types import ActRow, RungChoice
 
@@ -66,6 +67,9 @@ AFTERMATH = re.compile(
     re.IGNORECASE,
 )
 """What a deed left behind, which is told after the deed."""
+POSSESSIVE = re.compile("['’]s?$")
+SHOWN = 4
+"""Words that an act is called by, beside what was done."""
 POINTING = frozenset("he she it they we you i this that these those there his her its their one who".split())
 """Words that open a sentence or a quotation with a capital, and name nobody."""
 
@@ -80,6 +84,8 @@ class Telling:
     """Whether a body was touched: what is done to liberty or homes is never the same act."""
     words: dict[str, float]
     """Each word near it with its closeness, and how it was done (behind %)."""
+    near: str
+    """The text in which they stand."""
     harmed: Harmed
 
 
@@ -271,16 +277,24 @@ def differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def act_words(tellings: Sequence[Telling]) -> str:
-    """The words most tellings share, names first, after what was done."""
+    """The words most tellings share, names first, as they are printed, after what was done."""
     counts = Counter(word for telling in tellings for word in telling.words)
     common = sorted(
         (word for word, count in counts.items() if count > 1 and word[0] not in "~%@"),
         key=lambda word: (-counts[word], word[0] not in "=#", word),
     )
-    folded: dict[str, str] = {}
+    printed = {stem: uncapitalised(word) for telling in reversed(tellings) for stem, word in stems_and_words(telling.near)}
+    done = tellings[0].choice.text
+    known = list(stems(done))
+    shown = [done]
     for word in common:
-        shown = word.lstrip("=#")
-        key = shown.casefold()
-        if key not in POINTING and not any(key.startswith(known) or known.startswith(key) for known in folded):
-            folded[key] = shown
-    return ", ".join([tellings[0].choice.text, *list(folded.values())[:4]])
+        key = word.lstrip("=#").casefold()
+        if key not in POINTING and not any(key.startswith(each) or each.startswith(key) for each in known):
+            known.append(key)
+            shown.append(POSSESSIVE.sub("", printed.get(word, word.lstrip("=#"))))
+    return ", ".join(shown[: 1 + SHOWN])
+
+
+def uncapitalised(word: str) -> str:
+    """A word as it stands inside a sentence: *Earlier* → *earlier*, but *US-led*."""
+    return word.lower() if word.istitle() else word

@@ -38,6 +38,9 @@ ATTRIBUTES = frozenset("injured wounded murdered slain executed drowned massacre
 """Verbs of harm that behind a number tell which people are meant."""
 NO_SUBJECT = ("found", "'s", "’s", "'", "’")
 """Words right before a participle with which it is no finite verb."""
+DEVICES = frozenset("air drone missile rocket artillery mortar bomb gas knife gun arson night police".split())
+ATTACKS = frozenset("strike strikes raid raids attack attacks assault assaults".split())
+"""Nouns behind a device: *air strikes last week*."""
 STAB_WOUNDS = (["stab", "wound"], ["stab", "wounds"])
 PAST_ENDINGS = ("ed", "ing")
 REACH = 200
@@ -76,7 +79,7 @@ BODILESS = re.compile(
     re.IGNORECASE,
 )
 """What is done to people without touching a body, and to their homes: acts of their own."""
-NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
+NAME = re.compile(r"(?<![.!?“\"]\s)(?<![.!?“\"]\s\s)(?<![.!?][”\"]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
 NUMBER = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b")
 MEANS_WEIGHT = 3.0
 """For how it was done, where the telling itself says so; half of it where the words behind it do."""
@@ -175,26 +178,39 @@ def active_verbs(analysis: Analysis) -> list[tuple[int, int, Voice]]:
     found = []
     for token in prose.harms:
         start, end = prose.starts[token], prose.ends[token]
-        if not prose.flags[token] & HARM or overlaps(start, end, taken):
+        if not prose.flags[token] & HARM or overlaps(start, end, taken) or is_other_word(prose, token) or is_led(prose, token):
             continue
-        if not prose.folded[token].endswith(PAST_ENDINGS) and token == prose.sentence_range(token)[0]:
-            continue  # "Shell splinters …": a noun opens the sentence, no order to shell
-        if prose.folded[token] in ATTRIBUTES and token and prose.flags[token - 1] & NUMERALS:
-            continue  # "27 injured officers"
-        if prose.folded[token] in NOUNS_TOO and token > 1 and prose.flags[token - 2] & DETERMINER:
-            continue  # "a single shell ended …"
-        if prose.folded[token : token + 2] in STAB_WOUNDS or (token and prose.folded[token - 1] in NO_SUBJECT):
-            continue  # "was found hanged there", "his mother’s burned hand"
-        before = prose.flags[token - 1] if token else 0
-        progressive = before & BE and prose.folded[token].endswith("ing")
-        if (
-            (before & DETERMINER_OR_BE and not progressive)
-            or (before & PREPOSITION and not before & RELATIVE)
-            or not (has_object(prose, token) or is_whom_clause(prose, token))
-        ):
-            continue
-        found.append((start, end, voice_at(analysis, start)))
+        if has_object(prose, token) or is_whom_clause(prose, token):
+            found.append((start, end, voice_at(analysis, start)))
     return found
+
+
+def is_other_word(prose: Prose, token: int) -> bool:
+    """Whether a word that can be a verb of harm is a noun or an attribute here.
+
+    *Shell splinters …* opens a sentence and orders nobody to shell, *27 injured officers*, *a single shell ended …*, *air strikes last
+    week*, *his stab wounds*, *his mother’s burned hand*.
+    """
+    folded, flags = prose.folded, prose.flags
+    word = folded[token]
+    if token == prose.sentence_range(token)[0] and not word.endswith(PAST_ENDINGS):
+        return True
+    if not token:
+        return False
+    return (
+        (word in ATTRIBUTES and bool(flags[token - 1] & NUMERALS))
+        or (word in NOUNS_TOO and token > 1 and bool(flags[token - 2] & DETERMINER))
+        or (word in ATTACKS and folded[token - 1] in DEVICES)
+        or folded[token : token + 2] in STAB_WOUNDS
+        or folded[token - 1] in NO_SUBJECT
+    )
+
+
+def is_led(prose: Prose, token: int) -> bool:
+    """Whether the word before makes this a noun or a passive: *the bombing*, *was killed*, *by shelling*; *is killing* stays."""
+    before = prose.flags[token - 1] if token else 0
+    progressive = before & BE and prose.folded[token].endswith("ing")
+    return bool((before & DETERMINER_OR_BE and not progressive) or (before & PREPOSITION and not before & RELATIVE))
 
 
 def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) -> Telling:
@@ -227,6 +243,7 @@ def telling(account: Account, start: int, end: int, rung: Rung, voice: Voice) ->
         fatal=FATAL.search(text, start, end) is not None,
         bodily=BODILESS.search(text, start, end) is None and not is_taking(text, start, last),
         words=words,
+        near=text[earlier : min(last, end + REACH)],
         harmed=harmed_of(text, rung, start, end, (first, last)),
     )
 

@@ -60,10 +60,6 @@ APART_GROUPS = frozenset({"children", "women", "adults", "forces", "fighters"})
 """Classes of people that are counted for themselves."""
 NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
 """Measures that can be told of the same people."""
-PREDICATE = re.compile(
-    r"(?: of (?:them|those|these|whom|the dead|the victims)\b[^.,;:]{0,30}?)? (?:were|are|was) (?:all |mostly |said to be |reported to be |reportedly )?([a-z-]+)"
-)
-"""*Seventeen were children*, *nine of those she had laid out were women*: who is counted stands behind the verb."""
 SUFFERERS = {
     "arrested": re.compile(r"\b(?:detainees?|detained|prisoners|suspects|offenders)\b", re.IGNORECASE),
     "rescued": re.compile(r"\bsurvivors?\b", re.IGNORECASE),
@@ -80,26 +76,22 @@ def stems(text: str) -> Iterable[str]:
     >>> sorted(stems("The bombs killed them"))
     ['bomb', 'kill']
     """
-    for word in map(str.casefold, WORD.findall(text)):
+    return (stem for stem, _ in stems_and_words(text))
+
+
+def stems_and_words(text: str) -> Iterable[tuple[str, str]]:
+    """The same, each with the word as it is printed."""
+    for printed in WORD.findall(text):
+        word = printed.casefold()
         if len(word) > 2 and word not in COMMON:
-            yield SUFFIX.sub("", word) if len(word) > 4 else word
+            yield SUFFIX.sub("", word) if len(word) > 4 else word, printed
 
 
-def whom(figure: Figure, text: str) -> str | None:
+def whom(figure: Figure) -> str | None:
     """The group that a figure counts; who is named by what happened to them (*twelve detainees were held*) are people."""
     if figure.of is not None and figure.measure in SUFFERERS and SUFFERERS[figure.measure].search(figure.of):
         return "people"
-    return group_of(figure.of or predicate(text, figure.end))
-
-
-def predicate(text: str, end: int) -> str | None:
-    """The class of people that a bare number is said to be; None if it is none of those counted for themselves.
-
-    >>> predicate("Seventeen were children.", 9), predicate("Seventeen were late.", 9)
-    ('children', None)
-    """
-    found = PREDICATE.match(text, end)
-    return found[1] if found is not None and GROUPS.get(found[1]) in APART_GROUPS else None
+    return group_of(figure.of)
 
 
 def group_of(of: str | None) -> str | None:

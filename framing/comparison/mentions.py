@@ -27,7 +27,10 @@ ADDED = re.compile(r".{0,90}\b(?:rais|bring|tak|lift|push)ing\b.{0,50}\bto\b", r
 """*Two died on Tuesday, raising the toll to five*: the two are some of the five."""
 OF_COUNTED = re.compile(rf" of (?:the|these|those) (?:\d|(?:{'|'.join(sorted(SIMPLE, key=len, reverse=True))})\b)", re.IGNORECASE)
 """*Eleven of the nineteen*."""
-AMONG = re.compile(r"\bamong (?:the|those) (?:\w+ )?(?:dead|killed|victims|casualties|injured|wounded|hurt|missing|detained|arrested|detainees|hostages)\b", re.IGNORECASE)
+AMONG = re.compile(
+    r"\bamong (?:the|those) (?:\w+ )?(?:dead|killed|victims|casualties|injured|wounded|hurt|missing|detained|arrested|detainees|hostages)\b",
+    re.IGNORECASE,
+)
 """*Twelve children were among the dead*: of those counted before."""
 FEW_WORDS = 6
 """Below this a sentence tells too little of what its number is about."""
@@ -97,7 +100,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int, *, passing:
     near = analysis.document.text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
     here = figure.end - max(start, figure.start - REACH)
     is_read = figure.low is not None or figure.high is not None
-    group = whom(figure, analysis.document.text) if is_read else "people"
+    group = whom(figure) if is_read else "people"
     value = FigureValue(
         document=account.document,
         start=figure.start,

@@ -16,6 +16,8 @@ ANALYZER = Analyzer(tone=False, readability=False)
         ("Nine people died. Seven were women and children.", "Seven", "women and children"),
         ("Nine people died. Three of the dead are pupils.", "Three of the dead", "pupils"),
         ("Forty people were hurt. Two of the injured were taken to Oxmere.", "Two of the injured", "injured"),
+        ("The clinic took in 40 dead. Nine of those she had laid out were women.", "Nine", "women"),
+        ("Nineteen people died. Seven were said to be children.", "Seven", "children"),
         ("Some 300 people were arrested, 40 of them in uniform.", "40", None),
         ("Nine people were killed, four of them at sea.", "four", None),
     ],
