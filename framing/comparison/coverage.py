@@ -20,6 +20,8 @@ from framing.comparison.likeness import Cosine, cosine
 from framing.comparison.same_fact import MOST, SameFact, same_fact
 from framing.types import Analysis
 
+NEARLY = 0.75
+"""Of the highest likeness: no outlet’s loaded words head a fact that another tells as well in plain ones."""
 TELLING_WORDS = 8
 """Words of a clause in which a fact may be told to somebody who has not read the others."""
 ROWS = 256
@@ -59,7 +61,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """Something that at least two accounts tell, in the words of the most typical clause; a short one only where all are short."""
+    """Something that at least two accounts tell, in the words of the plainest of its typical clauses; a short one only where all are short."""
 
     text: str
     present: tuple[Telling, ...]
@@ -132,9 +134,8 @@ def fact_of(
     told = {clauses[member].account for member in places}
     texts = {member: words_of(clauses[member], analyses) for member in group}
     telling_ones = [member for member in group if len(texts[member]) >= TELLING_WORDS] or group
-    typical = max(telling_ones, key=lambda member: (round(float(row[member]), 9), -member))
     return Fact(
-        text=" ".join(texts[typical]),
+        text=" ".join(texts[plainest(telling_ones, row, clauses, analyses)]),
         present=tuple(one_a_sentence(sorted(places), row, clauses, analyses)),
         absent=tuple(
             Absence(
@@ -145,6 +146,22 @@ def fact_of(
             if account not in told
         ),
     )
+
+
+def plainest(group: Sequence[int], row: Matrix, clauses: Sequence[Clause], analyses: Sequence[Analysis]) -> int:
+    """The clause that a fact is called by: of those nearly as like the others as the likest, the one with the fewest markers.
+
+    That it stands inside its sentence (*which seeks self-rule*) counts as one marker.
+    """
+    enough = NEARLY * max(float(row[member]) for member in group)
+    alike = [member for member in group if row[member] >= enough]
+    return min(alike, key=lambda member: (burden(clauses[member], analyses), -round(float(row[member]), 9), member))
+
+
+def burden(clause: Clause, analyses: Sequence[Analysis]) -> int:
+    """What keeps a clause from heading a fact: its markers, and that words before it are missing."""
+    markers = sum(clause.start <= marker.start < clause.end for marker in analyses[clause.account].markers)
+    return markers + (clause.start > clause.sentence_start)
 
 
 def words_of(clause: Clause, analyses: Sequence[Analysis]) -> list[str]:

@@ -1,5 +1,7 @@
 """What tells the same fact, and what is not found."""
 
+from itertools import permutations
+
 import pytest
 
 from framing.comparison.coverage import align_facts
@@ -131,3 +133,10 @@ def test_accounts_beyond_one_batch_join_the_facts_of_the_first():
         analyses.append(account(str(place), f"{lines[place % 2]}\n\n{pad}"))
     crane = next(fact for fact in align_facts(analyses) if "crane" in fact.text)
     assert {telling.document for telling in crane.present} == {str(place) for place in range(0, len(analyses), 2)}
+
+
+def test_a_fact_is_called_by_the_plainest_of_its_clauses() -> None:
+    texts = [f"The {word}harbour board closed the ferry line to Oxmere on Monday morning." for word in ("so-called ", "", "brutal ")]
+    for order in permutations(texts):
+        (fact,) = align_facts([account(str(number), text) for number, text in enumerate(order)])
+        assert fact.text == "The harbour board closed the ferry line to Oxmere on Monday morning."
