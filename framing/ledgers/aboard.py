@@ -25,6 +25,8 @@ def on_board(counted: Counted) -> str | None:
     quantity = counted.quantity
     if quantity.size < 2 or quantity.number.share:
         return None
+    if not counted.words and is_ships_company(counted.folded, quantity.first):
+        return "other"
     if quantity.first and counted.folded[quantity.first - 1] in CARRYING:
         return "other" if not counted.words or is_person(counted.head) else None
     return "other" if is_said_aboard(counted.prose, quantity, counted.last) else None
@@ -56,4 +58,9 @@ def is_aboard(prose: Prose, quantity: Quantity) -> bool:
     if "aboard" in after or ("board" in after and "on" in after):
         return True
     before = folded[max(0, quantity.first - 3) : quantity.first]
-    return (before[-1:] == ["for"] and not LICENSED.isdisjoint(before)) or before[-2:] in BODIES
+    return (before[-1:] == ["for"] and not LICENSED.isdisjoint(before)) or is_ships_company(folded, quantity.first)
+
+
+def is_ships_company(folded: list[str], start: int) -> bool:
+    """*a crew of 23*, whatever befell others before or behind."""
+    return folded[max(0, start - 2) : start] in BODIES

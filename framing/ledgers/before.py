@@ -11,8 +11,12 @@ from framing.ledgers.company import CLINICS
 from framing.ledgers.happenings import ATTENDING, BEFORE, CUES, CUTTING, SECOND, SMALLEST_OTHER, STAFF
 from framing.ledgers.quantities import Quantity
 from framing.ledgers.telling import BRACKETS, PASSED, Cue, by_word, said_alone, step, told_by
+from framing.ledgers.together import LEAVING
 from framing.prose import NUMERALS, Prose
 
+SEARCHERS: Final = frozenset(
+    "rescuers firefighters firemen divers searchers search crews coastguard lifeboats lifeboat villagers dogs fire".split()
+)
 RIGHT_BEFORE: Final = 2
 """How far off a verb may stand whose object the people counted are."""
 CLOSE: Final = 3
@@ -25,7 +29,9 @@ SEA: Final = frozenset(
 """Where people who are *picked up* are saved, and not arrested."""
 SEA_REACH: Final = 12
 LOST_ONES: Final = frozenset(
-    "members men women soldiers fighters comrades sons daughters brothers sisters children people troops conscripts civilians officers".split()
+    "members men women soldiers fighters comrades sons daughters brothers sisters children people troops conscripts civilians officers residents villagers "
+    "inhabitants neighbours pupils students classmates colleagues passengers crewmen policemen airmen sailors miners firefighters firemen fishermen "
+    "nurses relatives parents friends".split()
 )
 """Whom a side or a family *lost*."""
 LOSERS: Final = frozenset("civilian human army military enemy own".split())
@@ -102,7 +108,7 @@ def told_with_previous(cue: CueBefore) -> str | None:
         measure = BEFORE.get(tuple(cue.folded[cue.token + 1 - length : cue.token + 1]))
         if measure == "rescued" and picked_up_ashore(cue):
             return "arrested"
-        if measure is not None and not (measure == "missing" and looks_for_few(cue)):
+        if measure is not None and not (measure == "missing" and looks_for_few(cue)) and not ordered_to_stay(cue):
             return measure
     return None
 
@@ -113,8 +119,15 @@ def picked_up_ashore(cue: CueBefore) -> bool:
 
 
 def looks_for_few(cue: CueBefore) -> bool:
-    """*is looking for two clerks*: to hire or to charge them."""
-    return cue.word == "for" and cue.previous == "looking" and cue.quantity.size < SMALLEST_OTHER
+    """*is looking for two clerks*: to hire or to charge them, unless rescuers do."""
+    few = cue.word == "for" and cue.previous == "looking" and cue.quantity.size < SMALLEST_OTHER
+    return few and SEARCHERS.isdisjoint(cue.folded[cue.first : cue.token])
+
+
+def ordered_to_stay(cue: CueBefore) -> bool:
+    """*ordered 300 nurses to return*: nobody was driven out."""
+    behind = cue.folded[cue.quantity.end : cue.quantity.end + 2]
+    return cue.word == "ordered" and behind[:1] == ["to"] and LEAVING.isdisjoint(behind)
 
 
 def lost_ones(cue: CueBefore) -> str | None:

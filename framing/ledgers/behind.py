@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from framing.flags import ADVERB, BE, BE_OR_HAVE, COMMA, DETERMINER, HAVE, MODAL, PAST, QUOTE, RELATIVE, STOP, STOP_OR_COMMA
+from framing.flags import ADVERB, BE, BE_OR_HAVE, COMMA, DETERMINER, HAVE, MODAL, PAST, QUOTE, RELATIVE, REPORT, STOP, STOP_OR_COMMA
 from framing.ledgers.company import COMPANY
 from framing.ledgers.happenings import ATTENDING, CUES, CURRENCIES, DESTINATIONS, FIRST, MOVED, SHUT_IN, SUBJECT, UNITS
 from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
@@ -42,6 +42,8 @@ ACTING: Final = frozenset("struck beat shot charged".split())
 """What people do to others, unless it was done to them: *were struck*."""
 MANNERS: Final = frozenset("to like as differently badly fairly unfairly".split())
 """How people are *treated* who are in no care."""
+DEEDS: Final = frozenset("killing murder rescue arrest evacuation abduction".split())
+POINTING: Final = frozenset("the this that".split())
 DESTINATION_REACH: Final = 4
 
 
@@ -160,8 +162,8 @@ def buried_alive(cue: CueBehind) -> str | None:
 
 
 def not_found(cue: CueBehind) -> str | None:
-    """*Four walkers have not been found*"""
-    return "missing" if cue.folded[cue.token - 2] in NEVER else None
+    """*Four walkers have not been found*, *have yet to be found*"""
+    return "missing" if cue.folded[cue.token - 2] in NEVER or cue.words_before(3) == ["yet", "to", "be"] else None
 
 
 def told_alone(cue: CueBehind) -> str | None:
@@ -169,10 +171,17 @@ def told_alone(cue: CueBehind) -> str | None:
     measure = said_alone(cue)
     if measure is None or cue.previous == "no":
         return None  # "issued 160 fines but made no arrests"
-    if counts_others(cue):
+    if counts_others(cue) or is_aside(cue):
         return PASSED
     told = told_by(cue, SENSES.get(cue.word, ()))
     return measure if told is None else told
+
+
+def is_aside(cue: CueBehind) -> bool:
+    """*There were 75 on the boat, survivors said*, *Eleven clerks saw the killing*: who tells it, or what those counted only saw."""
+    if cue.previous == "," and cue.word in UNITS and cue.token + 1 < cue.last and cue.flags[cue.token + 1] & REPORT:
+        return True
+    return cue.word in DEEDS and cue.previous in POINTING
 
 
 def counts_others(cue: CueBehind) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from framing.flags import BE, PAST, STOP
 from framing.ledgers.counted import Counted
 from framing.ledgers.cues import SAVING
-from framing.ledgers.happenings import AFTERWARDS, BEARERS, CUES, FIRED, FIRST, NEAR_COUNT, UNITS
+from framing.ledgers.happenings import AFTERWARDS, ATTENDING, BEARERS, CUES, FIRED, FIRST, NEAR_COUNT, UNITS
 from framing.ledgers.nouns import is_person, is_thing
 from framing.ledgers.quantities import Quantity
 from framing.prose import Prose
@@ -24,6 +24,7 @@ RUNNING: Final = frozenset(
     "came comes come ran runs amount amounted amounts fell dropped declined sank shrank rose grew swelled climbed".split()
 )
 """Verbs that take a count *to* a number."""
+SUBORDINATING: Final = frozenset("as while when after before because but until".split())
 STAFFING: Final = frozenset("staff staffing workforce employee headcount job nursing".split())
 REDUCTIONS: Final = frozenset("cut cuts reduction reductions".split())
 ANYBODY: Final = frozenset("people persons others".split())
@@ -51,9 +52,15 @@ def counted_before(prose: Prose, quantity: Quantity, first: int) -> str | None:
 
 
 def subject_measure(prose: Prose, first: int, verb: int) -> str | None:
-    """What the subject of a verb that runs to a number is a count of: *The rubber rounds, he added, came to 31.*"""
-    for token in range(first, verb):
+    """What the subject of a verb that runs to a number is a count of: *The rubber rounds, he added, came to 31.*
+
+    It stands in the verb's own clause: *Doses were flown in as the toll at Oxmere rose to 17.*
+    """
+    opening = next((token + 1 for token in range(verb - 1, first, -1) if prose.folded[token] in SUBORDINATING), first)
+    for token in range(opening, verb):
         word = prose.folded[token]
+        if word == "toll":
+            return count_measure(prose.folded, token, verb)
         if word in FIRED:
             return "other"
         if word in STAFFING and prose.folded[token + 1] in REDUCTIONS:
@@ -90,7 +97,7 @@ def count_measure(folded: list[str], noun: int, start: int) -> str:
 def measure_between(folded: list[str], token: int, start: int) -> str | None:
     """What a word between *the number of* and the number says: *… of those who had left the valley is nearer 600*."""
     word = folded[token]
-    measure = UNITS.get(word) or CUES.get(word)
+    measure = UNITS.get(word) or CUES.get(word) or ("attended" if word in ATTENDING else None)
     if measure is None and word in FIRST and token + 2 < start:
         measure = AFTERWARDS.get((word, folded[token + 1]))
     if measure is None and (word in FIRED or word == "aboard" or is_thing(word)):

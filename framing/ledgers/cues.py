@@ -39,8 +39,14 @@ PREDICATE_REACH: Final = 14
 OUTCOME_REACH: Final = 3
 SAVING: Final = frozenset("save saves saved saving".split())
 BROUGHT: Final = frozenset("bring brings bringing brought carried carry carrying pulled pull got lifted winched dug".split())
-TAKING: Final = frozenset(["took", "seized"])
-TAKEN_FROM: Final = (["from"], ["at"], ["in"])
+FISHING: Final = frozenset(
+    "pull pulls pulled pulling pluck plucked fished took taken haul hauled lift lifted dragged rescued saved".split()
+)
+WATER: Final = frozenset("sea water waters river lake canal flood floodwater waves surf harbour ice".split())
+DRIVING: Final = frozenset("forced forces forcing drove drives driving put evicted turned".split())
+PUTTING: Final = frozenset(["put", "turned"])
+TAKING: Final = frozenset("took seized herded locked bundled marched forced led dragged".split())
+TAKEN_FROM: Final = (["from"], ["at"], ["in"], ["into"], ["inside"], ["away"])
 STAYING: Final = frozenset("stay stays stayed remain remained".split())
 OWNERS: Final = frozenset("her his their".split())
 
@@ -71,8 +77,10 @@ def cue_round(prose: Prose, quantity: Quantity, first: int) -> str | None:
         return "rescued"
     if quantity.first == first or quantity.head < 0:
         return None
-    if are_brought_out(prose, quantity):
+    if are_brought_out(prose, quantity) or are_taken_from_water(prose.folded, quantity):
         return "rescued"
+    if are_driven_out(prose, quantity):
+        return "displaced"
     return "hostages" if are_taken_by_armed(prose.folded, quantity, first) else None
 
 
@@ -97,8 +105,24 @@ def are_brought_out(prose: Prose, quantity: Quantity) -> bool:
     return verb in BROUGHT and not prose.flags[min(end + 2, prose.size - 1)] & NUMERALS
 
 
+def are_taken_from_water(folded: list[str], quantity: Quantity) -> bool:
+    """*pulled 40 people from the sea*, *took 40 people out of the river*"""
+    if folded[quantity.first - 1] not in FISHING:
+        return False
+    away = folded[quantity.end : quantity.end + 5]
+    return away[:1] in (["from"], ["out"], ["off"]) and not WATER.isdisjoint(away)
+
+
+def are_driven_out(prose: Prose, quantity: Quantity) -> bool:
+    """*forced 1,500 people from two villages*, *put 40 families out of the block*"""
+    if prose.folded[quantity.first - 1] not in DRIVING or quantity.head < 0 or is_thing(prose.folded[quantity.head]):
+        return False
+    away = prose.folded[quantity.end : quantity.end + 2]
+    return away == ["out", "of"] or (away[:1] == ["from"] and prose.folded[quantity.first - 1] not in PUTTING)
+
+
 def are_taken_by_armed(folded: list[str], quantity: Quantity, first: int) -> bool:
-    """*Gunmen took 36 pupils from a school*"""
+    """*Gunmen took 36 pupils from a school*, *Robbers herded nine clerks into the vault*"""
     if folded[quantity.first - 1] not in TAKING or folded[quantity.end : quantity.end + 1] not in TAKEN_FROM:
         return False
     return not ARMED.isdisjoint(folded[first : quantity.first])
@@ -128,8 +152,10 @@ def adjacent_cue(prose: Prose, quantity: Quantity, last: int) -> str | None:
 
 
 def adjacent_before(prose: Prose, first: int, *, thing: bool) -> str | None:
-    """*killed two fans*, *lost her two barges*: what the verb says whose object they are."""
+    """*killed two fans*, *gunned down two fans*, *lost her two barges*: what the verb says whose object they are."""
     token = first - 1
+    if token and prose.folded[token] == "down":
+        token -= 1
     if token and prose.folded[token] in OWNERS:
         token -= 1
     if not thing and prose.flags[token] & PAST and prose.folded[token] in CUES:

@@ -89,7 +89,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return True
     if before >= 2 and folded[before - 1] == "&" and prose.is_capitalised(before):
         return True  # "the S&P 500"
-    if following in ("per", "percent", "%"):
+    if following in ("per", "percent", "pct", "%"):
         return False
     if before >= 0 and last - first == 1 and first - 1 == before and not word[0].isdecimal() and is_named_so(prose, first):
         return True
@@ -135,9 +135,10 @@ def is_clock(word: str) -> bool:
 
 
 def is_numbered_together(prose: Prose, first: int) -> bool:
-    """*sections 4, 5 and 9*: names in a row."""
+    """*sections 4, 5 and 9*: names in a row; *emptied the blocks, and 140 people* are none."""
     token = first - 1
     lowest = max(0, first - LONGEST_ROW)
     while token > lowest and (prose.folded[token] in ("and", "or", ",") or prose.folded[token].isdecimal()):
         token -= 1
-    return prose.folded[token] in NUMBERED_TOGETHER and token >= prose.sentence_range(first)[0]
+    numbered = prose.folded[token] in NUMBERED_TOGETHER and prose.folded[token + 1].isdecimal()
+    return numbered and token >= prose.sentence_range(first)[0]

@@ -26,6 +26,8 @@ from framing.voice import Voices
 new_figure = maker(Figure)
 INCLUDING: Final = frozenset("including among counting".split())
 MAKEUP_REACH: Final = 5
+PER_CENT: Final = frozenset("percent pct % per cent of )".split())
+"""What stands between a percentage and what it is of."""
 PAIRED: Final = frozenset("to or and –".split())
 AS_OF_REACH: Final = 40
 OPINIONS: Final = frozenset(
@@ -161,7 +163,7 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     counted_start = quantity.head_first if quantity.head >= 0 else quantity.last
     if measure == "percent" and ")" in prose.folded[quantity.last : counted_end]:
         last = counted_start = prose.folded.index(")", quantity.last)  # "three quarters (77%) of voters"
-    while counted_start < counted_end and prose.folded[counted_start] in ("percent", "%", "per", "cent", "of", ")"):
+    while counted_start < counted_end and prose.folded[counted_start] in PER_CENT:
         counted_start += 1
     if measure == "money" and prose.folded[counted_start : counted_start + 2] == ["worth", "of"]:
         counted_start += 2

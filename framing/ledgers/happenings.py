@@ -18,7 +18,7 @@ UNITS: Final = {
         "tolars litas lats kuna denars lempiras quetzals cordobas colones balboas guaranis gourdes kyat riels kip tugriks manat sequins doubloons "
         "groats guineas sovereigns pence rupiahs ringgits "
         "$ € £",
-        "percent": "percent % percentage",
+        "percent": "percent pct % percentage",
         "killed": "dead deaths fatalities bodies corpses body killed killings homicides graves coffins funerals slain drowned murders",
         "injured": "injuries wounded injured hurt",
         "casualties": "casualties victims",
@@ -39,7 +39,7 @@ CUES: Final = {
     word: measure
     for measure, words in {
         "killed": "kill kills killed killing dead death deaths die dies died dying perished perish slain lives toll fatalities bodies body fatal "
-        "corpses drowned drown massacred massacre executed slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
+        "corpses drowned drown massacred massacre massacring executed executing executes slaughtering butchering beheading murdering murders slaying assassinating slaughtered fatally buried murdered murder succumbed beheaded butchered slew assassinated "
         "suffocated swallowed neutralised neutralized eliminated liquidated mourned electrocuted mown gunned graves coffins",
         "injured": "injure injures injured injuring injuries wound wounds wounded wounding hurt maimed burned scalded treated treating treat bruised "
         "struck clubbed trampled crushed stabbed beaten beat bloodied gasping choking injury stitches stretchered shot",
@@ -53,7 +53,7 @@ CUES: Final = {
         "other": "convicted convicts convict acquitted acquits sentenced guilty",
         "rescued": "rescued rescue rescuing rescues free freeing freed frees saved save pulled liberated released release plucked winched airlifted alive survived survive "
         "survivors ashore lifted hoisted safety safe unharmed",
-        "hostages": "abduct abducts abducted kidnap kidnaps kidnapped hostage hostages seize seizes abducting kidnapping captive seized captives abduction",
+        "hostages": "abduct abducts abducted kidnap kidnaps kidnapped hostage hostages seize seizes snatched snatching abducting kidnapping captive seized captives abduction",
         "trapped": "trapped traps trap trapping stranded strands marooned entombed stuck",
         "jobs": "redundant dismissed dismissal dismissals sacked jobs layoffs redundancies posts redundancy shed axe axed axes axing employ employs employed sack fire dismiss hire hires hired hiring recruited recruiting",
         "cases": "cases infections sickening infected tested contracted positive caught sickened sick ill unwell",
@@ -81,6 +81,8 @@ AFTERWARDS: Final = {
     ("cut", "off"): "trapped",
     ("swept", "away"): "missing",
     ("taken",): "held",
+    ("participated",): "attended",
+    ("joined",): "attended",
     ("turned", "out"): "attended",
     ("turned", "up"): "attended",
     ("took", "part"): "attended",
@@ -170,6 +172,12 @@ AFTERWARDS: Final = {
     ("made", "to"): "displaced",
     ("advised", "to"): "displaced",
     ("medical", "attention"): "injured",
+    ("medical", "help"): "injured",
+    ("first", "aid"): "injured",
+    ("in", "favour"): "votes",
+    ("in", "favor"): "votes",
+    ("voted", "against"): "votes",
+    ("put", "out"): "displaced",
     ("receiving", "treatment"): "treated",
     ("received", "treatment"): "treated",
     ("needed", "treatment"): "treated",
@@ -233,7 +241,7 @@ MOVED: Final = frozenset(
     "taken brought moved driven flown rushed sent ferried transferred led carried bused bussed admitted delivered".split()
 )
 ATTENDING: Final = frozenset(
-    "mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers".split()
+    "mourners marchers protesters protestors demonstrators strikers supporters rioters spectators worshippers participants attendees pickets".split()
 )
 """Who is there to be seen: a count of them, of whom nothing else is said, is how many came."""
 NOT_COUNTED: Final = frozenset(
@@ -253,7 +261,9 @@ SHUT_IN: Final = frozenset(
     "hostage hostages captives captors trapped siege prisoners detainees inmates rubble prison hijackers kidnappers collapsed".split()
 )
 """An article with one of these tells of people who *came out* of somewhere; in others, who *walked out* stopped working."""
-ARMED: Final = frozenset("gunmen pirates hijackers kidnappers militants rebels insurgents captors attackers militia robbers".split())
+ARMED: Final = frozenset(
+    "gunmen pirates hijackers kidnappers militants rebels insurgents captors attackers militia robbers raiders bandits abductors".split()
+)
 """Who hold people in a sentence: those are hostages, not under arrest."""
 HELD: Final = frozenset(["hostage", "hostages", "kidnappers", "captors", "captives", "abductors", "hostage-takers"])
 """An article with one of these tells of people held by others than the police."""

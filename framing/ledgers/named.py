@@ -31,6 +31,7 @@ WORSE: Final = frozenset(["killed", "treated"])
 WAITING_REACH: Final = 5
 WAITING_LIST: Final = frozenset(["waiting", "list"])
 CUTS: Final = frozenset(["losses", "cuts"])
+BLOCKS: Final = frozenset("block blocks row rows terrace terraces".split())
 SENT: Final = ARMED | FORCES
 HANDLED: Final = frozenset(
     "questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
@@ -75,7 +76,7 @@ def bench(counted: Counted) -> str | None:
 
 def percentage(counted: Counted) -> str | None:
     """*14 percent of voters*"""
-    return "percent" if counted.words[0] in ("percent", "%") else None
+    return "percent" if UNITS.get(counted.words[0]) == "percent" else None
 
 
 def none_of_them(counted: Counted) -> str | None:
@@ -121,6 +122,13 @@ def is_mention(counted: Counted, unit: str) -> bool:
     if unit == "cases":
         return True
     return counted.words_behind(2) == ["of", "the"] or (quantity.first > 0 and counted.folded[quantity.first - 1] == "the")
+
+
+def blocks_of_homes(counted: Counted) -> str | None:
+    """*three blocks of flats*"""
+    head, folded = counted.quantity.head, counted.folded
+    homes = counted.head in BLOCKS and folded[head + 1 : head + 2] == ["of"] and UNITS.get(folded[head + 2]) == "homes"
+    return "homes" if homes else None
 
 
 def waiting_list(counted: Counted) -> str | None:
@@ -209,6 +217,7 @@ NAMED: Final[tuple[Rule, ...]] = (
     pounds_of_weight,
     part_of_the_injured,
     by_unit,
+    blocks_of_homes,
     waiting_list,
     people_by_unit,
     job_cuts,

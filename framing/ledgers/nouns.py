@@ -41,7 +41,7 @@ IMPERSONAL: Final = frozenset(
     answers matters corners layers dinners tankers freighters bombers launchers boosters shelters bunkers barriers carriers cruisers
     helicopters trawlers steamers chambers registers posters stickers boulders ladders cylinders folders chapters characters trees fees
     committees referees guarantees degrees colors harbors manufacturers insurers lenders retailers charters timbers embers printers scanners
-    freezers coolers boilers bulldozers diggers excavators lawnmowers fire-engines scooters choppers dredgers ministers customers others
+    freezers coolers boilers bulldozers diggers excavators lawnmowers fire-engines scooters choppers dredgers ministers others
     employers publishers owners rockers corridors neighbors anchors specimens omens regimens servers routers flyers filters parameters
     trousers
     """.split()
@@ -106,19 +106,19 @@ INANIMATE: Final = (
 )
 """How plurals end that hardly ever name people."""
 SHORTEST_PERSON: Final = 6
+"""Letters of a plural beyond which its ending tells; *-men* tells in words as short."""
 
 
 def is_person(word: str) -> bool:
     """Whether a noun names people: a known one, or one that ends as nouns for people do.
 
-    >>> is_person("roofers"), is_person("nurse"), is_person("boulders")
+    >>> is_person("roofers"), is_person("airmen"), is_person("boulders")
     (True, True, False)
     """
-    return (
-        word in PEOPLE
-        or f"{word}s" in PEOPLE
-        or (word.endswith(PERSONAL) and len(word) > SHORTEST_PERSON and word not in IMPERSONAL and word not in THINGS and word not in UNITS)
-    )
+    if word in PEOPLE or f"{word}s" in PEOPLE:
+        return True
+    long = len(word) > SHORTEST_PERSON or (len(word) == SHORTEST_PERSON and word.endswith("men"))
+    return long and word.endswith(PERSONAL) and word not in IMPERSONAL and word not in THINGS and word not in UNITS
 
 
 def is_thing(word: str) -> bool:

@@ -8,7 +8,7 @@ from framing.prose import Prose
 from framing.types import Level, Source, Statement
 from framing.values import maker
 from framing.voice import QUOTE, Voices
-from framing.voice.sayings import ANSWERS, READING
+from framing.voice.labels import ANSWERS, READING
 
 new_source = maker(Source)
 new_statement = maker(Statement)

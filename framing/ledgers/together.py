@@ -12,6 +12,10 @@ from framing.ledgers.telling import Cue
 
 HELPING: Final = frozenset("search rescue exercise exercises survey study trial poll".split())
 """What to *take part* in is no attendance."""
+JOINING: Final = frozenset("part participated joined".split())
+FALLEN: Final = frozenset("battle combat action duty fighting".split())
+"""What people die in who are said to have fallen."""
+FALLEN_REACH: Final = 6
 LEAVING: Final = frozenset("leave move evacuate flee go get abandon quit run vacate seek escape depart".split())
 """What somebody is told to do who is driven from home."""
 LEAVING_REACH: Final = 4
@@ -63,9 +67,12 @@ def taken_out(cue: Cue, said: tuple[str, ...]) -> bool | None:
 
 
 def fell_in_battle(cue: Cue, said: tuple[str, ...]) -> bool | None:
-    """*Nine rebels fell.*"""
+    """*Nine rebels fell.*, *Nine servicemen fell in the line of duty*"""
     if said != ("fell",):
         return None
+    behind = cue.words_behind(FALLEN_REACH)
+    if behind[:1] == ["in"] and not FALLEN.isdisjoint(behind):
+        return True
     return cue.counted in ARMED and bool(cue.flags[min(cue.token + 1, cue.prose.size - 1)] & STOP_OR_COMMA)
 
 
@@ -99,8 +106,8 @@ def may_go(cue: Cue, said: tuple[str, ...]) -> bool | None:
 
 
 def took_part(cue: Cue, said: tuple[str, ...]) -> bool | None:
-    """*900 people took part in the walk*; *40 divers took part in the search*"""
-    if said[-1] != "part":
+    """*900 people took part in the walk*, *joined the walk*; *40 divers took part in the search*"""
+    if said[-1] not in JOINING:
         return None
     end = cue.token + len(said)
     return HELPING.isdisjoint(cue.folded[end : end + 4])

@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.flags import COMMA, PREPOSITION, TITLE
 from framing.prose import Prose
+from framing.voice.common_nouns import is_crowd, is_one, is_somebody
 from framing.voice.names import is_acronym, tidy
 from framing.voice.phrases import finite_verb
 from framing.voice.roles import BODIES, INSTITUTIONS, STATE, is_role
@@ -32,19 +33,32 @@ LONGEST_OFFICE: Final = 6
 """Tokens of *Coast Bluff County Sheriff* before a name."""
 
 
-class Antecedents(Roster):
-    """Everybody whom a text has named or who has spoken so far, the last of each kind foremost."""
+class Antecedents:
+    """Whoever has spoken so far in a text, the last of each kind, among those whom it has named."""
 
-    __slots__ = ("last", "last_body", "last_crowd", "last_person", "last_place")
+    __slots__ = ("last", "last_body", "last_crowd", "last_person", "last_place", "prose", "roster")
 
-    def __init__(self, prose: Prose) -> None:
-        super().__init__(prose)
+    def __init__(self, roster: Roster) -> None:
+        self.prose = roster.prose
+        self.roster = roster
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
         self.last_place = -1
         self.last_crowd = False
         """Whether whoever spoke last is several people."""
+
+    def hear(self, speaker: Speaker, source: tuple[int, int]) -> None:
+        """Keep in mind who spoke last, for the pronouns that follow."""
+        level = speaker.level
+        common = level in ("unnamed", "role")
+        if level == "named-institution":
+            self.last_body = speaker
+        elif not common or ((level == "role" or is_one(self.prose, source)) and is_somebody(self.prose, source)):
+            self.last_person = speaker
+        self.last_crowd = common and is_crowd(self.prose, source)
+        self.last = speaker
+        self.last_place = source[0]
 
     def person_meant(self, pronoun: int) -> Speaker | None:
         """Whom *he* or *she* means, if the text tells."""
@@ -63,6 +77,13 @@ class Antecedents(Roster):
         if (word == "it" and name in GROUP_PRONOUNS) or (of_crowd and (known.level == "named-person" or name in PERSON_PRONOUNS)):
             return None
         return known
+
+    def person_in_role(self, role: str, phrase: str) -> Speaker | None:
+        """*The mayor* after Orla Fenn has spoken: the last person who did, if the text may give that person this role."""
+        known = self.last_person
+        if known is None or (known.level != "named-person" and known.name != phrase):
+            return None
+        return known if self.roster.may_be(known, role) else None
 
     def body_called(self, head: str, length: int) -> Speaker | None:
         """*The group* after Open Shore Watch has spoken: the last body that a name was given to, if it is no office of the state."""
@@ -104,16 +125,16 @@ class Antecedents(Roster):
         if not 0 < len(words) <= LONGEST_PERSON:
             return None
         name = tidy(prose.slice(words[0], words[-1] + 1))
-        return None if is_acronym(name) else self.remember(name, prose.folded[words[-1]], titled=True)
+        return None if is_acronym(name) else self.roster.remember(name, prose.folded[words[-1]], titled=True)
 
     def person_of_one_name(self, place: int, *, may_be_new: bool) -> Speaker | None:
         """*Voss* where *Mira Voss* is known, or stands elsewhere in the text."""
         surname = self.prose.folded[place]
-        known = self.by_surname.get(surname)
+        known = self.roster.by_surname.get(surname)
         if known is not None:
             return known if known.level == "named-person" else None
-        full = self.fuller_name(place) if may_be_new else None
-        return None if full is None else self.remember(full, surname, titled=True)
+        full = self.roster.fuller_name(place) if may_be_new else None
+        return None if full is None else self.roster.remember(full, surname, titled=True)
 
     def only_titled(self, token: int) -> Speaker | None:
         """The one person whom the sentence before calls by a title, if nobody has spoken since: *The row comes as Mr. Brandt sets out. He said …*."""
@@ -130,7 +151,7 @@ class Antecedents(Roster):
                 continue
             if found is not None:
                 return None
-            found = self.bearer(*name)
+            found = self.roster.bearer(*name)
         return found
 
     def pair_before(self, token: int) -> Speaker | None:
@@ -160,7 +181,7 @@ class Antecedents(Roster):
                     first += 1
                 name = tidy(prose.slice(first, end)) if end > first else ""
                 if 0 < end - first <= LONGEST_PERSON and not is_acronym(name):
-                    return self.remember(name, prose.folded[end - 1], titled=True)
+                    return self.roster.remember(name, prose.folded[end - 1], titled=True)
             place -= 1
         return None
 

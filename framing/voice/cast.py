@@ -3,28 +3,20 @@
 It knows how a phrase for somebody is built; it refuses to know what is said, and anybody from outside the text.
 """
 
-import re
 from typing import Final
 
-from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, TITLE
+from framing.flags import COMMA, TITLE
 from framing.prose import Prose
 from framing.voice.antecedents import GROUP_PRONOUNS, LONGEST_OFFICE, PERSON_PRONOUNS, Antecedents
+from framing.voice.common_nouns import is_plural, trim
 from framing.voice.names import behind_charge, head_of, is_acronym, name_run, person_end, tidy, without_article
-from framing.voice.phrases import CONNECTIVES
 from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
 from framing.voice.roles import DOCUMENTS, INSTITUTIONS, ROLES, UNNAMED, is_office, is_role
-from framing.voice.speakers import LONGEST_PERSON, NOBODY, Speaker
+from framing.voice.speakers import LONGEST_PERSON, NOBODY, Roster, Speaker
 from framing.voice.utterances import Utterance
 from framing.voice.words import is_name_part
 
-ONE: Final = frozenset("a an one the his her their".split())
-PERSONAL: Final = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "boy", "girl", "lady", "chief", "head", "official")
-"""How words for one person end, as a rule."""
-IMPERSONAL: Final = frozenset(
-    "letter paper order newspaper computer register folder poster number power water chapter matter error tower flyer weather poll "
-    "tumor rumor rumour door floor factor sensor grant restaurant plant covenant".split()
-)
 ARTICLES: Final = frozenset("a an".split())
 INDEFINITE: Final = frozenset("a an one another two three four five six several some many most other".split())
 DEFINITE: Final = frozenset("the its his her their this that".split())
@@ -35,21 +27,17 @@ SUITS: Final = frozenset("lawsuit suit complaint indictment petition filing bill
 CROWDS: Final = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
 """How words for many people end: *Respondents said*."""
 SHORTEST_CROWD: Final = 6
-CONNECTING: Final = CONJUNCTION | ADVERB
-POINTING: Final = PRONOUN | DETERMINER
-RELATIVES: Final = frozenset("whom which who that where when what".split())
-LEADING: Final = RELATIVES | CONNECTIVES | {"fellow"}
-REFLEXIVES: Final = frozenset("himself herself itself themselves".split())
-CONTENT_WORD: Final = re.compile(r"[^\W\d_]")
 
 
-class Cast(Antecedents):
+class Cast:
     """Everybody who speaks in a text, told from the phrases for them."""
 
-    __slots__ = ("by_phrase",)
+    __slots__ = ("antecedents", "by_phrase", "prose", "roster")
 
     def __init__(self, prose: Prose) -> None:
-        super().__init__(prose)
+        self.prose = prose
+        self.roster = Roster(prose)
+        self.antecedents = Antecedents(self.roster)
         self.by_phrase: dict[tuple[int, int], Speaker] = {}
 
     def name(self, utterances: list[Utterance], quotations: list[Quotation]) -> list[Speaker]:
@@ -68,41 +56,8 @@ class Cast(Antecedents):
                 speaker = self.by_phrase[source] = self.recognise(*source)
             speakers.append(speaker)
             if utterance.verb is not None and not quoted[utterance.verb]:
-                self.hear(speaker, source)  # a post, or somebody whom a quoted person quotes, is no "he" outside
+                self.antecedents.hear(speaker, source)  # a post, or somebody whom a quoted person quotes, is no "he" outside
         return speakers
-
-    def hear(self, speaker: Speaker, source: tuple[int, int]) -> None:
-        """Keep in mind who spoke last, for the pronouns that follow."""
-        level = speaker.level
-        common = level in ("unnamed", "role")
-        if level == "named-institution":
-            self.last_body = speaker
-        elif not common or ((level == "role" or self.is_one(source)) and self.is_somebody(source)):
-            self.last_person = speaker
-        self.last_crowd = common and self.is_crowd(source)
-        self.last = speaker
-        self.last_place = source[0]
-
-    def is_one(self, source: tuple[int, int]) -> bool:
-        """Whether a common noun is of one person: *a tourist who had filmed it*, *the witness*."""
-        first, last = trim(self.prose, *source)
-        return first < last and self.prose.folded[first] in ONE and not self.is_crowd(source)
-
-    def is_crowd(self, source: tuple[int, int]) -> bool:
-        """Whether a noun is of several people: *rebel commanders*."""
-        first, last = trim(self.prose, *source)
-        if first >= last:
-            return False
-        place = head_of(self.prose, first, last) - 1
-        return is_plural(self.prose.folded[place]) and not is_name_part(self.prose, place)
-
-    def is_somebody(self, source: tuple[int, int]) -> bool:
-        """Whether a common noun can be a person’s: not *the lack of details*, *the lawsuit*."""
-        first, last = trim(self.prose, *source)
-        if first >= last:
-            return False
-        head = self.prose.folded[head_of(self.prose, first, last) - 1]
-        return is_role(head) or head in UNNAMED or (head.endswith(PERSONAL) and head not in IMPERSONAL)
 
     def recognise(self, first: int, last: int) -> Speaker:
         """Whom the phrase means: the pronoun *she*, the name *Orla Fenn*, the noun *a spokeswoman for the board*."""
@@ -112,14 +67,14 @@ class Cast(Antecedents):
             return NOBODY
         word = prose.folded[first].replace("’", "'").partition("'")[0] or prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
-            return self.person_meant(first) or Speaker(prose.slice(first, last), "unnamed")
+            return self.antecedents.person_meant(first) or Speaker(prose.slice(first, last), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:
-            return self.group_meant(first, word) or Speaker(prose.slice(first, last), "unnamed")
+            return self.antecedents.group_meant(first, word) or Speaker(prose.slice(first, last), "unnamed")
         if last - first == 2 and word in INDEFINITE and word not in ARTICLES and prose.folded[last - 1].endswith("s"):
             return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
         name = behind_charge(prose, first, last)
         if name is not None:
-            return self.remember(tidy(prose.slice(name, last)), prose.folded[last - 1], titled=True)
+            return self.roster.remember(tidy(prose.slice(name, last)), prose.folded[last - 1], titled=True)
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
         if run is not None and run[1] >= head_end and not is_common(prose, *run):
@@ -138,27 +93,27 @@ class Cast(Antecedents):
             known = self.known_by_one_name(start, end, name, body=body)
             if known is not None:
                 return known
-            titled = not body and self.bears_title(surname)
+            titled = not body and self.roster.bears_title(surname)
         if body or (end + 1 < prose.size and prose.flags[end] & COMMA and prose.folded[end + 1] == "which"):
-            return self.remember(name, surname, titled=False)
+            return self.roster.remember(name, surname, titled=False)
         if "and" in words:
             lengths = [len(part.split()) for part in " ".join(words).split(" and ")]
             titled = titled or 1 < min(lengths) <= max(lengths) <= LONGEST_PERSON
             if len(lengths) == 2 and max(lengths) <= LONGEST_PERSON:
-                return Speaker(name, "named-person" if titled or self.bears_title(surname) else "named-institution")
+                return Speaker(name, "named-person" if titled or self.roster.bears_title(surname) else "named-institution")
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
-        return self.remember(name, surname, titled=titled or (2 <= len(words) <= 4 and not determined))
+        return self.roster.remember(name, surname, titled=titled or (2 <= len(words) <= 4 and not determined))
 
     def known_by_one_name(self, start: int, end: int, name: str, *, body: bool) -> Speaker | None:
         """*Fenn* where the text has *Orla Fenn*, *Orla* once she has spoken, a bare title; None for a name that stands alone."""
         surname = self.prose.folded[end - 1]
-        known = self.by_surname.get(surname) or self.by_first_name.get(surname)
+        known = self.roster.called(surname)
         if known is not None:
             return known
         if self.prose.flags[start] & TITLE:
             return Speaker(name, "role")
-        full = None if body else self.fuller_name(end - 1)
-        return None if full is None else self.remember(full, surname, titled=True)
+        full = None if body else self.roster.fuller_name(end - 1)
+        return None if full is None else self.roster.remember(full, surname, titled=True)
 
     def described(self, first: int, last: int, head_end: int, run: tuple[int, int] | None) -> Speaker:
         """Somebody called by a common noun, with a name behind it where `run` is one: *the lawsuit against Paul Marsh*."""
@@ -167,7 +122,7 @@ class Cast(Antecedents):
         phrase = tidy(prose.slice(*without_article(prose, first, last)))
         definite = prose.folded[first] in DEFINITE
         if head in DOCUMENTS:
-            return self.last or Speaker(phrase, "unnamed")
+            return self.antecedents.last or Speaker(phrase, "unnamed")
         if head in INSTITUTIONS and (head not in UNNAMED or (definite and head_end - first > 2)):  # "the port authorities"
             return self.body(first, last, head, phrase, known=run is None and definite)
         if head in UNNAMED or (head.endswith(CROWDS) and len(head) > SHORTEST_CROWD and not definite):
@@ -184,25 +139,20 @@ class Cast(Antecedents):
     def body(self, first: int, last: int, head: str, phrase: str, *, known: bool) -> Speaker:
         """*The board*: a body of the text where it may be one that is known, or else one by itself."""
         if known:
-            found = self.by_head.get(head) or self.named_before(head, first) or self.body_called(head, last - first)
+            found = self.roster.body(head, first) or self.antecedents.body_called(head, last - first)
             if found is not None:
                 return found
-        speaker = Speaker(phrase, "named-institution")
-        self.by_head.setdefault(head, speaker)
-        return speaker
+        return self.roster.remember_body(head, phrase)
 
     def in_role(self, first: int, head_end: int, phrase: str, *, alone: bool) -> Speaker | None:
         """*The Prime Minister*, and where it stands *alone* *the mayor*: whoever the text gives that role to; None if nobody."""
         head = self.prose.folded[head_end - 1]
-        bearer = self.titled(first, head_end)
+        bearer = self.roster.titled(first, head_end)
         if bearer is None and alone and is_office(head):
-            bearer = self.holder_of(head, first)
+            bearer = self.roster.holder_of(head, first)
         if bearer is not None or not alone:
             return bearer
-        known = self.last_person
-        if known is None or (known.level != "named-person" and known.name != phrase):
-            return None
-        return known if self.may_be(known, head) else None
+        return self.antecedents.person_in_role(head, phrase)
 
 
 def past_titles(prose: Prose, first: int, run_first: int, run_last: int) -> tuple[int, bool]:
@@ -254,38 +204,3 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
         crowd = word.endswith(CROWDS) and len(word) > SHORTEST_CROWD
         return is_role(word) or (opens and (crowd or word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
     return bool(prose.flags[last - 1] & TITLE) or is_role(prose.folded[last - 1])
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun ends as plurals do: *dockers*, and not *witness*."""
-    return word.endswith("s") and not word.endswith("ss")
-
-
-def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
-    """The phrase without marks, conjunctions and adverbs at its edges, and without what hangs on its noun."""
-    folded, flags = prose.folded, prose.flags
-    while first < last and (not folded[first][0].isalnum() or (flags[first] & CONNECTING and not flags[first] & POINTING)):
-        first += 1
-    while last - first > 1 and folded[first] in LEADING:
-        first += 1
-    last = before_participle(prose, first, last)
-    while last - first > 1 and folded[last - 1] in REFLEXIVES:
-        last -= 1
-    named = last
-    while named > first and not (folded[named - 1].isalpha() or CONTENT_WORD.search(folded[named - 1])):
-        named -= 1
-    if named == last:
-        return first, last
-    while named - first > 1 and flags[named - 1] & PREPOSITION:
-        named -= 1  # "a girl of 14"
-    return first, named
-
-
-def before_participle(prose: Prose, first: int, last: int) -> int:
-    """Where a phrase ends before *speaking to Harbour Radio* in *a witness speaking to Harbour Radio*."""
-    folded, flags = prose.folded, prose.flags
-    for place in range(first + 1, last - 1):
-        if folded[place].endswith("ing") and flags[place + 1] & PREPOSITION and not flags[place - 1] & DETERMINER:
-            if not is_name_part(prose, place):
-                return place
-    return last

@@ -1,34 +1,22 @@
-"""What is told without a clause behind the verb: a figure, a name in quotation marks, *as she put it*.
+"""What is told without a clause behind a reporting verb: a figure, a verdict, what stands to read, *as she put it*.
 
-It knows these constructions round one verb; it refuses to know quotations with a speaker of their own and clauses that are told.
+It knows these constructions round one verb; it refuses to know clauses that are told, and quotations that no verb introduces.
 """
 
 from typing import Final
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
-from framing.voice.agents import RECKONINGS, Agents
+from framing.voice.agents import RECKONINGS, read_reckoning
 from framing.voice.appositions import head_of
+from framing.voice.cues import Cue
 from framing.voice.phrases import finite_verb, phrase_after, subject_before
 from framing.voice.publications import TEXTS
-from framing.voice.quotes import Quotation
-from framing.voice.subjects import BEARERS
+from framing.voice.subjects import BEARERS, source_before
 from framing.voice.tallies import PUT, given_number
+from framing.voice.utterances import Record
 from framing.voice.verbs import ends_statement, is_passive
-from framing.voice.words import is_name_part, is_verbal
+from framing.voice.words import is_verbal
 
-CALLING: Final = frozenset(
-    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
-    "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
-    "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
-    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened dub dubs dubbed".split()
-)
-"""Verbs that put a name to something: a quotation behind them is the speaker's own word."""
-CASTING: Final = frozenset(
-    "cast casts casting defend defends defended defending paint paints painted painting portray portrays portrayed portraying characterize "
-    "characterizes characterized characterise characterised frame frames framed framing".split()
-)
-"""The same before *as*."""
-CALLING_REACH: Final = 12
 NAMED: Final = frozenset("call calls called found finds ruled rules declared declares deemed".split())
 POINTED_AT: Final = frozenset("it him her them this that both".split())
 VERDICTS: Final = frozenset(
@@ -45,7 +33,6 @@ WITNESSES: Final = frozenset(
 )
 """Things in which something stands to read."""
 SUGGESTED: Final = frozenset("suggestion suggestions idea notion".split())
-READING: Final = frozenset("read reads ran runs".split())
 READ: Final = frozenset(["read", "reads"])
 LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "others", "hat", "hats"} | frozenset(
     "headline caption communique communiqué slogan inscription plaque notice bulletin text memo board leaflet letter slip".split()
@@ -53,222 +40,161 @@ LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "other
 """What something stands to read in: *the statement read*."""
 HEARINGS: Final = frozenset("court courtroom inquest jury tribunal inquiry hearing committee panel trial magistrates judges jurors".split())
 """Who is told what happened: *the inquest heard*."""
-ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
-DASHES: Final = frozenset("— – - --".split())
-LONGEST_SIGNATURE: Final = 14
-LONGEST_LABEL: Final = 14
-LONGEST_NAMING: Final = 4
-OWNED_UP: Final = ("up", "to")
 
 
-class Sayings(Agents):
-    """The statements of one text that no clause tells."""
+def read_saying(record: Record, token: int) -> None:
+    """Record what the word at this token tells without a clause: *by the captain's own account*, *the ministry puts the toll at 38*."""
+    if record.inside[token]:
+        return
+    cue = record.cue(token, "neutral", token)
+    if is_passive(cue.prose, token, cue.first):
+        return
+    if cue.word in RECKONINGS:
+        read_reckoning(record, cue)
+    elif is_verbal(cue.prose, token):
+        read_verb(record, cue)
 
-    __slots__ = ()
 
-    def give(self, verb: int) -> None:
-        """*The ministry puts the toll at 38*: a figure told without a clause."""
-        prose = self.prose
-        first, last = self.bounds(verb)
-        word = prose.folded[verb]
-        if self.inside[verb] or is_passive(prose, verb, first):
-            return
-        if word in RECKONINGS:
-            self.reckoned(verb, first, last)
-            return
-        if not is_verbal(prose, verb):
-            return
-        if word in PUT and prose.folded[verb + 1 : verb + 2] == ["it"]:
-            self.put_it(verb, first)
-            return
-        if word in READ:
-            self.to_read(verb, first, last)
-            return
-        if word == "heard":
-            self.heard(verb, first, last)
-            return
-        content = given_number(prose, verb, last)
-        if content is None and word in SHOWING:
-            self.shown(verb, first, last)
-            return
-        if content is None:
-            content = self.owned_up_to(verb, last) or self.called_for(verb, last) or self.refused(verb, last) or self.verdict(verb, last)
-        source = None if content is None else self.source_before(verb, first, participial=word.endswith("ing"))
-        if content is not None and source is not None:
-            self.stance = "neutral"
-            self.add(verb, source, content, direct=False)
+def read_verb(record: Record, cue: Cue) -> None:
+    """*as she put it*, *the statement read*, *the court heard*; else what the verb's object tells."""
+    if cue.word in PUT and cue.words_behind(1) == ["it"]:
+        read_put_it(record, cue)
+    elif cue.word in READ:
+        read_text(record, cue)
+    elif cue.word == "heard":
+        read_hearing(record, cue)
+    else:
+        read_object(record, cue)
 
-    def owned_up_to(self, verb: int, last: int) -> tuple[int, int] | None:
-        """*The board owned up to “about sixty”*."""
-        if not self.prose.folded[verb].startswith("own") or tuple(self.prose.folded[verb + 1 : verb + 3]) != OWNED_UP or verb + 3 >= last:
-            return None
-        return verb + 3, self.ends.object(verb + 3, last)
 
-    def called_for(self, verb: int, last: int) -> tuple[int, int] | None:
-        """*Orla Fenn called for patience*, *called on Orr to quit*; nobody speaks in *the plan calls for two bridges*."""
-        prose = self.prose
-        if prose.folded[verb] == "called" and prose.folded[verb + 1 : verb + 2] == ["on"]:
-            asked = next((place for place in range(verb + 3, min(last, verb + NAMED_REACH)) if prose.folded[place] == "to"), None)
-            return None if asked is None or asked + 1 >= last else (asked, self.ends.clause(asked, last))
-        if (
-            prose.folded[verb] != "called"
-            or prose.folded[verb + 1 : verb + 2] != ["for"]
-            or verb + 2 >= last
-            or prose.flags[verb + 2] & STOP_OR_COMMA_OR_QUOTE
-        ):
-            return None
-        return verb + 2, self.ends.clause(verb + 2, last)
+def read_object(record: Record, cue: Cue) -> None:
+    """*The ministry puts the toll at 38*: a figure told without a clause, or another object that is; else what a log shows."""
+    content = given_number(cue.prose, cue.place, cue.last)
+    if content is None and cue.word in SHOWING:
+        read_shown(record, cue)
+        return
+    content = content or owned_up_to(record, cue) or called_for(record, cue) or refused(record, cue) or verdict(record, cue)
+    if content is None:
+        return
+    source = source_before(record, cue.place, cue.first)
+    if source is not None:
+        record.tell(cue, source, content)
 
-    def refused(self, verb: int, last: int) -> tuple[int, int] | None:
-        """*rejected any suggestion that the store was full*: what was said before, and is said not to be so."""
-        prose = self.prose
-        if not prose.folded[verb].startswith("reject"):
-            return None
-        for place in range(verb + 1, min(last, verb + NAMED_REACH)):
-            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
-                return None
-            if prose.folded[place] in SUGGESTED and prose.folded[place + 1 : place + 2] in (["that"], ["of"]):
-                return place + 2, self.ends.clause(place + 2, last)
+
+def owned_up_to(record: Record, cue: Cue) -> tuple[int, int] | None:
+    """*The board owned up to “about sixty”*."""
+    start = cue.place + 3
+    if not cue.word.startswith("own") or cue.words_behind(2) != ["up", "to"] or start >= cue.last:
         return None
+    return start, record.ends.object(start, cue.last)
 
-    def verdict(self, verb: int, last: int) -> tuple[int, int] | None:
-        """*Orla Fenn called the order unlawful*, *called it a theft*: what the subject called something, with the thing."""
-        prose = self.prose
-        if prose.folded[verb] not in NAMED or verb + 2 >= last:
-            return None
-        opener = verb + 1
-        if prose.folded[opener] not in POINTED_AT and not prose.flags[opener] & DETERMINER:
-            return None
-        for place in range(opener + 1, min(last, opener + NAMED_REACH)):
-            if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE or finite_verb(prose, opener, place + 1) is not None:
-                return None
-            if prose.folded[place] in ("a", "an") or prose.folded[place] in VERDICTS:
-                return opener, self.ends.clause(opener, last)
+
+def called_for(record: Record, cue: Cue) -> tuple[int, int] | None:
+    """*Orla Fenn called for patience*, *called on Orr to quit*; nobody speaks in *the plan calls for two bridges*."""
+    if cue.word != "called":
         return None
+    prose, verb, last = cue.prose, cue.place, cue.last
+    link = cue.words_behind(1)
+    if link == ["on"]:
+        asked = next((place for place in range(verb + 3, min(last, verb + NAMED_REACH)) if prose.folded[place] == "to"), None)
+        return None if asked is None or asked + 1 >= last else (asked, record.ends.clause(asked, last))
+    if link != ["for"] or verb + 2 >= last or prose.flags[verb + 2] & STOP_OR_COMMA_OR_QUOTE:
+        return None
+    return verb + 2, record.ends.clause(verb + 2, last)
 
-    def put_it(self, verb: int, first: int) -> None:
-        """*“It sank,” as Orla Fenn put it*, *it sank, the mayor put it*: what stands before is hers."""
-        prose = self.prose
-        source = subject_before(prose, verb, first)
-        if source is not None:
-            self.told_before(verb, source, first)
 
-    def shown(self, verb: int, first: int, last: int) -> None:
-        """*The log shows that …*, *…, documents from the mill show*: what stands to read somewhere."""
-        prose = self.prose
-        source = subject_before(prose, verb, first)
-        if source is None or prose.folded[head_of(prose, *source) - 1] not in WITNESSES:
-            return
-        self.stance = "neutral"
-        start = verb + 1
-        if start < last and prose.folded[start] == "that":
-            start += 1
-        found = finite_verb(prose, start, last) if start < last else None
-        if start > verb + 1 or (found is not None and found > start and not prose.flags[start] & STOP_OR_COMMA_OR_QUOTE):
-            self.add_clause(verb, source, start, last)
-        elif ends_statement(prose, verb, last):
-            self.told_before(verb, source, first)
+def refused(record: Record, cue: Cue) -> tuple[int, int] | None:
+    """*rejected any suggestion that the store was full*: what was said before, and is said not to be so."""
+    if not cue.word.startswith("reject"):
+        return None
+    prose = cue.prose
+    for place in range(cue.place + 1, min(cue.last, cue.place + NAMED_REACH)):
+        if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE:
+            return None
+        if prose.folded[place] in SUGGESTED and prose.folded[place + 1 : place + 2] in (["that"], ["of"]):
+            return place + 2, record.ends.clause(place + 2, cue.last)
+    return None
 
-    def to_read(self, verb: int, first: int, last: int) -> None:
-        """*“…,” the statement read*, *“…,” read one banner*, *the notice reads that …*: what stands in a text."""
-        prose = self.prose
-        quotation = self.closing_at(verb - 1, first) if verb > first and prose.flags[verb - 1] & STOP_OR_COMMA_OR_QUOTE else None
-        if quotation is not None:
-            source = phrase_after(prose, verb + 1, last)
-            if source is not None and prose.folded[head_of(prose, *source) - 1] in LEGIBLE:
-                self.stance = "neutral"
-                self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
-            return
-        source = subject_before(prose, verb, first)
-        if source is None or prose.folded[head_of(prose, *source) - 1] not in LEGIBLE:
-            return
-        if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
-            self.stance = "neutral"
-            self.add_clause(verb, source, verb + 2, last)
-        elif ends_statement(prose, verb, last):
-            self.told_before(verb, source, first)
 
-    def heard(self, verb: int, first: int, last: int) -> None:
-        """*The court heard that he had run*, *he had run, the court heard*: said before it, by nobody whom the sentence names."""
-        prose = self.prose
-        source = subject_before(prose, verb, first)
-        if source is None or prose.folded[source[1] - 1] not in HEARINGS:
-            return
-        self.stance = "neutral"
-        if prose.folded[verb + 1 : verb + 2] == ["that"] and verb + 2 < last:
-            self.add_clause(verb, None, verb + 2, last)
-        elif ends_statement(prose, verb, last) and source[0] - 1 > first and prose.flags[source[0] - 1] & COMMA:
-            self.add(verb, None, (first, source[0] - 1), direct=False)
+def verdict(record: Record, cue: Cue) -> tuple[int, int] | None:
+    """*Orla Fenn called the order unlawful*, *called it a theft*: what the subject called something, with the thing."""
+    prose, opener, last = cue.prose, cue.place + 1, cue.last
+    if cue.word not in NAMED or opener + 1 >= last:
+        return None
+    if prose.folded[opener] not in POINTED_AT and not prose.flags[opener] & DETERMINER:
+        return None
+    for place in range(opener + 1, min(last, opener + NAMED_REACH)):
+        if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE or finite_verb(prose, opener, place + 1) is not None:
+            return None
+        if prose.folded[place] in ("a", "an") or prose.folded[place] in VERDICTS:
+            return opener, record.ends.clause(opener, last)
+    return None
 
-    def told_before(self, verb: int, source: tuple[int, int], first: int) -> None:
-        """The quotation or the clause that ends before the subject, or before its *as*."""
-        prose = self.prose
-        edge = source[0] - 1
-        if edge > first and prose.folded[edge] == "as":
-            edge -= 1
-        if edge <= first or not prose.flags[edge] & STOP_OR_COMMA_OR_QUOTE:
-            return
-        self.stance = "neutral"
-        quotation = self.closing_at(edge, first)
-        if quotation is not None:
-            self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
-        elif prose.flags[edge] & COMMA and finite_verb(prose, first, edge) is not None:
-            self.add(verb, source, (first, edge), direct=False)
 
-    def posted(self, quotation: Quotation) -> None:
-        """*We ran. — Orla Fenn (@orlafenn) May 2, 2018*: a post with its name behind it."""
-        prose = self.prose
-        start = quotation.last
-        while start < prose.size and prose.folded[start] in DASHES:
-            start += 1
-        end = next((place for place in range(start, min(prose.size, start + LONGEST_SIGNATURE)) if prose.folded[place] == "("), start)
-        if end > start:
-            self.stance = None
-            self.add(None, (start, end), (quotation.first, quotation.last), direct=True, quotation=quotation)
+def read_put_it(record: Record, cue: Cue) -> None:
+    """*“It sank,” as Orla Fenn put it*, *it sank, the mayor put it*: what stands before is hers."""
+    source = subject_before(cue.prose, cue.place, cue.first)
+    if source is not None:
+        tell_before(record, cue, source)
 
-    def labelled(self, quotation: Quotation, first: int) -> None:
-        """*Orla Fenn, 61: “We ran.”*, *the note read: “Shut.”*, *the mayor's answer: “No.”*: a colon in place of a verb."""
-        prose = self.prose
-        colon = quotation.open_mark - 1
-        if colon - first > LONGEST_LABEL:
-            return
-        source: tuple[int, int] | None = None
-        if prose.folded[colon - 1] in READING:
-            source = subject_before(prose, colon - 1, first)
-        elif prose.folded[colon - 1] in ANSWERS and prose.folded[colon - 2] in ("'s", "'", "’"):
-            source = (first, colon - 2)
-        else:
-            end = next((place for place in range(first, colon) if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE), colon)
-            if (
-                0 < end - first <= LONGEST_NAMING
-                and (end - first > 1 or end < colon)
-                and all(is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end))
-            ):
-                source = (first, end)
-        if source is not None:
-            self.stance = "neutral"
-            self.add(colon - 1, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
 
-    def called(self, quotation: Quotation) -> None:
-        """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
-        prose = self.prose
-        first, _ = self.bounds(quotation.open_mark)
-        if id(quotation) in self.told:
-            return
-        if quotation.open_mark > first and prose.folded[quotation.open_mark - 1] == ":":
-            self.labelled(quotation, first)
-            return
-        for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
-            if prose.flags[verb] & STOP_OR_COMMA_OR_QUOTE:
-                return
-            if prose.folded[verb] in CALLING or (prose.folded[verb] in CASTING and prose.folded[quotation.open_mark - 1] == "as"):
-                following = prose.folded[verb + 1]
-                source = (
-                    None
-                    if is_passive(self.prose, verb, first) or following in ("off", "for", "on")
-                    else self.source_before(verb, first, participial=prose.folded[verb].endswith("ing"))
-                )
-                if source is not None:
-                    self.stance = None
-                    self.add(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation)
-                return
+def read_shown(record: Record, cue: Cue) -> None:
+    """*The log shows that …*, *…, documents from the mill show*: what stands to read somewhere."""
+    prose, start, last = cue.prose, cue.place + 1, cue.last
+    source = subject_before(prose, cue.place, cue.first)
+    if source is None or prose.folded[head_of(prose, *source) - 1] not in WITNESSES:
+        return
+    opened = start < last and prose.folded[start] == "that"
+    if opened:
+        start += 1
+    found = finite_verb(prose, start, last) if start < last else None
+    if opened or (found is not None and found > start and not prose.flags[start] & STOP_OR_COMMA_OR_QUOTE):
+        record.tell_clause(cue, source, start)
+    elif ends_statement(prose, cue.place, last):
+        tell_before(record, cue, source)
+
+
+def read_text(record: Record, cue: Cue) -> None:
+    """*“…,” the statement read*, *“…,” read one banner*, *the notice reads that …*: what stands in a text."""
+    prose, verb = cue.prose, cue.place
+    closed = verb > cue.first and prose.flags[verb - 1] & STOP_OR_COMMA_OR_QUOTE
+    quotation = record.closing_at(verb - 1, cue.first) if closed else None
+    if quotation is not None:
+        source = phrase_after(prose, verb + 1, cue.last)
+        if source is not None and prose.folded[head_of(prose, *source) - 1] in LEGIBLE:
+            record.quote(cue, source, quotation)
+        return
+    source = subject_before(prose, verb, cue.first)
+    if source is None or prose.folded[head_of(prose, *source) - 1] not in LEGIBLE:
+        return
+    if cue.words_behind(1) == ["that"] and verb + 2 < cue.last:
+        record.tell_clause(cue, source, verb + 2)
+    elif ends_statement(prose, verb, cue.last):
+        tell_before(record, cue, source)
+
+
+def read_hearing(record: Record, cue: Cue) -> None:
+    """*The court heard that he had run*, *he had run, the court heard*: said before it, by nobody whom the sentence names."""
+    prose, verb, first = cue.prose, cue.place, cue.first
+    source = subject_before(prose, verb, first)
+    if source is None or prose.folded[source[1] - 1] not in HEARINGS:
+        return
+    if cue.words_behind(1) == ["that"] and verb + 2 < cue.last:
+        record.tell_clause(cue, None, verb + 2)
+    elif ends_statement(prose, verb, cue.last) and source[0] - 1 > first and prose.flags[source[0] - 1] & COMMA:
+        record.tell(cue, None, (first, source[0] - 1))
+
+
+def tell_before(record: Record, cue: Cue, source: tuple[int, int]) -> None:
+    """Record the quotation or the clause that ends before the subject, or before its *as*."""
+    prose, first = cue.prose, cue.first
+    edge = source[0] - 1
+    if edge > first and prose.folded[edge] == "as":
+        edge -= 1
+    if edge <= first or not prose.flags[edge] & STOP_OR_COMMA_OR_QUOTE:
+        return
+    quotation = record.closing_at(edge, first)
+    if quotation is not None:
+        record.quote(cue, source, quotation)
+    elif prose.flags[edge] & COMMA and finite_verb(prose, first, edge) is not None:
+        record.tell(cue, source, (first, edge))

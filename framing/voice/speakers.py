@@ -45,7 +45,9 @@ class Roster:
         self.by_surname: dict[str, Speaker] = {}
         self.by_first_name: dict[str, Speaker] = {}
         self.by_head: dict[str, Speaker] = {}
+        """Bodies by the nouns in their names: *board*."""
         self.fuller: dict[str, str | None] = {}
+        """Surname → the same with its first name, as far as they were looked for."""
         self.with_title: frozenset[str] | None = None
         """Names behind a title or an office, looked for once."""
 
@@ -62,6 +64,20 @@ class Roster:
             for token in name.lower().split():
                 if token in INSTITUTIONS:
                     self.by_head[token] = speaker
+        return speaker
+
+    def called(self, word: str) -> Speaker | None:
+        """Whoever goes by this one name: *Fenn*, or *Orla* once she has been named in full."""
+        return self.by_surname.get(word) or self.by_first_name.get(word)
+
+    def body(self, head: str, before: int) -> Speaker | None:
+        """*The board* where the text knows one: told of already, or named not long before this place."""
+        return self.by_head.get(head) or self.named_before(head, before)
+
+    def remember_body(self, head: str, phrase: str) -> Speaker:
+        """A body by itself, which *the board* means from now on if there was none before."""
+        speaker = Speaker(phrase, "named-institution")
+        self.by_head.setdefault(head, speaker)
         return speaker
 
     def bears_title(self, surname: str) -> bool:

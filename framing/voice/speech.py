@@ -7,12 +7,18 @@ from typing import Final
 
 from framing.flags import COMMA, MODAL, REPORT
 from framing.prose import Prose
+from framing.voice.agents import read_accusation, read_claim, read_passive
+from framing.voice.attributions import read_attribution
 from framing.voice.bare import Complement
-from framing.voice.fronted import GO_ON, Fronted
+from framing.voice.complements import Complements
+from framing.voice.cues import Cue
+from framing.voice.fronted import GO_ON, named_after, read_as_opening, read_inverted, read_quotation_before, read_trailing
+from framing.voice.labels import read_label, read_post
 from framing.voice.phrases import phrase_after
 from framing.voice.quotes import Quotation
-from framing.voice.subjects import CITE
-from framing.voice.utterances import Utterance
+from framing.voice.sayings import read_saying
+from framing.voice.subjects import CITE, source_before
+from framing.voice.utterances import Record, Utterance
 from framing.voice.verbs import (
     does_no_telling,
     goes_on_to,
@@ -50,25 +56,31 @@ def find_utterances(prose: Prose, quotations: list[Quotation]) -> list[Utterance
         opens[quotation.open_mark] = quotation
         if quotation.closed:
             closes[quotation.close_mark] = quotation
-    reader = _Reader(prose, inside, opens, closes)
+    record = Record(prose, inside, closes)
+    reader = Reader(record, Complements(prose, opens, record.ends))
     for token in prose.reports:
         if prose.flags[token] & REPORT:
-            reader.read(token)
+            reader.read(token, token, None)
         else:
             reader.read_phrase(token)
     for quotation in quotations:
         if quotation.open_mark == quotation.first:
-            reader.posted(quotation)
+            read_post(record, quotation)
         elif not quotation.nested:
-            reader.called(quotation)
-    reader.utterances.sort(key=lambda utterance: utterance.place)
-    return reader.utterances
+            read_label(record, quotation)
+    record.utterances.sort(key=lambda utterance: utterance.place)
+    return record.utterances
 
 
-class _Reader(Fronted):
+class Reader:
     """One pass over the reporting verbs of a text."""
 
-    __slots__ = ()
+    __slots__ = ("complements", "prose", "record")
+
+    def __init__(self, record: Record, complements: Complements) -> None:
+        self.prose = record.prose
+        self.record = record
+        self.complements = complements
 
     def read_phrase(self, token: int) -> None:
         """Record what the first word of a reporting phrase tells: *according to*, *pointed out that*; else a figure that it gives."""
@@ -77,93 +89,88 @@ class _Reader(Fronted):
             if tuple(folded[token + 1 : token + 1 + len(rest)]) != rest:
                 continue
             if folded[token] == "according":
-                self.according(token)
+                read_attribution(self.record, token)
             else:
-                self.read(token, tail=token + len(rest) - (rest[-1] in OPENING), stance=stance)
+                self.read(token, token + len(rest) - (rest[-1] in OPENING), stance)
             return
-        self.give(token)
+        read_saying(self.record, token)
 
-    def read(self, verb: int, *, tail: int | None = None, stance: str | None = None) -> None:
-        """Record what the reporting verb at this token tells, if it is one here."""
+    def read(self, verb: int, tail: int, stance: str | None) -> None:
+        """Record what the reporting verb at this token tells, if it is one here; the verb's own stance goes before the phrase's."""
         prose = self.prose
-        word = prose.folded[verb]
         known = prose.words[verb].stance
-        self.tail = verb if tail is None else tail
-        self.stance = stance if known is None else known
-        first, last = self.bounds(verb)
-        if self.inside[verb]:
-            first, last = self.quotation_bounds(verb, first, last)
-        if word.endswith(NOMINAL) or (not word.endswith("ing") and not is_verbal(prose, verb)):
-            self.claimed_by(verb, last)
-        elif is_nobodys(prose, verb, first):
+        cue = self.record.cue(verb, stance if known is None else known, tail)
+        if cue.word.endswith(NOMINAL) or (not cue.participial and not is_verbal(prose, verb)):
+            read_claim(self.record, cue)
+        elif is_nobodys(prose, verb, cue.first):
             return
         elif does_no_telling(prose, verb):
-            if word == "accused" and is_passive(prose, verb, first):
-                self.accused_by(verb, last)
-        elif self.is_unsaid(verb, first, last):
+            if cue.word == "accused" and is_passive(prose, verb, cue.first):
+                read_accusation(self.record, cue)
+        elif is_unsaid(cue):
             return
-        elif is_passive(prose, verb, first):
-            self.passive(verb, first, last)
+        elif is_passive(prose, verb, cue.first):
+            read_passive(self.record, cue)
         else:
-            self.active(verb, first, last)
+            self.read_active(cue)
 
-    def is_unsaid(self, verb: int, first: int, last: int) -> bool:
-        """*refused to say*, *Did they concede it?*, *would not say how*: a verb of speech that tells nothing, or nothing here."""
-        prose = self.prose
-        word = prose.folded[verb]
-        if prose.folded[first] in ASKING and prose.folded[last - 1] == "?" and not self.inside[verb]:
-            return True
-        if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(prose, verb, first):
-            return True
-        if word.endswith("ing") and not is_participial_speech(prose, verb, first):
-            return True
-        return leaves_unsaid(prose, verb, first, last) or (word in CITE and is_quoted_as_saying(prose, verb, last))
-
-    def active(self, verb: int, first: int, last: int) -> None:
+    def read_active(self, cue: Cue) -> None:
         """Record what the subject of a verb tells: before the verb, behind it, or as a figure."""
-        participial = self.prose.folded[verb].endswith("ing")
-        quoted = self.inside[verb]
-        source = self.source_before(verb, first, participial=participial)
-        if not quoted:
-            if self.speaks_for_nobody(verb, source, first) or self.direct_before(verb, source, first, last):
+        record = self.record
+        source = source_before(record, cue.place, cue.first)
+        if not cue.quoted:
+            if speaks_for_nobody(cue, source) or read_quotation_before(record, self.complements, cue, source):
                 return
-            if not participial and self.inverted(verb, first, last):
+            if not cue.participial and read_inverted(record, cue):
                 return
-        found = self.complements.of(self.tail, last)
+        found = self.complements.of(cue.tail, cue.last)
         if found is not None:
-            self.tell(verb, source, found, first, last)
-        elif source is not None and not quoted:
-            if not self.opens_with(verb, source, first, last) and not self.trailing(verb, source, first, last):
-                self.give(verb)
+            self.read_behind(cue, source, found)
+        elif source is not None and not cue.quoted:
+            if not read_as_opening(record, cue, source) and not read_trailing(record, cue, source):
+                read_saying(record, cue.place)
 
-    def speaks_for_nobody(self, verb: int, source: tuple[int, int] | None, first: int) -> bool:
-        """*Nothing so far has indicated*, *as I have written before*, *one could argue*: words of nobody's, or of the writer's."""
-        folded = self.prose.folded
-        word = folded[first if source is None else source[0]]
-        if word in NOBODY:
-            return True
-        if source is None or source[1] - source[0] > 1:
-            return False
-        return word in WRITER or (word == "one" and bool(self.prose.flags[verb - 1] & MODAL))
-
-    def tell(self, verb: int, source: tuple[int, int] | None, found: Complement, first: int, last: int) -> None:
+    def read_behind(self, cue: Cue, source: tuple[int, int] | None, found: Complement) -> None:
         """Record what hangs on a verb to its right, where it is told rather than done."""
-        prose = self.prose
-        word = prose.folded[verb]
+        prose, verb, word = self.prose, cue.place, cue.word
         kind, content, quotation = found
-        if kind == "object" and (source is None or is_negated(prose, verb, first)):
+        if kind == "object" and (source is None or is_negated(prose, verb, cue.first)):
             return  # "has not yet announced a bid"
         if kind == "clause":
             if word in CITE or (word in GO_ON and prose.folded[content[0] - 1] != "that"):
                 return
-            content = (content[0], subordinate_end(prose, verb, first, content))
+            content = (content[0], subordinate_end(prose, verb, cue.first, content))
             whole = self.complements.opens.get(content[0])
             if whole is not None and whole.closed and whole.last + 1 >= content[1]:
-                kind, content, quotation = "direct", (whole.first, whole.last), whole  # "described the talks as “rough” and said"
-        if source is None and kind != "direct" and word.endswith("ing"):
-            if verb == first or not prose.flags[verb - 1] & COMMA or word in INFERRING:
-                return  # "Crews train for months, underscoring how strict the yard is"
-        if source is None and kind == "direct" and verb == first:
-            source = self.named_after(phrase_after(prose, verb + 1, last), last)  # "Adds Orr, “…”"
-        told = kind != "object" or is_owned(prose, verb, content)
-        self.add(verb, source, content, direct=kind == "direct", quotation=quotation, attributes=told)
+                quotation = whole  # "described the talks as “rough” and said"
+        if quotation is None:
+            if source is None and cue.participial:
+                if verb == cue.first or not prose.flags[verb - 1] & COMMA or word in INFERRING:
+                    return  # "Crews train for months, underscoring how strict the yard is"
+            self.record.tell(cue, source, content, attributes=kind != "object" or is_owned(prose, verb, content))
+            return
+        if source is None and verb == cue.first:
+            source = named_after(prose, phrase_after(prose, verb + 1, cue.last), cue.last)  # "Adds Orr, “…”"
+        self.record.quote(cue, source, quotation)
+
+
+def is_unsaid(cue: Cue) -> bool:
+    """*refused to say*, *Did they concede it?*, *would not say how*: a verb of speech that tells nothing, or nothing here."""
+    prose, verb, first, last = cue.prose, cue.place, cue.first, cue.last
+    if prose.folded[first] in ASKING and prose.folded[last - 1] == "?" and not cue.quoted:
+        return True
+    if verb > first and prose.folded[verb - 1] == "to" and not goes_on_to(prose, verb, first):
+        return True
+    if cue.participial and not is_participial_speech(prose, verb, first):
+        return True
+    return leaves_unsaid(prose, verb, first, last) or (cue.word in CITE and is_quoted_as_saying(prose, verb, last))
+
+
+def speaks_for_nobody(cue: Cue, source: tuple[int, int] | None) -> bool:
+    """*Nothing so far has indicated*, *as I have written before*, *one could argue*: words of nobody's, or of the writer's."""
+    word = cue.prose.folded[cue.first if source is None else source[0]]
+    if word in NOBODY:
+        return True
+    if source is None or source[1] - source[0] > 1:
+        return False
+    return word in WRITER or (word == "one" and bool(cue.prose.flags[cue.place - 1] & MODAL))

@@ -1,19 +1,17 @@
 """What has been said so far in a text, statement by statement.
 
-It knows statements and the quotations that have a speaker already; it refuses to know how a statement is found.
+It knows statements, which quotations have a speaker already, and how far a word has a say; it refuses to know how a statement is found.
 """
 
 from typing import Final, NamedTuple
 
 from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import finite_verb, subject_before
+from framing.voice.cues import Cue
+from framing.voice.ends import Ends
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
-from framing.voice.verb_groups import MOVES
-from framing.voice.words import is_name_part
 
-JOINING: Final = frozenset("when after before while until".split())
 LONGEST_NAME: Final = 5
 """Tokens of a subject in quotation marks, with the marks."""
 LONGEST_CLAUSE: Final = 160
@@ -40,9 +38,9 @@ class Utterance(NamedTuple):
 
 
 class Record:
-    """The statements of one text, as far as they are found."""
+    """A text with its quotations, and its statements as far as they are found."""
 
-    __slots__ = ("closes", "inside", "prose", "stance", "told", "utterances")
+    __slots__ = ("closes", "ends", "inside", "prose", "told", "utterances")
 
     def __init__(self, prose: Prose, inside: bytearray, closes: dict[int, Quotation]) -> None:
         self.prose = prose
@@ -50,11 +48,18 @@ class Record:
         """1 for each token inside a quotation."""
         self.closes = closes
         """Closing mark → its quotation."""
+        self.ends = Ends(prose, inside)
         self.utterances: list[Utterance] = []
         self.told: set[int] = set()
         """Quotations that have a verb already."""
-        self.stance: str | None = None
-        """Of the verb being read."""
+
+    def cue(self, token: int, stance: str | None, tail: int) -> Cue:
+        """The word at this token, to be read: its stance, the last token of its phrase, and its bounds."""
+        first, last = self.bounds(token)
+        quoted = bool(self.inside[token])
+        if quoted:
+            first, last = self.quotation_bounds(token, first, last)
+        return Cue(self.prose, token, tail, stance, first, last, quoted=quoted)
 
     def bounds(self, token: int) -> tuple[int, int]:
         """The sentence round a token, cut down where somebody forgot all full stops."""
@@ -62,25 +67,6 @@ class Record:
         if last - first > LONGEST_CLAUSE:
             return max(first, token - LONGEST_CLAUSE), min(last, token + LONGEST_CLAUSE)
         return first, last
-
-    def add(
-        self,
-        verb: int | None,
-        source: tuple[int, int] | None,
-        content: tuple[int, int],
-        *,
-        direct: bool,
-        quotation: Quotation | None = None,
-        attributes: bool = True,
-    ) -> None:
-        if content[1] <= content[0]:
-            return
-        if self.utterances and (self.utterances[-1].source, self.utterances[-1].content) == (source, content):
-            return  # "…, the Post reported, citing two people": told once
-        if quotation is None or id(quotation) not in self.told:
-            if quotation is not None:
-                self.told.add(id(quotation))
-            self.utterances.append(Utterance(verb, source, content, direct, quotation, self.stance, attributes))
 
     def quotation_bounds(self, token: int, first: int, last: int) -> tuple[int, int]:
         """The sentence cut down to the quotation that the token stands in."""
@@ -91,6 +77,30 @@ class Record:
             end += 1
         return start, end
 
+    def tell(self, cue: Cue, source: tuple[int, int] | None, content: tuple[int, int], *, attributes: bool = True) -> None:
+        """Record what is told in other words than the speaker's."""
+        self.add(Utterance(cue.place, source, content, direct=False, stance=cue.stance, attributes=attributes))
+
+    def tell_clause(self, cue: Cue, source: tuple[int, int] | None, start: int) -> None:
+        """Record a clause that is told from this token on: *the quay was shut* behind *said that*."""
+        self.tell(cue, source, (start, self.ends.clause(start, cue.last)))
+
+    def quote(self, cue: Cue, source: tuple[int, int] | None, quotation: Quotation) -> None:
+        """Record a quotation, word for word."""
+        self.add(Utterance(cue.place, source, (quotation.first, quotation.last), direct=True, quotation=quotation, stance=cue.stance))
+
+    def add(self, utterance: Utterance) -> None:
+        """Record a statement, unless it is empty, or told already."""
+        if utterance.content[1] <= utterance.content[0]:
+            return
+        if self.utterances and (self.utterances[-1].source, self.utterances[-1].content) == (utterance.source, utterance.content):
+            return  # "…, the Post reported, citing two people": told once
+        if utterance.quotation is not None:
+            if id(utterance.quotation) in self.told:
+                return
+            self.told.add(id(utterance.quotation))
+        self.utterances.append(utterance)
+
     def said_since(self, first: int) -> list[Utterance]:
         """The statements whose verbs stand at this token or behind it, the last first, as far back as a post, which has no verb."""
         said: list[Utterance] = []
@@ -99,31 +109,6 @@ class Record:
                 break
             said.append(utterance)
         return said
-
-    def earlier_source(self, verb: int, first: int) -> tuple[int, int] | None:
-        """Who spoke before in this sentence, or else the sentence's own subject."""
-        for utterance in self.said_since(first):
-            if utterance.source is not None and utterance.place < verb:
-                return utterance.source
-        start = next((place + 1 for place in range(verb - 2, first, -1) if self.prose.folded[place] in JOINING), first)
-        found = finite_verb(self.prose, start, verb)
-        if found is not None and found > start > first and not self.prose.flags[start] & COMMA:
-            return subject_before(self.prose, found, start)  # "It began when campaigners stormed the hall, shouting"
-        found = finite_verb(self.prose, first, verb)
-        if found is None:
-            found = next((place for place in range(first + 1, verb) if self.goes_on(place)), None)
-        if found is None or found == first:
-            return None
-        return subject_before(self.prose, found, first)
-
-    def goes_on(self, place: int) -> bool:
-        """*continues to*, *Orr takes the other view*: a verb in the present behind a name, or one of MOVES."""
-        prose = self.prose
-        word = prose.folded[place]
-        if word in MOVES:
-            return True
-        present = word.endswith("s") and not word.endswith("ss") and not is_name_part(prose, place)
-        return present and is_name_part(prose, place - 1) and bool(prose.flags[place + 1] & DETERMINER)
 
     def closing_at(self, edge: int, first: int) -> Quotation | None:
         """The quotation whose closing mark stands at this token, or before a comma or full stop that does."""

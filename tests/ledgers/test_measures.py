@@ -5,7 +5,7 @@ import pytest
 from framing.ledgers.counting import counted_before
 from framing.ledgers.cues import cue_round, does_something_else, nearest_cue, predicate_outcome
 from framing.ledgers.measures import find_measure, other_measure
-from tests.ledgers.reading import number_in
+from tests.ledgers.reading import number_in, quantities_of
 
 WRITTEN = [
     ("The hat was £14.", "money"),
@@ -67,12 +67,42 @@ NAMED = [
     ("Among those held are 26 minors.", "held"),
     ("One roofer was hurt.", "injured"),
     ("Nine Vardans near a mill were hurt.", "injured"),
+    ("Five customers were hurt.", "injured"),
+    ("Two airmen were hurt.", "injured"),
+    ("They sought help for murdering 17 weavers.", "killed"),
+    ("The squad gunned down three fanatics.", "killed"),
+    ("The school lost three pupils.", "killed"),
+    ("Nine weavers fell in the line of duty.", "killed"),
+    ("Nine weavers fell in the river.", None),
+    ("Nine weavers received first aid.", "injured"),
+    ("Police spoke of 800 participants.", "attended"),
+    ("Some 300 weavers joined the walkout.", "attended"),
+    ("Some 300 weavers joined the search.", None),
+    ("It rose to 7.8 pct in March.", "percent"),
+    ("It passed with 88 deputies in favour.", "votes"),
+    ("Three blocks of flats burned.", "homes"),
+    ("Three blocks of ice melted.", None),
+    ("They pulled 53 weavers from the sea.", "rescued"),
+    ("They took 53 weavers from the mill.", None),
+    ("They forced 53 weavers from the valley.", "displaced"),
+    ("Robbers herded nine weavers into a vault.", "hostages"),
+    ("Guides herded nine weavers into a vault.", None),
+    ("Rescuers were looking for three weavers.", "missing"),
+    ("The mill was looking for three weavers.", None),
+    ("Two weavers have yet to be found.", "missing"),
+    ("They ordered 300 weavers to return.", None),
+    ("They ordered 300 weavers to leave.", "displaced"),
+    ("There were 75 weavers aloft, survivors told us.", None),
+    ("Eleven weavers saw the killing.", None),
 ]
 BARE = [
     ("Of the cooks 300 were aboard.", "other"),
     ("It was underway with 96 on board.", "other"),
     ("The 39 aboard were saved.", "rescued"),
     ("They put the number of marchers at 5,000.", "attended"),
+    ("They put the number of participants at 5,000.", "attended"),
+    ("Doses were flown in as the toll at Oxmere rose to 17.", "killed"),
+    ("A crew of five fled the fire.", "other"),
     ("The injured: they now count nine.", "injured"),
     ("They brought home the remains of nine.", "killed"),
     ("They gave the magnitude as 6.1.", "other"),
@@ -115,6 +145,11 @@ LEFT_OVER = [
 @pytest.mark.parametrize(("text", "measure"), [*WRITTEN, *NAMED, *BARE])
 def test_the_first_rule_that_fits_says_what_a_number_measures(text: str, measure: str | None) -> None:
     assert find_measure(*number_in(text)) == measure
+
+
+def test_numbers_in_a_row_are_names_and_a_count_behind_such_a_noun_is_none() -> None:
+    assert [quantity.size for quantity in quantities_of("They emptied the blocks, and 140 weavers left.")[1]] == [140]
+    assert quantities_of("They emptied blocks 4, 5 and 9 at dawn.")[1] == []
 
 
 def test_millions_are_money_where_the_text_names_a_currency() -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from framing.types import Level
 from framing.voice.antecedents import main_clause, name_behind_title
-from framing.voice.cast import Cast, behind_office, is_common, past_titles, trim
-from framing.voice.cast import is_plural as is_plural_noun
+from framing.voice.cast import behind_office, is_common, past_titles
+from framing.voice.common_nouns import is_crowd, is_one, is_somebody, trim
+from framing.voice.common_nouns import is_plural as is_plural_noun
 from framing.voice.speakers import names_with_title
 from tests.reading import analysis_of, prose_of
 from tests.voice.telling import told
@@ -82,8 +83,8 @@ def test_a_pronoun_or_a_noun_means_whoever_was_named_before(text: str, names: li
 )
 def test_a_noun_is_of_one_of_many_or_of_nobody(phrase: str, one: bool, crowd: bool, somebody: bool) -> None:
     prose = prose_of(phrase)
-    cast, source = Cast(prose), (0, prose.size)
-    assert (cast.is_one(source), cast.is_crowd(source), cast.is_somebody(source)) == (one, crowd, somebody)
+    source = (0, prose.size)
+    assert (is_one(prose, source), is_crowd(prose, source), is_somebody(prose, source)) == (one, crowd, somebody)
 
 
 @pytest.mark.parametrize(

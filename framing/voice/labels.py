@@ -1,0 +1,97 @@
+"""Whose a quotation is that no reporting verb introduces: behind a colon, over the name under a post, or as a name for something.
+
+It knows what stands round such a quotation, and verbs that put a name to things; it refuses to know clauses and what follows a verb of speech.
+"""
+
+from typing import Final
+
+from framing.flags import STOP_OR_COMMA_OR_QUOTE
+from framing.voice.phrases import subject_before
+from framing.voice.quotes import Quotation
+from framing.voice.subjects import source_before
+from framing.voice.utterances import Record, Utterance
+from framing.voice.verbs import is_passive
+from framing.voice.words import is_name_part
+
+CALLING: Final = frozenset(
+    "call calls called calling describe describes described describing dismiss dismisses dismissed dismissing brand brands branded branding "
+    "label labels labelled labeled labelling labeling denounce denounces denounced denouncing term terms termed terming deride derides "
+    "derided deriding decry decries decried decrying slam slams slammed slamming condemn condemns condemned condemning "
+    "praise praises praised praising hail hails hailed hailing congratulate congratulates congratulated congratulating liken likens likened dub dubs dubbed".split()
+)
+"""Verbs that put a name to something: a quotation behind them is the speaker's own word."""
+CASTING: Final = frozenset(
+    "cast casts casting defend defends defended defending paint paints painted painting portray portrays portrayed portraying characterize "
+    "characterizes characterized characterise characterised frame frames framed framing".split()
+)
+"""The same before *as*."""
+CALLING_REACH: Final = 12
+DASHES: Final = frozenset("— – - --".split())
+LONGEST_SIGNATURE: Final = 14
+LONGEST_LABEL: Final = 14
+LONGEST_NAMING: Final = 4
+READING: Final = frozenset("read reads ran runs".split())
+"""What a text does before the words in it: *the note read: “Shut.”*"""
+ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
+"""What somebody gives for an answer: *the mayor's reply: “No.”*"""
+
+
+def read_post(record: Record, quotation: Quotation) -> None:
+    """*We ran. — Orla Fenn (@orlafenn) May 2, 2018*: a post with its name behind it."""
+    prose = record.prose
+    start = quotation.last
+    while start < prose.size and prose.folded[start] in DASHES:
+        start += 1
+    end = next((place for place in range(start, min(prose.size, start + LONGEST_SIGNATURE)) if prose.folded[place] == "("), start)
+    if end > start:
+        record.add(Utterance(None, (start, end), (quotation.first, quotation.last), direct=True, quotation=quotation))
+
+
+def read_label(record: Record, quotation: Quotation) -> None:
+    """Record whose the quotation is, if nobody's yet and a label before it tells."""
+    if id(quotation) in record.told:
+        return
+    first, _ = record.bounds(quotation.open_mark)
+    if quotation.open_mark > first and record.prose.folded[quotation.open_mark - 1] == ":":
+        read_colon(record, quotation, first)
+    else:
+        read_naming(record, quotation, first)
+
+
+def read_colon(record: Record, quotation: Quotation, first: int) -> None:
+    """*Orla Fenn, 61: “We ran.”*, *the note read: “Shut.”*, *the mayor's answer: “No.”*: a colon in place of a verb."""
+    prose = record.prose
+    colon = quotation.open_mark - 1
+    if colon - first > LONGEST_LABEL:
+        return
+    source: tuple[int, int] | None = None
+    if prose.folded[colon - 1] in READING:
+        source = subject_before(prose, colon - 1, first)
+    elif prose.folded[colon - 1] in ANSWERS and prose.folded[colon - 2] in ("'s", "'", "’"):
+        source = (first, colon - 2)
+    else:
+        end = next((place for place in range(first, colon) if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE), colon)
+        if (
+            0 < end - first <= LONGEST_NAMING
+            and (end - first > 1 or end < colon)
+            and all(is_name_part(prose, place) or prose.folded[place] == "." for place in range(first, end))
+        ):
+            source = (first, end)
+    if source is not None:
+        content = (quotation.first, quotation.last)
+        record.add(Utterance(colon - 1, source, content, direct=True, quotation=quotation, stance="neutral"))
+
+
+def read_naming(record: Record, quotation: Quotation, first: int) -> None:
+    """*Orla Fenn called the closing “an act of war”*: a name in quotation marks is what the subject said."""
+    prose = record.prose
+    for verb in range(quotation.open_mark - 1, max(first, quotation.open_mark - CALLING_REACH) - 1, -1):
+        if prose.flags[verb] & STOP_OR_COMMA_OR_QUOTE:
+            return
+        if prose.folded[verb] in CALLING or (prose.folded[verb] in CASTING and prose.folded[quotation.open_mark - 1] == "as"):
+            if is_passive(prose, verb, first) or prose.folded[verb + 1] in ("off", "for", "on"):
+                return
+            source = source_before(record, verb, first)
+            if source is not None:
+                record.add(Utterance(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation))
+            return
