@@ -34,7 +34,7 @@ CUTS: Final = frozenset(["losses", "cuts"])
 BLOCKS: Final = frozenset("block blocks row rows terrace terraces".split())
 SENT: Final = ARMED | FORCES
 HANDLED: Final = frozenset(
-    "questioned interrogated summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
+    "questioned questioning interrogated interrogating summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
 )
 """What is done to a few people and has no measure of its own."""
 

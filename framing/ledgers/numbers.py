@@ -149,8 +149,8 @@ def numbers_in(prose: Prose) -> list[Number]:
             number = in_every(prose, number)
         elif following == ["minutes"] and prose.folded[number.first - 1] == "and":
             number = with_hours(prose, number)
-            if found and found[-1].first >= number.first:
-                found.pop()  # the hours
+        if found and found[-1].first >= number.first:
+            found.pop()  # the hours, or how many thirds
         position = number.last
         if not is_date(prose, number.first, number.last):
             found.append(number)

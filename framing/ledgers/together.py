@@ -66,6 +66,11 @@ def taken_out(cue: Cue, said: tuple[str, ...]) -> bool | None:
     return False if said == ("taken", "out") and cue.counted in ARMED else None
 
 
+def dragged_out_in_handcuffs(cue: Cue, said: tuple[str, ...]) -> bool | None:
+    """*Two men were dragged out in handcuffs*: nobody was saved."""
+    return False if said == ("dragged", "out") and "handcuffs" in cue.words_behind(3) else None
+
+
 def fell_in_battle(cue: Cue, said: tuple[str, ...]) -> bool | None:
     """*Nine rebels fell.*, *Nine servicemen fell in the line of duty*"""
     if said != ("fell",):
@@ -141,6 +146,7 @@ def few_who_came(cue: Cue, said: tuple[str, ...]) -> bool | None:
 RULES: Final[tuple[Said, ...]] = (
     were_there,
     taken_out,
+    dragged_out_in_handcuffs,
     fell_in_battle,
     wiped_out,
     torn_to_pieces,

@@ -20,6 +20,9 @@ WRITTEN = [
     ("Half of that sentence rhymes.", None),
     ("It fell by a third.", "percent"),
     ("About 14 per cent ate.", "percent"),
+    ("Two thirds of the current is lost.", "percent"),
+    ("It shut down a third of the mill's capacity.", "percent"),
+    ("They ate for three quarters of an hour.", None),
 ]
 NAMED = [
     ("The siege lasted nine weeks.", "other"),
@@ -69,6 +72,9 @@ NAMED = [
     ("Nine Vardans near a mill were hurt.", "injured"),
     ("Five customers were hurt.", "injured"),
     ("Two airmen were hurt.", "injured"),
+    ("Two weavers were dragged out.", "rescued"),
+    ("Two weavers were dragged out in handcuffs.", "arrested"),
+    ("Some 640 weavers with cholera were there.", "cases"),
     ("They sought help for murdering 17 weavers.", "killed"),
     ("The squad gunned down three fanatics.", "killed"),
     ("The school lost three pupils.", "killed"),
