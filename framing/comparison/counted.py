@@ -58,6 +58,8 @@ HEADS = frozenset("killed injured missing arrested displaced rescued hostages at
 """Measures that count people: whoever is counted, a bare number counts people too."""
 APART_GROUPS = frozenset({"children", "women", "adults", "forces", "fighters"})
 """Classes of people that are counted for themselves."""
+SUMS = frozenset(["percent", "money"])
+"""Measures that nothing else can be."""
 NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
 """Measures that can be told of the same people."""
 SUFFERERS = {
@@ -120,8 +122,10 @@ def group_of(of: str | None) -> str | None:
 
 
 def sort_of(scale: Scale | None, measure: str, group: str | None) -> str | None:
-    """Whether a figure is a span of time, a length or a count of people; None where its words don’t tell."""
+    """Whether a figure is a span of time, a length, a share, a sum or a count of people; None where its words don’t tell."""
     if scale is not None:
         return scale[0]
+    if measure in SUMS:
+        return measure
     counts_people = measure in HEADS or (group is not None and (group in OF_PEOPLE or group.startswith(PERSONS)))
     return "people" if counts_people else None

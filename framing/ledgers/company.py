@@ -31,8 +31,8 @@ def driven_away(cue: Cue) -> str | None:
 
 
 def being_sought(cue: Cue) -> str | None:
-    """*Nine walkers are still being sought*"""
-    return "missing" if cue.words_before(2) == ["still", "being"] else None
+    """*Nine walkers are still being sought*, *Nine walkers still sought*"""
+    return "missing" if cue.previous == "still" or cue.words_before(2) == ["still", "being"] else None
 
 
 def spent_the_night(cue: Cue) -> str | None:

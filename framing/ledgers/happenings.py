@@ -216,6 +216,7 @@ BEFORE: Final = {
     ("laid", "off"): "jobs",
     ("searching", "for"): "missing",
     ("search", "for"): "missing",
+    ("digging", "for"): "missing",
     ("looking", "for"): "missing",
     ("crowd", "of"): "attended",
     ("joined", "by"): "attended",

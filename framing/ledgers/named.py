@@ -131,6 +131,14 @@ def blocks_of_homes(counted: Counted) -> str | None:
     return "homes" if homes else None
 
 
+def list_of_names(counted: Counted) -> str | None:
+    """*57 names of the missing*"""
+    if counted.head != "names":
+        return None
+    behind = counted.folded[counted.quantity.head + 1 : counted.quantity.head + 4]
+    return UNITS.get(behind[2]) if behind[:2] == ["of", "the"] and len(behind) > 2 else None
+
+
 def waiting_list(counted: Counted) -> str | None:
     """*9,000 patients on the waiting list*: not treated yet."""
     if counted.head != "patients":
@@ -218,6 +226,7 @@ NAMED: Final[tuple[Rule, ...]] = (
     part_of_the_injured,
     by_unit,
     blocks_of_homes,
+    list_of_names,
     waiting_list,
     people_by_unit,
     job_cuts,
