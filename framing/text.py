@@ -39,6 +39,9 @@ SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 TITLES_WITH_STOP: Final = frozenset(
     "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
 )
+ANSWERED: Final = re.compile(r"\bno\. +(?=[A-Z“‘\"])")
+"""*said no. She left*: no number, whatever the splitter thinks."""
+ANSWER_LENGTH: Final = len("no.")
 INNER_APOSTROPHE: Final = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
 WORD_APOSTROPHE: Final = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
@@ -183,6 +186,11 @@ def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
             else:
                 starts.append(start)
                 ends.append(end)
+    for answer in ANSWERED.finditer(characters):
+        place = bisect_right(starts, answer.start()) - 1
+        if answer.end() < ends[place]:
+            starts.insert(place + 1, answer.end())
+            ends.insert(place, answer.start() + ANSWER_LENGTH)
     return starts, ends
 
 

@@ -99,6 +99,8 @@ def test_marks_are_no_words() -> None:
         ("no end in sight", 1),
         ("", 0),
         ("   \n\n  ", 0),
+        ("The speaker said no. Holt said yes.", 2),
+        ("He lives at no. 5 Quay Street. “Is it no. 5?” “It is no. Ask Holt.”", 4),
         ("He lives at No. 5 Quay St. in Varda. It rains.", 2),
         ("The bill passed 36.5 to 12.1 in points. It is law.", 2),
     ],

@@ -24,8 +24,19 @@ INSTITUTIONAL: Final = frozenset("of for &".split())
 """Small words in the names of bodies, and in no person's."""
 SUITS: Final = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
 """Papers that name whom they are about: *The lawsuit against Paul Marsh alleges*."""
+SHARES: Final = frozenset("percent pct % cent half third thirds quarter quarters majority".split())
+"""Those who answered a survey, by how many they are."""
+FAMILY_NAMES: Final = frozenset(
+    "king baker bishop farmer prince pope duke earl dean cook miner driver mason page priest baron abbot fisher".split()
+)
+"""Titles and callings that families are called by."""
+BEFORE_CALLINGS: Final = INSTITUTIONS | frozenset(
+    "crown grand lorry truck bus dairy sheep pastry sous train cab taxi coal pig fish parish high head master assistant associate vice lead front".split()
+)
 CROWDS: Final = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
 """How words for many people end: *Respondents said*."""
+MEMBERS: Final = ("icans", "crats", "atives", "ists", "alists")
+"""How words for members of a party end; of families, hardly any."""
 SHORTEST_CROWD: Final = 6
 
 
@@ -70,6 +81,8 @@ class Cast:
             return self.antecedents.person_meant(first) or Speaker(prose.slice(first, last), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:
             return self.antecedents.group_meant(first, word) or Speaker(prose.slice(first, last), "unnamed")
+        if prose.folded[last - 1] in SHARES:
+            return Speaker(tidy(prose.slice(*without_article(prose, first, last))), "unnamed")  # "Sixty percent said"
         if last - first == 2 and word in INDEFINITE and word not in ARTICLES and prose.folded[last - 1].endswith("s"):
             return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
         name = behind_charge(prose, first, last)
@@ -77,9 +90,15 @@ class Cast:
             return self.roster.remember(tidy(prose.slice(name, last)), prose.folded[last - 1], titled=True)
         head_end = head_of(prose, first, last)
         run = name_run(prose, first, head_end)
-        if run is not None and run[1] >= head_end and not is_common(prose, *run):
+        if run is not None and run[1] >= head_end and (self.is_known(*run) or not is_common(prose, *run)):
             return self.named(first, *run)
         return self.described(first, last, head_end, name_run(prose, first, last))
+
+    def is_known(self, first: int, last: int) -> bool:
+        """*Baker* once Tom Baker has been named; *the Baker* is none."""
+        known = self.roster.called(self.prose.folded[first]) if last == first + 1 else None
+        determined = first > 0 and self.prose.folded[first - 1] in DEFINITE
+        return known is not None and known.level == "named-person" and not determined
 
     def named(self, first: int, run_first: int, run_last: int) -> Speaker:
         """Somebody called by a proper name."""
@@ -89,6 +108,8 @@ class Cast:
         name, surname = tidy(prose.slice(start, end)), prose.folded[end - 1]
         words = [word for word in prose.folded[start:end] if word != "."]
         body = is_acronym(name) or not INSTITUTIONS.isdisjoint(words) or not INSTITUTIONAL.isdisjoint(words)
+        if not body and len(words) > 1 and surname.endswith(MEMBERS) and self.roster.called(surname) is None:
+            return Speaker(name, "unnamed")  # "Congressional Republicans"
         if len(words) == 1:
             known = self.known_by_one_name(start, end, name, body=body)
             if known is not None:
@@ -203,4 +224,16 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
         opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first) or prose.folded[first - 1] == ":"
         crowd = word.endswith(CROWDS) and len(word) > SHORTEST_CROWD
         return is_role(word) or (opens and (crowd or word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
+    if is_surname_too(prose, first, last):
+        return False
     return bool(prose.flags[last - 1] & TITLE) or is_role(prose.folded[last - 1])
+
+
+def is_surname_too(prose: Prose, first: int, last: int) -> bool:
+    """*Rep. Peter King*, *Tom Baker*: a surname that is a title or a calling elsewhere, behind a title or a first name."""
+    if first and prose.folded[first - 1] in DEFINITE:
+        return False
+    words = [token for token in range(first, last) if prose.folded[token] != "."]
+    if prose.flags[first] & TITLE and len(words) > 2 and not is_office(prose.folded[last - 1]):
+        return not any(is_role(prose.folded[token]) or prose.flags[token] & TITLE for token in words[1:-1])
+    return prose.folded[last - 1] in FAMILY_NAMES and len(words) == 2 and prose.folded[first] not in BEFORE_CALLINGS

@@ -19,6 +19,10 @@ CHARGES: Final = frozenset(
 )
 """What an office is *of*, and no part of a name: *Chief of Staff Pell Orrin*."""
 BESIDE_OFFICE: Final = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
+SOME_OF: Final = frozenset(
+    "residents members leaders officials officers relatives supporters critics opponents survivors witnesses employees students workers families".split()
+)
+"""Who are *of* a place or a body, and no part of its name: *Residents of St. Alder*."""
 NO_FIRST_NAMES: Final = INSTITUTIONS | CHARGES | BESIDE_OFFICE
 
 
@@ -35,6 +39,7 @@ def head_of(prose: Prose, first: int, last: int) -> int:
                 is_name_part(prose, place + 1) or (place + 2 < last and prose.folded[place + 1] == "the" and is_name_part(prose, place + 2))
             )
             and prose.folded[place - 1] not in ROLES
+            and prose.folded[place - 1] not in SOME_OF
             and not prose.flags[place - 1] & TITLE
         ):
             return place

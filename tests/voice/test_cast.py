@@ -26,6 +26,16 @@ CALLED: list[tuple[str, str, Level]] = [
     ("The port authorities said it was late.", "port authorities", "named-institution"),
     ("The statement said it was late.", "statement", "unnamed"),
     ("A girl of 14 said it was late.", "girl", "unnamed"),
+    ("Sixty-four percent said it was late.", "Sixty-four percent", "unnamed"),
+    ("The majority said it was late.", "majority", "unnamed"),
+    ("Harbour Publicists said it was late.", "Harbour Publicists", "unnamed"),
+    ("The Society of Publicists said it was late.", "Society of Publicists", "named-institution"),
+    ("Residents of St. Alder said it was late.", "Residents of St. Alder", "unnamed"),
+    ("Friends of the Osk said it was late.", "Friends of the Osk", "named-institution"),
+    ("Rep. Pell King said it was late.", "Pell King", "named-person"),
+    ("Pell Baker said it was late.", "Pell Baker", "named-person"),
+    ("Truck Driver said it was late.", "Truck Driver", "role"),
+    ("Deputy Prime Minister said it was late.", "Deputy Prime Minister", "role"),
 ]
 MEANT = [
     ("The Harbour Board said it was late. The statement said it was dark.", ["Harbour Board", "Harbour Board"]),
@@ -53,6 +63,8 @@ MEANT = [
     ("Prime Minister Ada Holt left. The Prime Minister said it was late.", ["Ada Holt"]),
     ("Olaf Brandt, the baker, said it was late. The baker said it was dark.", ["Olaf Brandt", "Olaf Brandt"]),
     ("Olaf Brandt, the baker, said it was late. The pilot said it was dark.", ["Olaf Brandt", "pilot"]),
+    ("Pell Baker said it was late. Baker said it was dark.", ["Pell Baker", "Pell Baker"]),
+    ("Pell Orrin said no. Orrin, who is tired, said it was late.", ["Pell Orrin", "Pell Orrin"]),
     ("Nara Osata said it was late. Nara said it was dark. Osata said it was cold.", ["Nara Osata"] * 3),
 ]
 
