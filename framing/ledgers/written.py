@@ -23,6 +23,8 @@ SMALLEST_BODY: Final = 20
 """A *12-man crew* is no figure, a *240-seat chamber* is one."""
 HALF_OF_THEM: Final = (["of", "those"], ["of", "them"], ["of", "all"])
 SEVERAL_PARTS: Final = frozenset("thirds quarters fifths two-thirds three-quarters".split())
+AMOUNTS: Final = frozenset("wage wages price cost pay salary size length height way distance value rate".split())
+"""What *two thirds of* compares, and counts nothing of."""
 SHARED: Final = frozenset(
     "capacity output production supply supplies harvest crop crops forest forests reductions revenue revenues wages fleet stock stocks electricity power "
     "oil gas grain herd coast town city country county village nation world seats land area territory market sales trade exports imports schools workforce population electorate budget beds vote total cases country's profit profits turnover budgets income".split()
@@ -65,7 +67,7 @@ def by_share(counted: Counted) -> str | None:
 def is_share_of_count(counted: Counted) -> bool:
     """Whether a fraction is one of people or of something that is counted, or several parts of anything: *half of that sentence* is none."""
     quantity, folded = counted.quantity, counted.folded
-    if folded[quantity.number.last - 1] in SEVERAL_PARTS and counted.words and counted.head not in TIMES:
+    if folded[quantity.number.last - 1] in SEVERAL_PARTS and counted.words and counted.head not in TIMES and counted.head not in AMOUNTS:
         return True
     if quantity.number.last - quantity.number.first == 3 or (quantity.first and folded[quantity.first - 1] == "by"):
         return True

@@ -19,9 +19,7 @@ CHARGES: Final = frozenset(
 )
 """What an office is *of*, and no part of a name: *Chief of Staff Pell Orrin*."""
 BESIDE_OFFICE: Final = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
-SOME_OF: Final = frozenset(
-    "residents members leaders officials officers relatives supporters critics opponents survivors witnesses employees students workers families".split()
-)
+SOME_OF: Final = frozenset("residents critics opponents supporters".split())
 """Who are *of* a place or a body, and no part of its name: *Residents of St. Alder*."""
 NO_FIRST_NAMES: Final = INSTITUTIONS | CHARGES | BESIDE_OFFICE
 
