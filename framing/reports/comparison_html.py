@@ -12,6 +12,7 @@ from functools import cache
 from framing.comparison.compare import Comparison
 from framing.entries import LexiconFile
 from framing.plurals import plural
+from framing.reports.comparison_likeness import DOUBT, DOUBT_ABOUT_SHIFTS
 from framing.reports.comparison_method import method_sentences
 from framing.reports.comparison_places import Landing
 from framing.reports.comparison_redaction import hide_articles
@@ -24,7 +25,7 @@ from framing.vocabulary import shipped_vocabulary
 SECTIONS = (
     ("headlines", "Headlines", "What each outlet prints above its account; the link leads to the article."),
     ("figures", "Figures", "Who prints which number, of what, said by whom. What is not given in an account is not said to be false."),
-    ("names", "Names", "Which word each outlet chose where several were at hand, in its own voice and in quotation."),
+    ("names", "Names", "Which word each outlet chose where several were at hand, in its own voice and in those of its sources."),
     ("agency", "Agency", "Acts of harm that two accounts or more tell, and how each one tells who did it."),
     ("sources", "Sources", "Who speaks, how early, for how long, in which verbs, quoted or reported, named or not."),
     (
@@ -35,7 +36,7 @@ SECTIONS = (
     (
         "shifts",
         "Attribution shifts",
-        "Claims that have a speaker in one account and none in another. The nearest telling of each account is judged.",
+        "Claims that have a speaker in one account and none in another. Each account is judged by its one telling that is most like the others’.",
     ),
     ("prominence", "Prominence", "What is put first is read most and remembered best."),
     ("standings", "Standings", "Rates per kind and voice with 95 % intervals. Kinds are different evidence and are never added up."),
@@ -73,6 +74,7 @@ def stream_comparison_html(comparison: Comparison, *, text: bool = True, lexicon
             text=text,
             facts=[fact for fact in (incident.date, plural(len(incident.accounts), "account"), "side by side") if fact],
             notices=incident.notices,
+            doubts={"coverage": sentence(DOUBT), "shifts": sentence(DOUBT_ABOUT_SHIFTS)},
             sections=[{"id": id_, "title": heading, "why": why} for id_, heading, why in SECTIONS],
         )
     )
@@ -80,7 +82,9 @@ def stream_comparison_html(comparison: Comparison, *, text: bool = True, lexicon
     for column in sheet["columns"]:
         article = landing.sheets[column["document"]]
         yield whole(
-            document.render(sheet=article | {"title": f"{column['outlet']}: {column['title']}" if column["title"] else column["outlet"]})
+            document.render(
+                sheet=article | {"title": f"{column['outlet']}: {column['title']}" if column["title"] else column["outlet"]}, back="parts"
+            )
         )
     runs: list[Run] = []
     for analysis in landing.analyses.values():
@@ -94,6 +98,15 @@ def stream_comparison_html(comparison: Comparison, *, text: bool = True, lexicon
             columns=[column | {"sha256": landing.sheets[column["document"]]["sha256"]} for column in sheet["columns"]],
         )
     )
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence of their own.
+
+    >>> sentence("read both")
+    'Read both.'
+    """
+    return f"{words[0].upper()}{words[1:]}."
 
 
 @cache

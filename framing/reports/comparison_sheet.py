@@ -8,11 +8,13 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.coverage import Fact
+from framing.comparison.shifts import ShiftPlace
 from framing.comparison.types import Carried, FigureRow, FigureValue, NameChoice, ProminenceRow, SourceRow, SourceShare
 from framing.plurals import plural
+from framing.reports.comparison_likeness import is_weak, likest_first, mean_similarity, shift_similarities
 from framing.reports.comparison_places import Landing, shown_pairs
 from framing.reports.comparison_standings import lay_out_standings
-from framing.reports.facts import percent, range_in_words
+from framing.reports.facts import number_in_words, percent, range_in_words, reads_as_printed, set_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, VOICE_LABELS
 from framing.rungs import RUNG_LABELS
 from framing.types import VOICES
@@ -70,6 +72,7 @@ class ComparisonSheet:
                 "conflict": row.conflict,
                 "told": CONFLICTS_TOLD.get(row.conflict, row.conflict),
                 "why": with_outlets(row.why, self.outlets),
+                "spread": spread(row),
                 "cells": [[self.figure(value) for value in row.values if value.document == document] for document in self.documents],
             }
             for number, row in enumerate(self.comparison.figures, 1)
@@ -93,16 +96,21 @@ class ComparisonSheet:
         """Whom or what the row counts; its number where words are left out."""
         if not self.landing.text:
             return f"quantity {number}"
-        counted = " ".join((row.of or "").split()) or "whom is not said"
+        counted = " ".join((row.of or "").split()) or "whom or what is not said"
         return "" if counted == row.measure else counted
 
     def figure(self, value: FigureValue) -> dict[str, Any]:
-        shown, text = range_in_words(value.low, value.high), " ".join(value.text.split())
+        text = " ".join(value.text.split())
+        qualifier = value.qualifier if self.landing.text else None
+        read = [] if reads_as_printed(text, value.low, value.high) else [range_in_words(value.low, value.high)]
+        if value.low is None and value.high is None:
+            read = ["no number could be read"]
+        if qualifier and qualifier != "range" and qualifier not in text.lower():
+            read.append(qualifier)
         return {
             **self.landing.place(value.document, value.start, value.end),
             "text": text or f"characters {value.start}–{value.end}",
-            "range": "no number could be read" if value.low is None and value.high is None else "" if shown == text else shown,
-            "qualifier": value.qualifier if self.landing.text else None,
+            "read": ", ".join(read),
             "source": value.source,
             "voice": None if value.voice == "headline" else VOICE_LABELS[value.voice],
             "spoken": value.voice in ("quote", "attributed"),
@@ -123,7 +131,7 @@ class ComparisonSheet:
                 others = [self.choice(choice, number) for number, choice in enumerate(chosen, 1) if choice.voice in ("quote", "attributed")]
                 cells.append({"own": own, "others": others})
             accounts = {choice.document for choice in row.choices}
-            rows.append({"set": row.set, "cells": cells, "accounts": len(accounts)})
+            rows.append({"set": set_in_words(row.set), "cells": cells, "accounts": len(accounts)})
         return rows
 
     def choice(self, choice: NameChoice, number: int) -> dict[str, Any]:
@@ -192,7 +200,7 @@ class ComparisonSheet:
         return {
             "name": row.name or f"source {number}",
             "level": LEVEL_LABELS[row.level],
-            "side": next((share.side for share in row.documents if share.side is not None), None),
+            "side": next((set_in_words(share.side) for share in row.documents if share.side is not None), None),
         }
 
     def share(self, row: SourceRow, document: str) -> dict[str, Any] | None:
@@ -246,9 +254,9 @@ class ComparisonSheet:
     # Coverage and attribution
 
     def facts(self) -> list[dict[str, Any]]:
-        """The facts of two accounts or more, those that some account lacks first."""
+        """The facts of two accounts or more: those that some account lacks first, those of most accounts, and the likest tellings."""
         told = [(number, fact) for number, fact in enumerate(self.comparison.coverage, 1) if len(tellers(fact)) > 1]
-        told.sort(key=lambda pair: (not pair[1].absent, -len(tellers(pair[1]))))
+        told.sort(key=lambda pair: (not pair[1].absent, -len(tellers(pair[1])), -mean_similarity(pair[1])))
         return [
             {
                 "text": " ".join(fact.text.split()) or f"fact {number}",
@@ -259,12 +267,12 @@ class ComparisonSheet:
         ]
 
     def telling(self, fact: Fact, document: str) -> dict[str, Any]:
-        """Where one account tells the fact; or what comes nearest to it, so that a reader can overrule."""
-        places = [
-            self.landing.place(document, place.clause_start, place.clause_end) for place in fact.present if place.document == document
-        ]
-        if places:
-            return {"places": places, "nearest": None}
+        """Where one account tells the fact, the likest telling first; or what comes nearest to it, so that a reader can overrule."""
+        tellings = sorted((each for each in fact.present if each.document == document), key=lambda each: -each.similarity)
+        if tellings:
+            places = [self.landing.place(document, each.clause_start, each.clause_end) | alike(each.similarity) for each in tellings]
+            words = self.landing.words(document, tellings[0].clause_start, tellings[0].clause_end)
+            return {"places": places, "words": None if words == " ".join(fact.text.split()) else words, "nearest": None}
         absence = next((absence for absence in fact.absent if absence.document == document), None)
         if absence is None or absence.nearest is None:
             return {"places": [], "nearest": None}
@@ -279,19 +287,24 @@ class ComparisonSheet:
         }
 
     def shifts(self) -> list[dict[str, Any]]:
-        """Claims attributed in one account and stated flatly in another, with the sentence of each."""
-        return [
-            {
-                "claim": " ".join(shift.claim.split()) or f"claim {number}",
-                "attributed": [self.shift_place(place) for place in shift.attributed],
-                "flat": [self.shift_place(place) for place in shift.flat],
-            }
-            for number, shift in enumerate(self.comparison.shifts, 1)
-        ]
+        """Claims attributed in one account and stated flatly in another, with the clause of each; those most alike first."""
+        similarities = shift_similarities(self.comparison.shifts, self.comparison.coverage)
+        rows = []
+        for number in likest_first(similarities):
+            shift, known = self.comparison.shifts[number], similarities[number]
+            rows.append(
+                {
+                    "claim": " ".join(shift.claim.split()) or f"claim {number + 1}",
+                    "attributed": [self.shift_place(place, known) for place in shift.attributed],
+                    "flat": [self.shift_place(place, known) for place in shift.flat],
+                }
+            )
+        return rows
 
-    def shift_place(self, place: Any) -> dict[str, Any]:
+    def shift_place(self, place: ShiftPlace, known: dict[str, float]) -> dict[str, Any]:
         return {
             **self.landing.place(place.document, place.clause_start, place.clause_end),
+            **alike(known.get(place.document)),
             "outlet": self.outlets[place.document],
             "source": place.source,
             "words": self.landing.words(place.document, place.clause_start, place.clause_end),
@@ -384,6 +397,7 @@ class ComparisonSheet:
 
     def whole(self) -> dict[str, Any]:
         """Everything the template shows above the articles."""
+        facts, shifts = self.facts(), self.shifts()
         return {
             "columns": self.columns(),
             "figures": self.figures(),
@@ -393,9 +407,11 @@ class ComparisonSheet:
             "sources": self.sources(),
             "lone_sources": self.lone_sources(),
             "balance": self.balance(),
-            "sides": [side.id for side in self.comparison.incident.sides],
-            "facts": self.facts(),
-            "shifts": self.shifts(),
+            "sides": [set_in_words(side.id) for side in self.comparison.incident.sides],
+            "facts": facts,
+            "doubted": any(place["weak"] for fact in facts for cell in fact["cells"] for place in cell["places"]),
+            "shifts": shifts,
+            "doubted_shifts": any(place["weak"] for shift in shifts for place in (*shift["attributed"], *shift["flat"])),
             "prominence": self.prominence(),
             "standings": lay_out_standings(self.comparison, self.landing),
             "distinctive": self.distinctive(),
@@ -447,8 +463,31 @@ def share_of(part: int, total: int) -> dict[str, Any]:
     return {"words": f"{part:,}", "share": percent(part / total) if total else "–", "width": f"{100 * part / total:.1f}" if total else "0"}
 
 
+def alike(similarity: float | None) -> dict[str, Any]:
+    """A similarity as it is shown, and whether it is to be doubted; None where it isn’t known."""
+    return {"similarity": None if similarity is None else f"{similarity:.2f}", "weak": similarity is not None and is_weak(similarity)}
+
+
+def spread(row: FigureRow) -> str:
+    """From the lowest to the highest number that is printed; nothing where there is one only."""
+    numbers = [number for value in row.values for number in (value.low, value.high) if number is not None]
+    if not numbers or min(numbers) == max(numbers):
+        return ""
+    return f"{number_in_words(min(numbers))} to {number_in_words(max(numbers))}"
+
+
 def cut(words: str | None) -> str | None:
-    """A passage with its beginning and its end, where it runs on."""
+    """A passage with its beginning and its end, where it runs on; no word is cut in two.
+
+    >>> cut("Ash " * 100) == " ".join(["Ash"] * 27) + " … " + " ".join(["Ash"] * 27) + " "
+    True
+    """
     if words is None or len(words) <= LONGEST_PASSAGE:
         return words
-    return f"{words[: LONGEST_PASSAGE // 2].rstrip()} … {words[-LONGEST_PASSAGE // 2 :].lstrip()}"
+    half = LONGEST_PASSAGE // 2
+    first, last = words[:half], words[-half:]
+    if words[half] != " ":
+        first = first.rpartition(" ")[0] or first
+    if words[-half - 1] != " ":
+        last = last.partition(" ")[2] or last
+    return f"{first.rstrip()} … {last.lstrip()}"

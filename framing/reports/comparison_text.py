@@ -9,22 +9,27 @@ It knows plain lines; it refuses to judge any account.
 
 from collections import Counter
 from collections.abc import Iterator
-from statistics import fmean
 
 from framing.comparison.compare import Comparison
-from framing.comparison.coverage import Fact, Telling
 from framing.comparison.types import Carried, FigureValue, SourceShare
 from framing.plurals import plural
 from framing.reports.characters import printable, width_of
+from framing.reports.comparison_likeness import (
+    DOUBT,
+    DOUBT_ABOUT_SHIFTS,
+    is_weak,
+    likest,
+    likest_first,
+    mean_similarity,
+    shift_similarities,
+)
 from framing.reports.comparison_redaction import hide_articles
 from framing.reports.comparison_sheet import column_names, with_outlets
-from framing.reports.facts import percent, range_in_words
+from framing.reports.facts import percent, range_in_words, set_in_words
 from framing.reports.legend import CARDS, LEVEL_LABELS, VOICE_LABELS
 from framing.rungs import RUNG_LABELS
 
 WIDTH_OF_TEXT = 90
-WEAK = 0.25
-"""Similarity below which two clauses may well tell two things."""
 MOST_WORDS = 8
 """Distinctive words shown of each outlet; the other forms have more."""
 
@@ -88,7 +93,7 @@ class Lines:
 
     def names(self) -> Iterator[str]:
         for row in self.comparison.names:
-            yield f"  {row.set}"
+            yield f"  {set_in_words(row.set)}"
             for document in self.outlets:
                 chosen = [
                     f"{choice.form or 'a name'} ×{choice.count}" + ("" if choice.voice == "author" else f" ({VOICE_LABELS[choice.voice]})")
@@ -115,7 +120,7 @@ class Lines:
             told = [
                 f"{percent(row.direct_words / row.words)} quoted directly",
                 f"{percent(row.named_words / row.words)} to named sources",
-                *(f"{percent(shares.get(side, 0) / row.words)} to {side}" for side in sides),
+                *(f"{percent(shares.get(side, 0) / row.words)} to {set_in_words(side)}" for side in sides),
             ]
             yield f"  {self.name(row.document)}  {plural(row.words, 'word')} to sources: {', '.join(told)}"
         for number, source in enumerate(self.comparison.sources, 1):
@@ -129,8 +134,8 @@ class Lines:
         """The facts of most accounts first, and of these the likest tellings first."""
         told = [(number, fact) for number, fact in enumerate(self.comparison.coverage, 1) if fact.absent and len(likest(fact)) > 1]
         told.sort(key=lambda pair: (-len(likest(pair[1])), -mean_similarity(pair[1])))
-        if any(mean_similarity(fact) < WEAK for _, fact in told):
-            yield f"  (clauses with a similarity below {WEAK:.2f} may tell two things: read both before you miss one in a third account)"
+        if any(is_weak(telling.similarity) for _, fact in told for telling in likest(fact).values()):
+            yield f"  ({DOUBT})"
         for number, fact in told:
             yield f"  {one_line(fact.text) or f'fact {number}'}"
             for telling in likest(fact).values():
@@ -144,13 +149,19 @@ class Lines:
                 yield f"    {self.name(absence.document)}  not found in this text{candidate}"
 
     def shifts(self) -> Iterator[str]:
-        for number, shift in enumerate(self.comparison.shifts, 1):
-            yield f"  {one_line(shift.claim) or f'claim {number}'}"
+        """Those whose clauses are most alike first."""
+        similarities = shift_similarities(self.comparison.shifts, self.comparison.coverage)
+        if any(is_weak(similarity) for known in similarities for similarity in known.values()):
+            yield f"  ({DOUBT_ABOUT_SHIFTS})"
+        for number in likest_first(similarities):
+            shift, known = self.comparison.shifts[number], similarities[number]
+            yield f"  {one_line(shift.claim) or f'claim {number + 1}'}"
             for told, places in (("attributed", shift.attributed), ("flat", shift.flat)):
                 for place in places:
                     source = f" ({one_line(place.source)})" if place.source else ""
                     words = self.words(place.document, place.clause_start, place.clause_end)
-                    yield f"    {self.name(place.document)}  {told}{source}: {words}"
+                    alike = f" (similarity {known[place.document]:.2f})" if place.document in known else ""
+                    yield f"    {self.name(place.document)}  {told}{source}: {words}{alike}"
 
     def words(self, document: str, start: int, end: int) -> str:
         """What stands there, or where it stands if no word of the articles may be shown."""
@@ -219,20 +230,6 @@ def share_line(share: SourceShare) -> str:
     if share.verbs:
         parts.append(one_line(", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in Counter(share.verbs).items())))
     return "; ".join(parts)
-
-
-def mean_similarity(fact: Fact) -> float:
-    """Of the likest tellings."""
-    return fmean(telling.similarity for telling in likest(fact).values())
-
-
-def likest(fact: Fact) -> dict[str, Telling]:
-    """The telling of each account that is most like the others', in the accounts' order."""
-    best: dict[str, Telling] = {}
-    for telling in fact.present:
-        if telling.document not in best or telling.similarity > best[telling.document].similarity:
-            best[telling.document] = telling
-    return best
 
 
 def one_line(words: str) -> str:

@@ -3,6 +3,7 @@
 It knows how a fact reads in a table of any kind; it refuses to know tables, colours or markup.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -38,6 +39,28 @@ def range_in_words(low: float | None, high: float | None) -> str:
     if low == high:
         return number_in_words(low)
     return f"{number_in_words(low)}–{number_in_words(high)}"
+
+
+def reads_as_printed(text: str, low: float | None, high: float | None) -> bool:
+    """Whether what is printed says by itself how it is read: the one number in digits, or the range in the same words.
+
+    >>> reads_as_printed("17 children", 17, 17), reads_as_printed("four people", 4, 4), reads_as_printed("At least 19", 19, None)
+    (True, False, False)
+    >>> reads_as_printed("up to 4,000 crowns", None, 4000), reads_as_printed("117 people", 17, 17)
+    (True, False)
+    """
+    if low is None and high is None:
+        return False
+    return re.search(rf"(?<![\w.,–-]){re.escape(range_in_words(low, high))}(?![.,–-]?\d)(?!\w)", text) is not None
+
+
+def set_in_words(name: str) -> str:
+    """The name of a naming set, or of a side, for a reader: ids keep their hyphens for scripts.
+
+    >>> set_in_words("killing-event")
+    'killing event'
+    """
+    return name.replace("-", " ")
 
 
 def measures_in_words(values: dict[str, float]) -> list[tuple[str, str]]:

@@ -3,6 +3,8 @@
 Sizes and colour schemes are those of a desk, a phone, a dark room and paper.
 """
 
+from collections import Counter
+
 import pytest
 
 PAGES = ["article", "comparison", "comparison without words"]
@@ -50,6 +52,8 @@ EXAMINED = [
     ("comparison", "phone in the dark"),
     ("comparison without words", "desk in the dark"),
     ("comparison without words", "phone"),
+    ("ten accounts", "desk"),
+    ("ten accounts", "phone"),
 ]
 """axe takes seconds for a comparison: each size and each scheme once is enough."""
 
@@ -116,7 +120,8 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(browser, path):
 
 
 def test_wide_tables_can_be_scrolled_by_keyboard(browser, reports):
-    with Visit(browser, reports["comparison"], VIEWS["phone"], scripts=True) as visit:
+    narrow = VIEWS["phone"] | {"viewport": {"width": 280, "height": 740}}
+    with Visit(browser, reports["comparison"], narrow, scripts=True) as visit:
         moved = visit.page.evaluate(
             """() => [...document.querySelectorAll('.wide')].filter(box => box.scrollWidth > box.clientWidth)
                 .map(box => { box.focus(); return document.activeElement === box && box.getAttribute('role') === 'region' })"""
@@ -124,6 +129,101 @@ def test_wide_tables_can_be_scrolled_by_keyboard(browser, reports):
 
         assert moved
         assert all(moved)
+
+
+SIDEWAYS = """() => [...document.querySelectorAll('.part .wide, .part table')].filter(box => box.scrollWidth > box.clientWidth + 1)
+    .map(box => box.className)"""
+CUT = """() => [...document.querySelectorAll('.part, .part *')].filter(box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowY)
+    && box.scrollHeight > box.clientHeight + 1).map(box => box.className)"""
+FALLEN_OUT = """() => [...document.querySelectorAll('.part table')].flatMap(table => [...table.querySelectorAll('tbody td, tbody th')]
+    .filter(cell => { const box = cell.getBoundingClientRect(); return !cell.closest('details') &&
+        (box.height < 5 || box.left < -1 || box.right > document.documentElement.clientWidth + 1) }).map(cell => cell.outerHTML))"""
+COMPARISONS = ["comparison", "ten accounts"]
+PHONES = {width: {"viewport": {"width": width, "height": 844}, "is_mobile": True, "has_touch": True} for width in (320, 390)}
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+@pytest.mark.parametrize("width", PHONES)
+def test_on_a_phone_no_table_of_a_comparison_scrolls_sideways_and_every_cell_says_whose_it_is(browser, reports, name, width):
+    with Visit(browser, reports[name], PHONES[width], scripts=True) as visit:
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert visit.page.evaluate(SIDEWAYS) == []
+        assert visit.page.evaluate(FALLEN_OUT) == []
+        labels = visit.page.evaluate(
+            "() => [...document.querySelectorAll('#coverage td')].map(cell => [getComputedStyle(cell, '::before').content, cell.dataset.of])"
+        )
+        assert labels
+        assert [of for label, of in labels if f'"{of}"' not in label] == []
+
+
+def test_on_a_phone_every_column_of_a_table_that_is_stacked_is_named_in_its_cells(browser, reports):
+    with Visit(browser, reports["comparison"], PHONES[390], scripts=True) as visit:
+        unnamed = visit.page.evaluate(
+            """() => [...document.querySelectorAll('table.stack:not(.acts) td')]
+                .filter(cell => ['none', 'normal', '""'].includes(getComputedStyle(cell, '::before').content.split(' / ')[0]))
+                .map(cell => cell.closest('table').className + cell.cellIndex)"""
+        )
+        assert unnamed == []
+
+
+@pytest.mark.parametrize(("name", "view"), [("comparison", "desk"), ("ten accounts", "desk"), ("comparison", "phone")])
+def test_no_table_has_a_box_of_its_own_in_which_rows_are_cut(browser, reports, name, view):
+    with Visit(browser, reports[name], VIEWS[view], scripts=True) as visit:
+        assert visit.page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_the_accounts_names_stay_in_sight_while_a_table_scrolls_by(browser, reports, name):
+    with Visit(browser, reports[name], VIEWS["desk"], scripts=True) as visit:
+        tops = visit.page.evaluate(
+            """() => [...document.querySelectorAll('#coverage table.grid, #figures table.grid')].map(table => {
+                scrollTo(0, table.tBodies[0].lastElementChild.getBoundingClientRect().top + scrollY - 40);
+                return table.tHead.rows[0].cells[1].getBoundingClientRect().top })"""
+        )
+        assert tops == [0, 0]
+
+
+ROLES = ("table", "row", "cell", "columnheader", "rowheader")
+
+
+def test_a_screen_reader_finds_the_same_tables_on_a_phone_as_at_a_desk(browser, reports):
+    counted = []
+    for view in (VIEWS["desk"], PHONES[390]):
+        with Visit(browser, reports["comparison"], view, scripts=True) as visit:
+            session = visit.context.new_cdp_session(visit.page)
+            nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+            found = Counter(node["role"]["value"] for node in nodes if not node.get("ignored") and "role" in node)
+            counted.append({role: found[role] for role in ROLES})
+
+    assert counted[0] == counted[1]
+    assert all(counted[0].values())
+
+
+def test_the_hidden_heads_of_a_table_show_themselves_to_the_keyboard(browser, reports):
+    with Visit(browser, reports["comparison"], PHONES[390], scripts=True) as visit:
+        page = visit.page
+        link = page.locator("#names thead a").first
+        assert page.evaluate("document.querySelector('#names thead').getBoundingClientRect().height") <= 1
+        link.focus()
+        assert page.evaluate("document.querySelector('#names thead').getBoundingClientRect().height") > 15
+        assert page.evaluate("(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())")
+
+
+PAPER = {"viewport": {"width": 665, "height": 980}}
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_on_paper_no_row_is_lost_and_heads_repeat(browser, reports, name):
+    with Visit(browser, reports[name], PAPER, scripts=True) as visit:
+        visit.page.emulate_media(media="print")
+
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= PAPER["viewport"]["width"]
+        assert visit.page.evaluate(FALLEN_OUT) == []
+        assert visit.page.evaluate(CUT) == []
+        heads = visit.page.evaluate(
+            "() => [...document.querySelectorAll('.part table:not(.many) > thead')].map(head => getComputedStyle(head).display)"
+        )
+        assert set(heads) == {"table-header-group"}
 
 
 def test_the_chart_is_drawn_in_the_colours_of_the_scheme(browser, reports):

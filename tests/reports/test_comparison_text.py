@@ -68,6 +68,26 @@ def test_an_empty_section_says_so():
     assert "Wire copy\n  nothing to show" in render_comparison(replace(ferry(), wire=()))
 
 
+def test_naming_sets_stand_in_words():
+    named = replace(ferry(), names=(replace(ferry().names[0], set="killing-event"),))
+
+    assert "  killing event" in render_comparison(named).splitlines()
+    assert "killing-event" not in render_comparison(named)
+
+
+def test_a_shift_says_how_alike_its_clauses_are_and_which_are_to_be_doubted():
+    from framing.comparison.shifts import find_shifts
+
+    accounts = [account.analysis for account in ferry().incident.accounts]
+    fact = next(fact for fact in ferry().coverage if find_shifts([fact], accounts))
+    for similarity, doubted in ((0.5, False), (0.2, True)):
+        told = replace(fact, present=tuple(replace(telling, similarity=similarity) for telling in fact.present))
+        lines = list(Lines(replace(ferry(), coverage=(told,), shifts=find_shifts([told], accounts))).shifts())
+
+        assert lines[-1].endswith(f"(similarity {similarity:.2f})")
+        assert lines[0].startswith("  (clauses with a similarity below 0.25") == doubted
+
+
 def test_long_words_are_cut_in_one_line():
     cut = one_line("word\n" * 60)
 
