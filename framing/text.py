@@ -39,9 +39,8 @@ SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 TITLES_WITH_STOP: Final = frozenset(
     "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
 )
-ANSWERED: Final = re.compile(r"\bno\. +(?=[A-Z“‘\"])")
-"""*said no. She left*: no number, whatever the splitter thinks."""
-ANSWER_LENGTH: Final = len("no.")
+CLOSING_WORD: Final = re.compile(r"(\b(?:no|ill|me|art|miss|ore|ark|pa|ok|fed|mar)\.) +(?=[A-Z“‘\"])")
+"""*said no. She left*, *he was ill. Holt stayed*: small words that the splitter takes for abbreviations."""
 INNER_APOSTROPHE: Final = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
 WORD_APOSTROPHE: Final = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
@@ -186,11 +185,11 @@ def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
             else:
                 starts.append(start)
                 ends.append(end)
-    for answer in ANSWERED.finditer(characters):
-        place = bisect_right(starts, answer.start()) - 1
-        if answer.end() < ends[place]:
-            starts.insert(place + 1, answer.end())
-            ends.insert(place, answer.start() + ANSWER_LENGTH)
+    for closing in CLOSING_WORD.finditer(characters):
+        place = bisect_right(starts, closing.start()) - 1
+        if closing.end() < ends[place]:
+            starts.insert(place + 1, closing.end())
+            ends.insert(place, closing.end(1))
     return starts, ends
 
 

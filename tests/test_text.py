@@ -100,6 +100,7 @@ def test_marks_are_no_words() -> None:
         ("", 0),
         ("   \n\n  ", 0),
         ("The speaker said no. Holt said yes.", 2),
+        ("The clerk was ill. Mayor Holt stayed with me. Orr is fond of art. Fenn is not.", 4),
         ("He lives at no. 5 Quay Street. “Is it no. 5?” “It is no. Ask Holt.”", 4),
         ("He lives at No. 5 Quay St. in Varda. It rains.", 2),
         ("The bill passed 36.5 to 12.1 in points. It is law.", 2),
