@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from framing.comparison.namings import WORD, speakers
 from framing.comparison.types import Account, Side, SourceBalance, SourceRow, SourceShare
+from framing.text import NON_WORDS, tokenise
 from framing.types import LEVELS, Source
 from framing.voice.speakers import NOBODY
 
@@ -134,4 +135,9 @@ def holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 
 def words_in(text: str, start: int, end: int) -> int:
-    return len(WORD.findall(text, start, end))
+    """The words of a stretch, cut as the ledgers cut them.
+
+    >>> words_in("We watch no U.S. boat", 0, 21)
+    5
+    """
+    return sum(token not in NON_WORDS for token in tokenise(text[start:end]))

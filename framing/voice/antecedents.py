@@ -7,20 +7,30 @@ from typing import Final
 
 from framing.flags import COMMA, PREPOSITION, TITLE
 from framing.prose import Prose
-from framing.voice.common_nouns import is_crowd, is_one, is_somebody
-from framing.voice.names import is_acronym, tidy
+from framing.voice.common_nouns import MEMBERS, crowd_opening, is_crowd, is_one, is_somebody
+from framing.voice.documents import is_sent, is_spoken_in, told_of
+from framing.voice.names import LONGEST_PERSON, is_acronym, tidy
 from framing.voice.phrases import finite_verb
 from framing.voice.roles import BODIES, INSTITUTIONS, STATE, is_role
-from framing.voice.speakers import LONGEST_PERSON, Roster, Speaker
+from framing.voice.speakers import Roster, Speaker
 from framing.voice.words import is_name_part
 
 PERSON_PRONOUNS: Final = frozenset("he she who i him her his".split())
-GROUP_PRONOUNS: Final = frozenset("it they them their which that we this".split())
+GROUP_PRONOUNS: Final = frozenset("it its they them their which that we this".split())
 CROWD_PRONOUNS: Final = frozenset("they them their".split())
 FIRMS: Final = frozenset("company firm charity union group organisation organization".split())
 MEDIA: Final = frozenset("herald times post news journal tribune press radio tv gazette telegraph guardian reuters agency wire".split())
+OF_ONESELF: Final = frozenset("i'm am i my me".split())
+"""Before a title they show that somebody tells who he is: *I am Captain Holm*."""
+OF_ONESELF_REACH: Final = 4
+LONGEST_QUOTATION: Final = 90
+"""Tokens; what is longer has lost a mark."""
+CLOSING_MARKS: Final = 3
+"""Tokens between a quotation and the pronoun behind it."""
 SENTENCES: Final = 3
-"""Sentences at whose beginning the person who speaks may be named, the speaker's own with them."""
+"""Sentences at whose beginning the person who speaks may be named, the speaker's own with them; those that begin inside a quotation don't count."""
+LONGEST_SPEECH: Final = 30
+"""Sentences of a quotation, at most, that are passed over."""
 LONGEST_LOOK: Final = 80
 """Tokens of the sentence before in which *he* is looked for."""
 LONGEST_PAIR: Final = 12
@@ -36,11 +46,15 @@ LONGEST_OFFICE: Final = 6
 class Antecedents:
     """Whoever has spoken so far in a text, the last of each kind, among those whom it has named."""
 
-    __slots__ = ("last", "last_body", "last_crowd", "last_person", "last_place", "prose", "roster")
+    __slots__ = ("heard_in", "last", "last_body", "last_crowd", "last_person", "last_place", "prose", "quoted", "roster")
 
     def __init__(self, roster: Roster) -> None:
         self.prose = roster.prose
         self.roster = roster
+        self.quoted = bytearray(self.prose.size + 1)
+        """1 for each token that is quoted."""
+        self.heard_in: dict[int, Speaker] = {}
+        """Sentence → who spoke in it last."""
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -59,10 +73,34 @@ class Antecedents:
         self.last_crowd = common and is_crowd(self.prose, source)
         self.last = speaker
         self.last_place = source[0]
+        self.heard_in[self.prose.text.sentence_of(source[0])] = speaker
 
     def person_meant(self, pronoun: int) -> Speaker | None:
-        """Whom *he* or *she* means, if the text tells."""
-        return self.subject_before(pronoun) or self.only_titled(pronoun) or self.last_person or self.person_before(pronoun)
+        """Whom *he* or *she* means, if the text tells: nobody whom the pronoun's own quotation names."""
+        found = self.subject_before(pronoun) or self.only_titled(pronoun) or self.last_person
+        if found is not None and not self.is_told_of(found, pronoun):
+            return found
+        found = self.person_before(pronoun)
+        return None if found is None or self.is_told_of(found, pronoun) else found
+
+    def is_told_of(self, person: Speaker, pronoun: int) -> bool:
+        """Whether the quotation right before the pronoun calls this person by a title, as nobody calls himself: *“Mr. Holm lied,” he said*."""
+        prose = self.prose
+        if self.quoted[pronoun]:
+            return False
+        end = pronoun
+        while end > max(0, pronoun - CLOSING_MARKS) and not self.quoted[end - 1]:
+            end -= 1
+        start = end
+        while start > max(0, end - LONGEST_QUOTATION - 1) and self.quoted[start - 1]:
+            start -= 1
+        if end - start > LONGEST_QUOTATION:
+            return False
+        surname = person.name.rpartition(" ")[2].lower()
+        for place in range(start + 1, end):
+            if prose.folded[place] == surname and prose.flags[place - 1 - (prose.folded[place - 1] == ".")] & TITLE:
+                return OF_ONESELF.isdisjoint(prose.folded[max(start, place - OF_ONESELF_REACH) : place])
+        return False
 
     def group_meant(self, pronoun: int, word: str) -> Speaker | None:
         """Whom *it*, *they* or *we* means, if the text tells."""
@@ -78,11 +116,13 @@ class Antecedents:
             return None
         return known
 
-    def person_in_role(self, role: str, phrase: str) -> Speaker | None:
-        """*The mayor* after Orla Fenn has spoken: the last person who did, if the text may give that person this role."""
+    def person_in_role(self, role: str) -> Speaker | None:
+        """*The mayor* after Orla Fenn or *a northern mayor* has spoken: the last person who did, if the text may give that person this role."""
         known = self.last_person
-        if known is None or (known.level != "named-person" and known.name != phrase):
+        if known is None or (known.level != "named-person" and known.name.rpartition(" ")[2].lower() != role):
             return None
+        if known.level != "named-person":
+            return known
         return known if self.roster.may_be(known, role) else None
 
     def body_called(self, head: str, length: int) -> Speaker | None:
@@ -96,17 +136,50 @@ class Antecedents:
             return None  # whoever a paper writes about, and not the paper
         return body if STATE.isdisjoint(body.name.lower().split()) else None
 
+    def author_of(self, document: str, before: int) -> Speaker | None:
+        """Whoever issued *the statement*: who spoke in it, or spoke last where the text has told of nobody else's."""
+        known = self.last
+        told = told_of(self.prose, document, before)
+        for place in told:
+            if is_sent(self.prose, place):
+                return None
+            heard = self.heard_in.get(self.prose.text.sentence_of(place))
+            if heard is not None and (heard is known or is_spoken_in(self.prose, place)):
+                return heard
+            first, last = self.prose.sentence_range(place)
+            if known is not None and known.name.rpartition(" ")[2].lower() in self.prose.folded[first:last]:
+                return known
+        return None if told or known is None or known.level == "unnamed" else known
+
+    def openings(self, token: int) -> list[int]:
+        """Where the sentences begin, this token's own first, that nobody has spoken in since; none that begins inside a quotation."""
+        text = self.prose.text
+        found: list[int] = []
+        own = text.sentence_of(token)
+        for sentence in range(own, max(-1, own - LONGEST_SPEECH), -1):
+            first = text.sentence_tokens[sentence]
+            if first <= self.last_place or len(found) == SENTENCES:
+                break
+            if not self.quoted[first]:
+                found.append(first)
+        return found
+
     def subject_before(self, token: int) -> Speaker | None:
         """A person whose name opened a sentence since the last speaker: *Mira Voss wept. “…,” she said.*"""
-        text = self.prose.text
-        sentence = text.sentence_of(token)
-        for earlier in range(sentence, max(-1, sentence - SENTENCES), -1):
-            first = text.sentence_tokens[earlier]
-            if first <= self.last_place:
-                return None
+        for first in self.openings(token):
             found = self.opening_person(main_clause(self.prose, first, token), token)
             if found is not None:
                 return found
+        return None
+
+    def crowd_before(self, pronoun: int, word: str) -> tuple[int, int] | None:
+        """The tokens for several people who open a sentence since the last speaker: *Dockers* in *Dockers shut the gate. They said …*."""
+        if word not in CROWD_PRONOUNS or self.pair_before(pronoun) is not None:
+            return None
+        for first in self.openings(pronoun):
+            crowd = crowd_opening(self.prose, first, pronoun)
+            if crowd is not None:
+                return crowd
         return None
 
     def opening_person(self, first: int, last: int) -> Speaker | None:
@@ -118,14 +191,14 @@ class Antecedents:
         words = [place for place in range(first, end) if prose.folded[place] != "."]
         if len(words) == 1 and not prose.flags[words[0]] & TITLE:
             return self.person_of_one_name(words[0], may_be_new=end < last and prose.folded[end] != "'s")
-        if len(words) < 2 or any(prose.folded[place] in INSTITUTIONS for place in words):
+        if len(words) < 2 or any(is_of_body(prose, place) for place in words):
             return None
         while words and prose.flags[words[0]] & TITLE:
             words.pop(0)
-        if not 0 < len(words) <= LONGEST_PERSON:
+        if not words or sum(len(prose.folded[place]) > 1 for place in words) > LONGEST_PERSON:
             return None
         name = tidy(prose.slice(words[0], words[-1] + 1))
-        return None if is_acronym(name) else self.roster.remember(name, prose.folded[words[-1]], titled=True)
+        return None if is_acronym(name) else self.roster.remember(name, self.roster.word_for(words[0], words[-1] + 1), titled=True)
 
     def person_of_one_name(self, place: int, *, may_be_new: bool) -> Speaker | None:
         """*Voss* where *Mira Voss* is known, or stands elsewhere in the text."""
@@ -140,7 +213,7 @@ class Antecedents:
         """The one person whom the sentence before calls by a title, if nobody has spoken since: *The row comes as Mr. Brandt sets out. He said …*."""
         text = self.prose.text
         sentence = text.sentence_of(token) - 1
-        if sentence < 0 or text.sentence_tokens[sentence] <= self.last_place:
+        if sentence < 0 or self.quoted[text.sentence_tokens[sentence]] or text.sentence_tokens[sentence] <= self.last_place:
             return None
         last = text.sentence_tokens[sentence + 1]
         first = max(text.sentence_tokens[sentence], last - LONGEST_LOOK)
@@ -172,18 +245,29 @@ class Antecedents:
         lowest = max(0, token - PERSON_REACH)
         place = token - 1
         while place > lowest:
-            if is_name_part(prose, place) and is_name_part(prose, place - 1) and prose.folded[place] not in INSTITUTIONS:
+            if not self.quoted[place] and is_name_part(prose, place) and not is_of_body(prose, place):
                 end = place + 1
-                while place > lowest and is_name_part(prose, place - 1):
+                while place > lowest and (is_name_part(prose, place - 1) or is_initial(prose, place - 1)) and not prose.breaks_line(place):
                     place -= 1
                 first = place
                 while first < end and (prose.flags[first] & TITLE or prose.folded[first] == "."):
                     first += 1
                 name = tidy(prose.slice(first, end)) if end > first else ""
-                if 0 < end - first <= LONGEST_PERSON and not is_acronym(name):
-                    return self.roster.remember(name, prose.folded[end - 1], titled=True)
+                words = sum(len(prose.folded[word]) > 1 for word in range(first, end))
+                if end - place > 1 and 0 < words <= LONGEST_PERSON and not is_acronym(name):
+                    return self.roster.remember(name, self.roster.word_for(first, end), titled=True)
             place -= 1
         return None
+
+
+def is_of_body(prose: Prose, token: int) -> bool:
+    """Whether the word is of a body's name, or of many people's: *Harbour Board*, *Marl Herald*, *Marl Publicists*."""
+    return prose.folded[token] in INSTITUTIONS or prose.folded[token] in MEDIA or prose.folded[token].endswith(MEMBERS)
+
+
+def is_initial(prose: Prose, mark: int) -> bool:
+    """The full stop of *Orla P. Fenn*."""
+    return mark > 0 and prose.folded[mark] == "." and len(prose.folded[mark - 1]) == 1 and is_name_part(prose, mark - 1)
 
 
 def name_behind_title(prose: Prose, title: int, first: int, last: int) -> tuple[int, int] | None:

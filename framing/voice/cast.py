@@ -8,18 +8,37 @@ from typing import Final
 from framing.flags import COMMA, TITLE
 from framing.prose import Prose
 from framing.voice.antecedents import GROUP_PRONOUNS, LONGEST_OFFICE, PERSON_PRONOUNS, Antecedents
-from framing.voice.common_nouns import is_plural, trim
-from framing.voice.names import behind_charge, head_of, is_acronym, name_run, person_end, tidy, without_article
+from framing.voice.common_nouns import MEMBERS, PEOPLE, is_plural, trim
+from framing.voice.documents import OWNERS, owner_of, points_back
+from framing.voice.joint import first_of_list, parts_of, past_title
+from framing.voice.names import (
+    BESIDE_OFFICE,
+    LONGEST_PERSON,
+    before_verb,
+    behind_charge,
+    head_of,
+    is_acronym,
+    name_run,
+    person_end,
+    tidy,
+    without_article,
+)
 from framing.voice.publications import TEXTS
 from framing.voice.quotes import Quotation
 from framing.voice.roles import DOCUMENTS, INSTITUTIONS, ROLES, UNNAMED, is_office, is_role
-from framing.voice.speakers import LONGEST_PERSON, NOBODY, Roster, Speaker
+from framing.voice.speakers import NOBODY, Roster, Speaker
 from framing.voice.utterances import Utterance
 from framing.voice.words import is_name_part
 
 ARTICLES: Final = frozenset("a an".split())
 INDEFINITE: Final = frozenset("a an one another two three four five six several some many most other".split())
 DEFINITE: Final = frozenset("the its his her their this that".split())
+POSTPOSED: Final = frozenset("close familiar loyal privy opposed".split())
+"""Adjectives behind their noun: *a source close to Orla Fenn*."""
+PARTS: Final = frozenset("dozens scores hundreds thousands millions tens".split())
+"""How many of them speak: *Dozens of teachers*."""
+POLITE: Final = frozenset("mr mrs ms miss dr prof sir rep sen".split())
+"""Titles of people only: *Ms. House*."""
 INSTITUTIONAL: Final = frozenset("of for &".split())
 """Small words in the names of bodies, and in no person's."""
 SUITS: Final = frozenset("lawsuit suit complaint indictment petition filing bill biography book memoir case".split())
@@ -35,9 +54,9 @@ BEFORE_CALLINGS: Final = INSTITUTIONS | frozenset(
 )
 CROWDS: Final = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "crats", "ives", "gents")
 """How words for many people end: *Respondents said*."""
-MEMBERS: Final = ("icans", "crats", "atives", "ists", "alists")
-"""How words for members of a party end; of families, hardly any."""
 SHORTEST_CROWD: Final = 6
+LONGEST_PARTY: Final = 3
+"""Words of *Some leading Republicans*."""
 
 
 class Cast:
@@ -57,6 +76,7 @@ class Cast:
         quoted = bytearray(self.prose.size + 1)
         for quotation in quotations:
             quoted[quotation.first : quotation.last] = b"\1" * (quotation.last - quotation.first)
+        self.antecedents.quoted = quoted
         for utterance in utterances:
             source = utterance.source
             if source is None:
@@ -80,15 +100,22 @@ class Cast:
         if last - first == 1 and word in PERSON_PRONOUNS:
             return self.antecedents.person_meant(first) or Speaker(prose.slice(first, last), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:
+            crowd = self.antecedents.crowd_before(first, word)
+            if crowd is not None:
+                return self.recognise(*crowd)
             return self.antecedents.group_meant(first, word) or Speaker(prose.slice(first, last), "unnamed")
         if prose.folded[last - 1] in SHARES:
             return Speaker(tidy(prose.slice(*without_article(prose, first, last))), "unnamed")  # "Sixty percent said"
-        if last - first == 2 and word in INDEFINITE and word not in ARTICLES and prose.folded[last - 1].endswith("s"):
+        if word in PARTS and last - first > 2 and prose.folded[first + 1] == "of":
+            return Speaker(tidy(prose.slice(first, last)), "unnamed")
+        if 1 < last - first <= LONGEST_PARTY and word in INDEFINITE and word not in ARTICLES and prose.folded[last - 1].endswith("s"):
             return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
         name = behind_charge(prose, first, last)
         if name is not None:
-            return self.roster.remember(tidy(prose.slice(name, last)), prose.folded[last - 1], titled=True)
+            return self.roster.remember(tidy(prose.slice(name, last)), self.roster.word_for(name, last), titled=True)
         head_end = head_of(prose, first, last)
+        while head_end - 1 > first and prose.folded[head_end - 1] in POSTPOSED:
+            head_end -= 1
         run = name_run(prose, first, head_end)
         if run is not None and run[1] >= head_end and (self.is_known(*run) or not is_common(prose, *run)):
             return self.named(first, *run)
@@ -103,11 +130,17 @@ class Cast:
     def named(self, first: int, run_first: int, run_last: int) -> Speaker:
         """Somebody called by a proper name."""
         prose = self.prose
+        run_last = before_verb(prose, run_first, run_last)
+        joint = self.together(run_first, run_last)
+        if joint is not None:
+            return joint
         start, titled = past_titles(prose, first, run_first, run_last)
-        end = person_end(prose, start, run_last)
-        name, surname = tidy(prose.slice(start, end)), prose.folded[end - 1]
+        end = person_end(prose, start, run_last, titled=titled)
+        name, surname = tidy(prose.slice(start, end)), self.roster.word_for(start, end)
         words = [word for word in prose.folded[start:end] if word != "."]
-        body = is_acronym(name) or not INSTITUTIONS.isdisjoint(words) or not INSTITUTIONAL.isdisjoint(words)
+        body = not is_polite(prose, start) and (
+            is_acronym(name) or not INSTITUTIONS.isdisjoint(words) or not INSTITUTIONAL.isdisjoint(words)
+        )
         if not body and len(words) > 1 and surname.endswith(MEMBERS) and self.roster.called(surname) is None:
             return Speaker(name, "unnamed")  # "Congressional Republicans"
         if len(words) == 1:
@@ -125,6 +158,30 @@ class Cast:
         determined = run_first > 0 and prose.folded[run_first - 1] == "the"
         return self.roster.remember(name, surname, titled=titled or (2 <= len(words) <= 4 and not determined))
 
+    def together(self, first: int, last: int) -> Speaker | None:
+        """*Orla Fenn, Ms. Moss and Deputy Mayor Pell Orrin*: people who speak as one; None if the name is no list of people."""
+        prose = self.prose
+        parts = parts_of(prose, first, last)
+        if not parts:
+            return None
+        begun = first_of_list(prose, first)
+        begun = past_titles(prose, first, *parts[0])[0] if begun == first else past_title(prose, begun)
+        titled = prose.flags[parts[-1][0]] & TITLE > 0
+        for part_first, part_last in parts:
+            start, has_title = past_titles(prose, part_first, part_first, part_last)
+            words = [token for token in range(start, part_last) if prose.folded[token] != "."]
+            if not 0 < len(words) <= LONGEST_PERSON or any(not is_personal(prose, token) for token in words):
+                return None
+            known = has_title or self.is_person(part_last - 1)
+            if not (known or (titled and part_last < last)):
+                return None
+        return Speaker(tidy(prose.slice(begun, last)), "named-person")
+
+    def is_person(self, surname: int) -> bool:
+        """Whether the text knows a person by this word."""
+        known = self.roster.called(self.prose.folded[surname])
+        return (known is not None and known.level == "named-person") or self.roster.bears_title(self.prose.folded[surname])
+
     def known_by_one_name(self, start: int, end: int, name: str, *, body: bool) -> Speaker | None:
         """*Fenn* where the text has *Orla Fenn*, *Orla* once she has spoken, a bare title; None for a name that stands alone."""
         surname = self.prose.folded[end - 1]
@@ -133,7 +190,9 @@ class Cast:
             return known
         if self.prose.flags[start] & TITLE:
             return Speaker(name, "role")
-        full = None if body else self.roster.fuller_name(end - 1)
+        if is_acronym(name):
+            return self.roster.spelled(name)
+        full = None if body or surname.endswith(MEMBERS) else self.roster.fuller_name(end - 1)
         return None if full is None else self.roster.remember(full, surname, titled=True)
 
     def described(self, first: int, last: int, head_end: int, run: tuple[int, int] | None) -> Speaker:
@@ -143,19 +202,29 @@ class Cast:
         phrase = tidy(prose.slice(*without_article(prose, first, last)))
         definite = prose.folded[first] in DEFINITE
         if head in DOCUMENTS:
-            return self.antecedents.last or Speaker(phrase, "unnamed")
+            return self.author(first, last, head_end) or Speaker(phrase, "unnamed")
         if head in INSTITUTIONS and (head not in UNNAMED or (definite and head_end - first > 2)):  # "the port authorities"
             return self.body(first, last, head, phrase, known=run is None and definite)
-        if head in UNNAMED or (head.endswith(CROWDS) and len(head) > SHORTEST_CROWD and not definite):
+        if head in UNNAMED or head in PEOPLE or (head.endswith(CROWDS) and len(head) > SHORTEST_CROWD and not definite):
             return Speaker(phrase, "unnamed")
         role = is_role(head)
         if run is not None and not role and head not in SUITS and head not in TEXTS and run[0] >= head_end:
             return self.named(run[0], *run)
-        known = self.in_role(first, head_end, phrase, alone=definite and last - first <= 2) if role else None
+        known = self.in_role(first, head_end, alone=definite and last - first <= 2) if role else None
         if known is not None:
             return known
         anybody = (prose.folded[first] in INDEFINITE and not is_office(head)) or (is_plural(head) and not definite and not role)
         return Speaker(phrase, "unnamed" if anybody else "role")
+
+    def author(self, first: int, last: int, head_end: int) -> Speaker | None:
+        """Whoever speaks in *his letter*, *the teachers’ letter*, *the letter*; None where it speaks for itself: *a letter from the teachers*."""
+        owner = owner_of(self.prose, first, head_end)
+        if owner is not None:
+            found = self.recognise(*owner)
+            return None if found.name.lower() in OWNERS else found
+        if last > head_end or not points_back(self.prose, first, last):
+            return None
+        return self.antecedents.author_of(self.prose.folded[head_end - 1], first)
 
     def body(self, first: int, last: int, head: str, phrase: str, *, known: bool) -> Speaker:
         """*The board*: a body of the text where it may be one that is known, or else one by itself."""
@@ -165,7 +234,7 @@ class Cast:
                 return found
         return self.roster.remember_body(head, phrase)
 
-    def in_role(self, first: int, head_end: int, phrase: str, *, alone: bool) -> Speaker | None:
+    def in_role(self, first: int, head_end: int, *, alone: bool) -> Speaker | None:
         """*The Prime Minister*, and where it stands *alone* *the mayor*: whoever the text gives that role to; None if nobody."""
         head = self.prose.folded[head_end - 1]
         bearer = self.roster.titled(first, head_end)
@@ -173,7 +242,7 @@ class Cast:
             bearer = self.roster.holder_of(head, first)
         if bearer is not None or not alone:
             return bearer
-        return self.antecedents.person_in_role(head, phrase)
+        return self.antecedents.person_in_role(head)
 
 
 def past_titles(prose: Prose, first: int, run_first: int, run_last: int) -> tuple[int, bool]:
@@ -181,7 +250,7 @@ def past_titles(prose: Prose, first: int, run_first: int, run_last: int) -> tupl
     folded, flags = prose.folded, prose.flags
     titled = run_first > first and (bool(flags[run_first - 1] & TITLE) or is_role(folded[run_first - 1]))
     start = run_first
-    while start < run_last - 1 and folded[start + 1] != "'s" and is_titular(prose, start):
+    while start < run_last - 1 and folded[start + 1] != "'s" and is_titular(prose, start) and not opens_body(prose, start, run_last):
         start += 1
     if folded[start] == "." and start + 1 < run_last:
         start += 1
@@ -201,7 +270,23 @@ def is_titular(prose: Prose, token: int) -> bool:
     word = prose.folded[token]
     if prose.flags[token] & TITLE or word == "." or is_role(word):
         return True
+    if word in BESIDE_OFFICE:
+        return bool(prose.flags[token + 1] & TITLE) or is_role(prose.folded[token + 1])
     return (word == "prime" and prose.folded[token + 1] == "minister") or prose.slice(token, token + 1) == "PM"
+
+
+def is_polite(prose: Prose, name: int) -> bool:
+    """Whether a title that only people have stands right before the name: *Ms. House*."""
+    title = name - 1
+    if title > 0 and prose.folded[title] == ".":
+        title -= 1
+    return title >= 0 and prose.folded[title] in POLITE
+
+
+def opens_body(prose: Prose, title: int, last: int) -> bool:
+    """Whether a title is part of a body's name: *Justice Department*; not *Ms. House*, *Deputy House Whip*."""
+    alone = title + 2 >= last or not is_name_part(prose, title + 2)
+    return alone and prose.folded[title + 1] in INSTITUTIONS and prose.folded[title] != "." and prose.folded[title] not in POLITE
 
 
 def behind_office(prose: Prose, first: int, last: int) -> int:
@@ -210,11 +295,14 @@ def behind_office(prose: Prose, first: int, last: int) -> int:
         if not (prose.flags[place] & TITLE or is_office(prose.folded[place])):
             continue
         rest = [token for token in range(place + 1, last) if prose.folded[token] != "."]
-        if 0 < len(rest) <= LONGEST_PERSON and all(
-            is_name_part(prose, token) and prose.folded[token] not in INSTITUTIONS and not is_role(prose.folded[token]) for token in rest
-        ):
+        if 0 < len(rest) <= LONGEST_PERSON and all(is_personal(prose, token) for token in rest):
             return rest[0]
     return first
+
+
+def is_personal(prose: Prose, token: int) -> bool:
+    """Whether the word can be part of a person's name: no body and no calling."""
+    return is_name_part(prose, token) and prose.folded[token] not in INSTITUTIONS and not is_role(prose.folded[token])
 
 
 def is_common(prose: Prose, first: int, last: int) -> bool:
@@ -222,7 +310,7 @@ def is_common(prose: Prose, first: int, last: int) -> bool:
     if last - first == 1:
         word = prose.folded[first]
         opens = prose.sentence_range(first)[0] == first or prose.breaks_line(first) or prose.folded[first - 1] == ":"
-        crowd = word.endswith(CROWDS) and len(word) > SHORTEST_CROWD
+        crowd = word in PEOPLE or (word.endswith(CROWDS) and len(word) > SHORTEST_CROWD)
         return is_role(word) or (opens and (crowd or word in UNNAMED or word in DOCUMENTS or word in ROLES) and word not in INSTITUTIONS)
     if is_surname_too(prose, first, last):
         return False

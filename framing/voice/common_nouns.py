@@ -6,10 +6,11 @@ It knows how such phrases are trimmed to their nouns, and how the nouns end; it 
 import re
 from typing import Final
 
-from framing.flags import ADVERB, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN
+from framing.flags import ADVERB, COMMA, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.names import head_of
-from framing.voice.phrases import CONNECTIVES
+from framing.voice.phrases import CONNECTIVES, finite_verb
+from framing.voice.publications import TEXTS
 from framing.voice.roles import UNNAMED, is_role
 from framing.voice.words import is_name_part
 
@@ -20,6 +21,15 @@ IMPERSONAL: Final = frozenset(
     "letter paper order newspaper computer register folder poster number power water chapter matter error tower flyer weather poll "
     "tumor rumor rumour door floor factor sensor grant restaurant plant covenant".split()
 )
+PEOPLE: Final = frozenset(
+    "people men women children kids fishermen firemen policemen parents tenants pupils couples boys girls guests youths".split()
+)
+"""Plurals of people that do not end as such words do."""
+MEMBERS: Final = ("icans", "crats", "atives", "ists", "alists")
+"""How words for members of a party end; of families, hardly any."""
+LONGEST_CROWD: Final = 12
+"""Tokens of a sentence before its verb."""
+NO_CROWD: Final = COMMA | STOP_OR_QUOTE | CONJUNCTION | PRONOUN
 CONNECTING: Final = CONJUNCTION | ADVERB
 POINTING: Final = PRONOUN | DETERMINER
 RELATIVES: Final = frozenset("whom which who that where when what".split())
@@ -57,6 +67,35 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
 
 
+def is_people(word: str) -> bool:
+    """Whether a plural noun is of people: *dockers*, *fishermen*, and not *documents*.
+
+    >>> is_people("dockers"), is_people("letters")
+    (True, False)
+    """
+    if word in PEOPLE:
+        return True
+    if not is_plural(word) or word in TEXTS:
+        return False
+    one = word[:-1]
+    return word in UNNAMED or is_role(one) or (one.endswith(PERSONAL) and one not in IMPERSONAL) or word.endswith(MEMBERS)
+
+
+def crowd_opening(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
+    """The people that a sentence is about, from its beginning to its verb: *Angry dockers* in *Angry dockers shut the gate*; None for anything else."""
+    verb = finite_verb(prose, first, min(last, first + LONGEST_CROWD))
+    if verb is None:
+        return None
+    end = verb
+    while end - 1 > first and (prose.flags[end - 1] & ADVERB or prose.folded[end - 1].endswith("ly")):
+        end -= 1
+    if end - 2 > first and prose.flags[end - 1] & WEEKDAY_OR_MONTH and prose.flags[end - 2] & PREPOSITION:
+        end -= 2  # "Dockers on Monday shut the gate"
+    if any(prose.flags[place] & NO_CROWD and not prose.flags[place] & DETERMINER for place in range(first, end)):
+        return None
+    return (first, end) if end > first and is_people(prose.folded[head_of(prose, first, end) - 1]) else None
+
+
 def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The phrase without marks, conjunctions and adverbs at its edges, and without what hangs on its noun."""
     folded, flags = prose.folded, prose.flags
@@ -64,6 +103,8 @@ def trim(prose: Prose, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - first > 1 and folded[first] in LEADING:
         first += 1
+    while last - first > 1 and folded[last - 1] in CONNECTIVES and not prose.is_capitalised(last - 1):
+        last -= 1
     last = before_participle(prose, first, last)
     while last - first > 1 and folded[last - 1] in REFLEXIVES:
         last -= 1

@@ -1,27 +1,34 @@
-"""Proper names as runs of capitalised words: where a name begins and ends inside a phrase, and its first names elsewhere in the text.
+"""Proper names as runs of capitalised words: where a name begins and ends inside a phrase, and where capitals tell of none.
 
 It knows capitals and the small words inside names; it refuses to know who is meant.
 """
 
 from typing import Final
 
-from framing.flags import COMMA, NUMBER, PREPOSITION, RELATIVE, REPORT, TITLE, WEEKDAY_OR_MONTH
+from framing.flags import COMMA, CONJUNCTION, DETERMINER, PREPOSITION, RELATIVE, REPORT, TITLE, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.roles import INSTITUTIONS, ROLES, is_role
-from framing.voice.words import is_name_part
+from framing.voice.words import NOUNS, is_name_part
 
 INSIDE_NAMES: Final = frozenset("of for and the de la al el bin ibn van von der den du da di on &".split())
 HEAD_END: Final = PREPOSITION | COMMA | RELATIVE
-TITLE_OR_NUMBER: Final = TITLE | NUMBER
 CHARGES: Final = frozenset(
     "staff state security defence defense affairs services operations development education energy commerce labor labour interior transport "
-    "transportation justice culture health agriculture finance trade homeland treasury veterans housing environment police ports".split()
+    "transportation justice culture health agriculture finance trade homeland treasury veterans housing environment police ports safety planning engineering research intelligence communications elections".split()
 )
 """What an office is *of*, and no part of a name: *Chief of Staff Pell Orrin*."""
 BESIDE_OFFICE: Final = frozenset("former ex late acting then current outgoing incoming ousted disgraced embattled fellow".split())
 SOME_OF: Final = frozenset("residents critics opponents supporters".split())
 """Who are *of* a place or a body, and no part of its name: *Residents of St. Alder*."""
-NO_FIRST_NAMES: Final = INSTITUTIONS | CHARGES | BESIDE_OFFICE
+SOME: Final = frozenset("other others some many most more few several leading top".split())
+NO_FIRST_NAMES: Final = INSTITUTIONS | CHARGES | BESIDE_OFFICE | SOME
+SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+"""What stands behind a surname, and is none."""
+SMALL_IN_TITLES: Final = DETERMINER | PREPOSITION | CONJUNCTION
+LEAST_CAPITALS: Final = 3
+"""Words with a capital of a line that is set in title case."""
+LONGEST_TITLE: Final = 40
+LONGEST_PERSON: Final = 3
 
 
 def head_of(prose: Prose, first: int, last: int) -> int:
@@ -84,38 +91,59 @@ def behind_charge(prose: Prose, first: int, last: int) -> int | None:
     return None
 
 
-def person_end(prose: Prose, first: int, last: int) -> int:
-    """Where a person's name ends inside a run that goes on with their body: *Brisa Okeld of the Union of Yards*."""
-    for place in range(first + 2, min(last, first + 4)):
-        if prose.folded[place] in ("of", "for", "from"):
-            before = [prose.folded[token] for token in range(first, place)]
-            return last if any(word in INSTITUTIONS for word in before) else place
+def person_end(prose: Prose, first: int, last: int, *, titled: bool) -> int:
+    """Where a person's name ends inside a run that goes on with their body: *Brisa M. Okeld of the Union of Yards*, *Capt. Okeld of the Patrol*."""
+    names = 0
+    for place in range(first, last):
+        word = prose.folded[place]
+        if word in INSTITUTIONS or names > LONGEST_PERSON:
+            return last
+        if word in ("of", "for", "from"):
+            campaigns = word == "for" and prose.flags[min(place + 1, last - 1)] & TITLE  # "Orla Fenn for President"
+            return place if not campaigns and (names > 1 or (names and titled)) else last
+        names += len(word) > 1
     return last
+
+
+def before_verb(prose: Prose, first: int, last: int) -> int:
+    """Where the first name ends in a line whose verbs have capitals too: *Storr* in *Storr Praises Harbour Bridge*."""
+    for place in range(first + 1, last):
+        if prose.flags[place] & REPORT and prose.folded[place].endswith("s") and prose.folded[place] not in NOUNS:
+            return place if in_title_case(prose, place) else last
+    return last
+
+
+def surname_of(prose: Prose, first: int, last: int) -> str:
+    """The word that a person is called by later: *okeld* of *Brisa Okeld Jr.*"""
+    end = last - 1
+    while end > first and (prose.folded[end] == "." or prose.folded[end] in SUFFIXES):
+        end -= 1
+    return prose.folded[end]
+
+
+def past_suffix(prose: Prose, end: int) -> int:
+    """Past *Jr.*, if it stands here behind a name."""
+    return end + 1 if end < prose.size and prose.folded[end] in SUFFIXES and prose.is_capitalised(end) else end
+
+
+def in_title_case(prose: Prose, token: int) -> bool:
+    """Whether the words round the token have capitals like those of a title, where a capital tells of no name."""
+    first, last = prose.sentence_range(token)
+    if last - first > LONGEST_TITLE:
+        return False
+    capitals = 0
+    for place in range(first, last):
+        if prose.folded[place][0].isalpha() and not prose.flags[place] & SMALL_IN_TITLES:
+            if not prose.is_capitalised(place):
+                return False
+            capitals += 1
+    return capitals >= LEAST_CAPITALS
 
 
 def without_article(prose: Prose, first: int, last: int) -> tuple[int, int]:
     while first < last - 1 and prose.folded[first] in ("the", "a", "an"):
         first += 1
     return first, last
-
-
-def first_names(prose: Prose, surname: int) -> str | None:
-    """The name that ends with this token, if one or two first names stand before it and nothing says it is a body."""
-    if surname == 0 or not prose.is_capitalised(surname):
-        return None
-    start = surname
-    while start > 0 and surname - start < 2:
-        before = start - 1
-        if not is_name_part(prose, before) or prose.flags[before] & TITLE_OR_NUMBER or prose.breaks_line(start):
-            break
-        if prose.starts[start] - prose.ends[before] > 1 or prose.folded[before] in NO_FIRST_NAMES or is_role(prose.folded[before]):
-            break
-        if prose.flags[before] & REPORT and before == prose.sentence_range(before)[0]:
-            break  # "Says Kemp: …"
-        start = before
-    if start == surname or any(prose.folded[place] in INSTITUTIONS for place in range(start, surname + 1)):
-        return None
-    return tidy(prose.slice(start, surname + 1))
 
 
 def is_acronym(name: str) -> bool:

@@ -35,7 +35,7 @@ ROLES: Final = frozenset(
     strategist adviser advisor aide economist historian scientist negotiator prosecutor clerk organiser organizer chair
     chairman chairwoman president minister mayor judge justice senator governor deputy ambassador envoy officer coroner
     host anchor actor actress singer comedian pastor rabbi priest bishop steward shopkeeper author sheriff premier marshal reporter correspondent columnist representative member vice-president engineer foreman docker pilot skipper captain
-    counterpart predecessor successor colleague pensioner neighbour neighbor survivor passenger worker mechanic""".split()
+    ceo counterpart predecessor successor colleague pensioner neighbour neighbor survivor passenger worker mechanic""".split()
 )
 COMPOUNDS: Final = frozenset(
     word + ending
@@ -48,7 +48,7 @@ COMPOUNDS: Final = frozenset(
 OFFICES: Final = frozenset(
     """chief head leader secretary director editor founder commander president minister mayor judge justice senator governor deputy ambassador envoy
     coroner chair prosecutor negotiator representative vice-president superintendent commissioner chancellor sheriff speaker premier marshal
-    congressman congresswoman""".split()
+    congressman congresswoman ceo""".split()
 )
 BODIES: Final = frozenset("group organisation organization company firm charity agency body union newspaper paper network alliance".split())
 """What any body may be called later: *the group* is the one that spoke last."""

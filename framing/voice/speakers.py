@@ -8,13 +8,11 @@ from typing import Final
 from framing.flags import TITLE
 from framing.prose import Prose
 from framing.types import Level
-from framing.voice.names import BESIDE_OFFICE, first_names, name_run, tidy
+from framing.voice.full_names import NAME_REACH, full_name, places_of, spelled_out
+from framing.voice.names import BESIDE_OFFICE, LONGEST_PERSON, name_run, surname_of, tidy
 from framing.voice.roles import INSTITUTIONS, OFFICES, is_role
 from framing.voice.words import is_name_part
 
-NAME_REACH: Final = 6_000
-"""Tokens at the start of a text among which first names are looked for."""
-LONGEST_PERSON: Final = 3
 NOT_IN_OFFICE: Final = BESIDE_OFFICE | {"vice", "deputy", "then-"}
 ROLE_REACH: Final = 8
 """Tokens round a name in which a role is that person's."""
@@ -54,7 +52,9 @@ class Roster:
     def remember(self, name: str, surname: str, *, titled: bool) -> Speaker:
         """The speaker of this name, known from now on: a person, or else a body."""
         known = self.by_surname.get(surname)
-        if known is not None and known.name.endswith(name):
+        if known is not None and (
+            known.name.endswith(name) or (titled and known.level == "named-person" and are_one_person(known.name, name))
+        ):
             return known
         speaker = Speaker(name, "named-person" if titled else "named-institution")
         self.by_surname[surname] = speaker
@@ -88,35 +88,33 @@ class Roster:
 
     def fuller_name(self, before: int) -> str | None:
         """The same name with its first name, as it stands somewhere in the text: *Fenn* → *Orla Fenn*."""
-        surname = self.prose.folded[before]
-        if surname in self.fuller:
-            return self.fuller[surname]
-        found = None
-        place = -1
-        while found is None:
-            try:
-                place = self.prose.folded.index(surname, place + 1, NAME_REACH)
-            except ValueError:
-                break
-            found = first_names(self.prose, place)
-        self.fuller[surname] = found
-        return found
+        return self.full(self.prose.folded[before])
 
-    def places(self, word: str) -> list[int]:
-        """Where this word stands in the text."""
-        found = []
-        place = -1
-        try:
-            while True:
-                place = self.prose.folded.index(word, place + 1, NAME_REACH)
-                found.append(place)
-        except ValueError:
-            return found
+    def full(self, surname: str) -> str | None:
+        """The name in full, looked for once."""
+        if surname not in self.fuller:
+            self.fuller[surname] = full_name(self.prose, surname)
+        return self.fuller[surname]
+
+    def word_for(self, first: int, last: int) -> str:
+        """The word that a person is called by later: *fenn* of *Orla Fenn*, and of *Pell Fenn Jr.* where the text names no other Fenn in full."""
+        surname = surname_of(self.prose, first, last)
+        end = last - 1 - (self.prose.folded[last - 1] == ".")
+        return self.prose.folded[end] if surname != self.prose.folded[end] and self.full(surname) is not None else surname
+
+    def spelled(self, acronym: str) -> Speaker | None:
+        """*NTS* where the text has the *National Tide Service*."""
+        found = spelled_out(self.prose, acronym)
+        if found is None:
+            return None
+        speaker = self.remember(tidy(self.prose.slice(*found)), self.prose.folded[found[1] - 1], titled=False)
+        self.by_surname[acronym.lower()] = speaker
+        return speaker
 
     def holder_of(self, office: str, before: int) -> Speaker | None:
         """*The president* where the text has named *President Olaf Brandt*: whoever bore the office last before this place."""
         prose = self.prose
-        for place in reversed(self.places(office)):
+        for place in reversed(places_of(prose, office)):
             if place >= before or place + 2 >= prose.size or not prose.is_capitalised(place):
                 continue
             if place and prose.folded[place - 1] in NOT_IN_OFFICE:
@@ -145,7 +143,7 @@ class Roster:
         title = prose.folded[first:last]
         if len(title) < 2 or not is_name_part(prose, last - 1):
             return None
-        for place in self.places(title[0]):
+        for place in places_of(prose, title[0]):
             start = place + len(title)
             if prose.folded[place:start] == title and start + 1 < prose.size and not prose.breaks_line(start):
                 if is_name_part(prose, start) and is_name_part(prose, start + 1):
@@ -157,7 +155,7 @@ class Roster:
         prose = self.prose
         surname = person.name.lower().rpartition(" ")[2]
         roles: set[str] = set()
-        for place in self.places(surname):
+        for place in places_of(prose, surname):
             first, last = prose.sentence_range(place)
             near = prose.folded[max(first, place - ROLE_REACH) : min(last, place + ROLE_REACH)]
             roles.update(word for word in near if is_role(word))
@@ -175,6 +173,15 @@ class Roster:
                     return self.remember(tidy(prose.slice(*run)), head, titled=False)
             place -= 1
         return None
+
+
+def are_one_person(one: str, other: str) -> bool:
+    """Whether two full names of one surname can be one person’s: *Ed Fenn* and *Edward P. Fenn*; not *Ed Fenn* and *Orla Fenn*."""
+    first, _, rest = one.lower().partition(" ")
+    second, _, others = other.lower().partition(" ")
+    if not rest or not others:
+        return False
+    return first.startswith(second.rstrip(".")) or second.startswith(first.rstrip("."))
 
 
 def names_with_title(prose: Prose) -> frozenset[str]:

@@ -27,6 +27,12 @@ def test_direct_words_are_those_in_quotation() -> None:
     assert astrup.documents[0].words > 3
 
 
+def test_an_abbreviation_is_one_word_quoted_as_it_is_told() -> None:
+    told = [account("a", "Quay\n\n“We saw no U.S. crane,” Orla Fenn said.\n"), ACCOUNTS[1]]
+    (fenn,) = [row for row in find_source_rows(told) if row.name == "Orla Fenn"]
+    assert fenn.documents[0].direct_words == fenn.documents[0].words == 5
+
+
 def test_the_source_of_most_accounts_comes_first() -> None:
     assert "Ministry" in find_source_rows(ACCOUNTS)[0].name
 
