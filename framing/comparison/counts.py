@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from framing.comparison.scales import factors
 from framing.comparison.types import FigureValue
+from framing.ledgers.numbers import SIMPLE
 
 APPROXIMATION = 0.06
 """*Some 84,000* and *84,112* are one count."""
@@ -21,8 +22,10 @@ ABOUT = frozenset(
     ["about", "around", "some", "approximately", "roughly", "circa", "or so", "an estimated", "estimated", "nearly", "almost"]
 )
 VAGUE = frozenset("dozens scores hundreds thousands tens millions several".split())
-FRACTION = re.compile(r"\bin (?:three|four|five|ten)\b|\b(?:half|third|thirds|quarter|quarters)\b", re.IGNORECASE)
-"""*Seven in ten* can be 71 percent."""
+FRACTION = re.compile(
+    rf"\bin (?:\d[\d,]*|{'|'.join(sorted(SIMPLE, key=len, reverse=True))})\b|\b(?:half|third|thirds|quarter|quarters)\b", re.IGNORECASE
+)
+"""*Seven in ten* can be 71 percent, and *one in seven* 14."""
 
 
 def counts(values: Sequence[FigureValue]) -> list[list[int]]:
@@ -77,10 +80,11 @@ def bounds(value: FigureValue) -> tuple[float, float]:
     if low is not None and high is not None:
         if value.qualifier in ABOUT and not high % 10 and TEN < high < 100:
             return low - TEN / 2, high + TEN / 2
-        loose = value.qualifier in ABOUT or FRACTION.search(value.text) or (high > 50 and value.qualifier is not None)
+        parts = FRACTION.search(value.text) is not None
+        loose = value.qualifier in ABOUT or parts or (high > 50 and value.qualifier is not None)
         if high > 50 and not loose and is_round(high):
             return low - half_step(high), high + half_step(high)
-        slack = APPROXIMATION if high > 15 and loose else 0.0
+        slack = APPROXIMATION if parts or (high > 15 and loose) else 0.0
         return low * (1 - slack), high * (1 + slack)
     if low is not None:
         return low, low * (VAGUE_BOUND if is_vague(value) else OPEN_BOUND)

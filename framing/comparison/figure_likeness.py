@@ -10,6 +10,8 @@ from math import fsum, log, sqrt
 from typing import TypeAlias
 
 from framing.comparison.counted import APART_GROUPS, HEADS, MAIN, NEAR, PERSONS, WILD
+from framing.comparison.counts import is_vague
+from framing.comparison.houses import are_of_two_houses
 from framing.comparison.mentions import Mention, differ_in_source, doublings, is_unread
 from framing.comparison.scales import factors_between
 from framing.comparison.types import FigureValue
@@ -59,7 +61,7 @@ def couple(one: Mention, other: Mention) -> Couple:
 class Pair:
     """Two mentions, and what more than one term asks of them."""
 
-    __slots__ = ("apart", "by", "equal", "one", "one_document", "one_measure", "other", "unlike", "unread")
+    __slots__ = ("apart", "by", "equal", "one", "one_document", "one_measure", "other", "unlike", "unread", "vague")
 
     def __init__(self, one: Mention, other: Mention, apart: Couples) -> None:
         self.one = one
@@ -69,6 +71,8 @@ class Pair:
         self.equal = (one.value.low, one.value.high) == (other.value.low, other.value.high) and ours == theirs
         self.unread = is_unread(one.value) or is_unread(other.value)
         """Whether the words of one of them are no number."""
+        self.vague = is_vague(one.value) and is_vague(other.value)
+        """Whether both are a mere word: *thousands*."""
         self.unlike = not (self.equal or self.unread or compatible(one.value, other.value, self.by))
         """Whether no number can be both."""
         self.one_measure = one.measure == other.measure
@@ -109,12 +113,20 @@ DOUBLED, OFTEN = 0.06, 5.0
 """What two numbers lose each time one has to be doubled to be the other, and how often that counts."""
 
 
+VAGUE_NAMED, VAGUE_SUM = 0.2, -0.2
+"""What two vague numbers gain that count one thing by name, and two vague sums."""
+
+
 def numbers(pair: Pair) -> float:
-    """*40* and *40* gain most, *at least 40* and *43* less; *36* and *140* lose."""
+    """*40* and *40* gain most, *at least 40* and *43* less; *36* and *140* lose, and *thousands* says little."""
     if pair.unlike:
         return -DOUBLED * min(OFTEN, doublings(pair.one.value, pair.other.value, pair.by))
     if pair.unread:
         return 0.0
+    if pair.vague and not (pair.one_measure and pair.one.measure in HEADS):
+        if "money" in (pair.one.measure, pair.other.measure):
+            return VAGUE_SUM
+        return VAGUE_NAMED if pair.one.group == pair.other.group else 0.0
     is_small = max(size_of(pair.one), size_of(pair.other)) < SMALL
     if pair.equal:
         return SMALL_EQUAL if is_small else EQUAL
@@ -254,6 +266,15 @@ def equal_in_one_breath(pair: Pair) -> float:
     return -REPEATED if pair.equal and pair.in_one_sentence and named_apart(pair.one, pair.other) else 0.0
 
 
+OTHER_HOUSE = 0.83
+"""What two counts lose that are of two houses of one kind."""
+
+
+def of_two_houses(pair: Pair) -> float:
+    """*Dozens of pupils of Low Quay School* and *a dozen pupils at Saltmere School*"""
+    return -OTHER_HOUSE if pair.one.group == pair.other.group and are_of_two_houses(pair.one.house, pair.other.house) else 0.0
+
+
 TERMS: tuple[Callable[[Pair], float], ...] = (
     numbers,
     told_apart_by_one,
@@ -268,6 +289,7 @@ TERMS: tuple[Callable[[Pair], float], ...] = (
     part_and_whole,
     sorts,
     equal_in_one_breath,
+    of_two_houses,
 )
 OF_ONE_MEASURE = frozenset({fixed, leading, counted_by_two, grown, in_one_breath})
 """The terms that figures of two measures are not asked for."""

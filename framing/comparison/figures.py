@@ -121,7 +121,7 @@ def linked_pair(mentions: Sequence[Mention]) -> tuple[int, int] | None:
 
 def row(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> FigureRow:
     quantity = quantity_of(mentions, published)
-    counted = Counter(found.value.of for found in mentions if found.value.of is not None)
+    counted = Counter(label for found in mentions if (label := label_of(found)) is not None)
     conflict, why = classify(quantity)
     return FigureRow(
         measure=quantity.measure,
@@ -130,6 +130,13 @@ def row(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> Fig
         why=why,
         values=tuple(quantity.values),
     )
+
+
+def label_of(mention: Mention) -> str | None:
+    """What a figure counts, as a row is headed by it: *siege* for *a 19-hour siege*, whose unit is no word of its own."""
+    of = mention.value.of
+    unit, _, lasting = (of or "").partition(" ")
+    return lasting if lasting and f"-{unit}" in mention.value.text else of
 
 
 def quantity_of(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> Quantity:

@@ -12,7 +12,8 @@ from framing.comparison.bare import is_bare
 from framing.comparison.beside import beside
 from framing.comparison.corroborated import is_recalled
 from framing.comparison.counted import WILD, sort_of, stems, whom
-from framing.comparison.moved import is_course, is_set_against
+from framing.comparison.houses import House, house_told
+from framing.comparison.moved import is_course, is_other_time, is_set_against
 from framing.comparison.namings import same_speaker
 from framing.comparison.places import in_headline
 from framing.comparison.scales import Scale, factors, scale_of
@@ -56,6 +57,8 @@ class Mention:
     """The unit it is printed in."""
     sort: str | None
     """Whether it is a span of time, a length or a count of people; None where its words don’t tell."""
+    house: House | None
+    """The school, club or office whose people or things it counts."""
     bare: bool
     """Whether it names nothing that it counts: its measure is taken from what was told before."""
     sentence: int
@@ -131,6 +134,7 @@ def mention(account: Account, figures: Sequence[Figure], place: int, *, passing:
         beside=beside(analysis, figures, place, (start, end)),
         scale=scale,
         sort=sort_of(scale, figure.measure, group),
+        house=house_told(near, figure.start - max(start, figure.start - REACH)),
         bare=is_bare(figure.text, near),
         sentence=start,
         published=None if account.published is None else account.published[:10],
@@ -164,7 +168,18 @@ def are_linked(one: Mention, other: Mention) -> bool:
     if one.measure != other.measure and not second.bare:
         return False
     start, end, opens = first.value.start, first.value.end, first.opens
+    if are_of_two_times(first, second):
+        return False
     return is_course(first.nearby[: start - opens], first.nearby[end - opens : second.value.start - opens])
+
+
+def are_of_two_times(one: Mention, other: Mention) -> bool:
+    """Whether one sentence compares a count with that of another night or year: *nine arrests, compared to 31 the night before*."""
+    if one.sentence != other.sentence or one.value.document != other.value.document:
+        return False
+    first, second = sorted((one, other), key=lambda mention: mention.value.start)
+    between = first.nearby[first.value.end - first.opens : second.value.start - first.opens]
+    return is_other_time(between, second.nearby[second.value.end - second.opens :])
 
 
 def are_set_against(one: Mention, other: Mention) -> bool:

@@ -21,6 +21,13 @@ SET_AGAINST: Final = re.compile(
     r"[^.;:]{0,60}?(?:, not the |\b(?:less|more|fewer|higher|lower|worse|better) than the |\b(?:well |far |just )?(?:below|above|short of|beyond) the |\b(?:rather than|against|contrary to) (?:the )?)$",
     re.IGNORECASE,
 )
+ONCE: Final = r"(?:night|weekend|month|season|winter|spring|summer|autumn|year|election|census)"
+OTHER_TIME: Final = re.compile(
+    rf"[^.;:,]{{0,30}}?\b(?:(?:on |in |over )?the (?:{ONCE} before|same {ONCE} (?:last year|a year)|(?:previous|prior|preceding|last) {ONCE})"
+    rf"|last {ONCE}|an? {ONCE} (?:ago|before|earlier)|in (?:19|20)\d\d|years? (?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
+"""*compared with 40 the previous night*: what was counted at another time, and is no earlier state of the same count."""
 SPAN_BEFORE: Final = re.compile(r"\b(?:ranging|aged?|between|anywhere) (?:\w+ )?from $", re.IGNORECASE)
 """*ranging from 12 to 19*: no count moves."""
 
@@ -28,6 +35,15 @@ SPAN_BEFORE: Final = re.compile(r"\b(?:ranging|aged?|between|anywhere) (?:\w+ )?
 def is_set_against(between: str) -> bool:
     """Whether the words between two numbers set one count of a thing against another: *31 million, not the 48 million*."""
     return SET_AGAINST.fullmatch(between) is not None
+
+
+def is_other_time(between: str, behind: str) -> bool:
+    """Whether the second of two numbers is only compared with the first: it was counted another night or year.
+
+    >>> is_other_time(" arrests, compared to ", " the previous night"), is_other_time(" bodies, compared with ", " in the first list")
+    (True, False)
+    """
+    return COMPARED_BETWEEN.fullmatch(between) is not None and OTHER_TIME.match(behind) is not None
 
 
 def is_course(before: str, between: str) -> bool:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from framing.comparison.corroborated import SMALLEST, source_at
 from framing.comparison.places import overlaps, voice_at
+from framing.ledgers.attached import several_of
+from framing.ledgers.durations import TIMES
+from framing.ledgers.figures import plain
 from framing.ledgers.quantities import Quantity, joined_ranges, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
 from framing.ledgers.uncounted import counts_nothing
@@ -70,20 +73,28 @@ def figure_of(analysis: Analysis, prose: Prose, quantity: Quantity) -> Figure:
     """The number with what it counts, and with whose words it stands in."""
     start = prose.starts[quantity.first]
     end = prose.ends[(quantity.last if quantity.split else max(quantity.last, quantity.end)) - 1]
-    counted = " ".join(prose.slice(quantity.head_first, quantity.end).split()) if quantity.head >= 0 else ""
     return Figure(
         start=start,
         end=end,
         text=analysis.document.text[start:end],
-        low=quantity.low,
-        high=quantity.high,
+        low=plain(quantity.low),
+        high=plain(quantity.high),
         qualifier=quantity.qualifier,
         measure="other",
-        of=f"{quantity.number.unit} {counted}".strip() or None,
+        of=counted_by(prose, quantity),
         source=source_at(analysis, start),
         voice=voice_at(analysis, start),
         as_of=None,
     )
+
+
+def counted_by(prose: Prose, quantity: Quantity) -> str | None:
+    """What a number counts; a span of time in one word, of so many that an article has, is known only by what lasts: *a two-year search*."""
+    unit = quantity.number.unit
+    if unit and unit.removesuffix("s") not in TIMES:
+        return several_of(unit)
+    counted = " ".join(prose.slice(quantity.head_first, quantity.end).split()) if quantity.head >= 0 else ""
+    return f"{unit} {counted}".strip() or None
 
 
 def is_one_thing(groups: Sequence[str | None], units: Sequence[str | None], recalled: Sequence[bool]) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from math import fsum
 
 from framing.comparison.counted import APART_GROUPS, HEADS, PERSONS, WILD
+from framing.comparison.counts import is_vague
 from framing.comparison.evidence import change_told, hour_told, scope_told, sets_against
-from framing.comparison.mentions import Mention, are_linked, are_set_against, differ_in_source, distance
+from framing.comparison.houses import are_of_two_houses
+from framing.comparison.mentions import Mention, are_linked, are_of_two_times, are_set_against, differ_in_source, distance
 from framing.comparison.scales import SCALES
 from framing.comparison.types import FigureValue
 
@@ -112,6 +114,14 @@ def are_told_apart(one: Row, other: Row) -> bool:
     return classes != others and not classes & others and classes | others != FOUGHT_OVER
 
 
+def is_vague_alone(one: Row, other: Row) -> bool:
+    """Whether a row has no number but a mere word, and nothing says that both count one thing: *scores of clerks* rival no *31 bakers*."""
+    if one.measure in FIRM or other.measure in FIRM:
+        return False
+    vague = [all(map(is_vague, row.values)) for row in (one, other)]
+    return all(vague) or (any(vague) and not names_shared(one, other))
+
+
 def is_rest_told(one: Row, other: Row, numbers: Numbers) -> bool:
     """Whether an account prints what is missing from one number to the other: *57, 19 of them officers … 38 marchers* are whole and parts."""
     if one.measure != other.measure or one.measure not in FIRM:
@@ -139,7 +149,9 @@ def log_odds(one: Row, other: Row, overlap: Overlap, *, alone: bool) -> float | 
 
 def evidence_of(one: Row, other: Row, overlap: Overlap, *, alone: bool) -> dict[str, float] | None:
     """The evidence by name; `alone` says that no other row can be either’s rival."""
-    if not are_one_sort(one, other) or one.part != other.part or are_told_apart(one, other):
+    if not are_one_sort(one, other) or one.part != other.part or are_told_apart(one, other) or is_vague_alone(one, other):
+        return None
+    if any(are_of_two_houses(ours.house, theirs.house) for ours in one.mentions for theirs in other.mentions):
         return None
     further = min(distance(ours, theirs) for ours in one.values for theirs in other.values)
     if further > FURTHEST:
@@ -207,6 +219,8 @@ def relation(ours: Sequence[Mention], theirs: Sequence[Mention]) -> str:
 def way_set(one: Mention, other: Mention) -> str:
     """How one account tells two numbers: as one that moved, the second without a name of its own, with two sources …"""
     beside = one.sentence == other.sentence
+    if beside and are_of_two_times(one, other):
+        return "two quantities"
     if beside and (are_linked(one, other) or are_set_against(one, other)):
         return "course"
     if beside and tell_of_change(one, other):

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from math import fsum
 
 from framing.comparison.counted import APART_GROUPS, HEADS, NEAR, OF_PEOPLE, PERSONS, WILD, stems
+from framing.comparison.counts import is_vague
 from framing.comparison.figure_likeness import are_sorts, some_of_them
+from framing.comparison.houses import are_of_two_houses
 from framing.comparison.mentions import Mention
 
 Overlap = Callable[[frozenset[str], frozenset[str]], float]
@@ -23,6 +25,8 @@ SEVERAL = 3
 """Words in common right beside two numbers that are counted."""
 TINY, SMALL = 4, 13
 """Below these, one number is printed for many quantities."""
+ALIKE = 0.4
+"""Overlap of their words at which two vague sums can be one."""
 TEN = 10
 """Multiples of it are printed where nobody has counted."""
 
@@ -34,10 +38,10 @@ WEIGHTS: Mapping[str, float] = {
     "other measure": -1.3,
     "same group": 1.2,
     "one class": -1.7,
-    "unlike": -0.1,
+    "unlike": -0.4,
     "tiny": -2.2,
     "small": -1.6,
-    "round": 0.8,
+    "round": 1.1,
     "printed once": 0.9,
     "only number": 1.6,
     "one account": -0.7,
@@ -118,13 +122,23 @@ class Printed:
             return False  # "12 hours", "12 people"
         if ours.scale is not None and theirs.scale is not None and ours.scale != theirs.scale:
             return False  # "four hours", "four weeks"
-        if some_of_them(ours, theirs):
+        if some_of_them(ours, theirs) or are_of_two_houses(ours.house, theirs.house) or not self.are_told_alike(ours, theirs):
             return False
         told = differences(ours, theirs)
         if told and not told.isdisjoint(self.apart.get(number_of(ours), ())):
             return False  # one account prints both: *50 were killed, 50 arrested*
         named_apart = ours.group is not None and theirs.group is not None and ours.group != theirs.group
         return not named_apart or size_of(ours) >= SMALL or bool(self.beside[one] & self.beside[other])
+
+    def are_told_alike(self, ours: Mention, theirs: Mention) -> bool:
+        """Whether a number that is a mere word is told of one thing: *thousands of pupils* twice, *tens of thousands of crowns* in
+        like words.
+        """
+        if not (is_vague(ours.value) and is_vague(theirs.value)) or (ours.measure == theirs.measure and ours.measure in HEADS):
+            return True
+        if "money" in (ours.measure, theirs.measure) or ours.group is None or theirs.group is None:
+            return self.overlap(ours.words, theirs.words) >= ALIKE
+        return ours.group == theirs.group
 
 
 def differences(one: Mention, other: Mention) -> set[Difference]:

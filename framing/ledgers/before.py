@@ -21,7 +21,7 @@ RIGHT_BEFORE: Final = 2
 """How far off a verb may stand whose object the people counted are."""
 CLOSE: Final = 3
 """The same with a word between."""
-ONLY_NEAR: Final = frozenset("fire sack hospital streets moved held arrived judges caught packed infirmary".split())
+ONLY_NEAR: Final = frozenset("fire sack hospital streets moved held arrived judges caught packed infirmary released".split())
 """Words that tell what happened only to those right behind them."""
 SEA: Final = frozenset(
     "coastguard boat boats dinghy dinghies raft ship ships sea navy lifeboat lifeboats vessel helicopter helicopters cutter".split()
@@ -96,8 +96,15 @@ def told_alone(cue: CueBefore) -> str | None:
     measure = said_alone(cue)
     if measure is None:
         return None
+    if is_for_doing(cue.folded[cue.token + 1 : cue.quantity.first]):
+        return PASSED
     counts_others = cue.word in ATTENDING and cue.flags[cue.token - 1] & NUMERALS  # "40 marchers and two guards"
     return PASSED if counts_others or (cue.word in ONLY_NEAR and cue.distance > RIGHT_BEFORE) else measure
+
+
+def is_for_doing(words: list[str]) -> bool:
+    """*dismissed for shouting at two guests*, *arrested on Monday for robbing nine shops*: what it was for, and not to whom it was done."""
+    return any(word == "for" and following.endswith("ing") for word, following in zip(words, words[1:], strict=False))
 
 
 def told_with_previous(cue: CueBefore) -> str | None:

@@ -40,6 +40,8 @@ SURVIVED: Final = frozenset("survived survive survives recovered".split())
 FALLING: Final = frozenset("fell fall fallen falling".split())
 ACTING: Final = frozenset("struck beat shot charged".split())
 """What people do to others, unless it was done to them: *were struck*."""
+SAVING: Final = frozenset("save saves saving rescuing rescues freeing frees".split())
+"""What rescuers do, and never those who are rescued."""
 MANNERS: Final = frozenset("to like as differently badly fairly unfairly".split())
 """How people are *treated* who are in no care."""
 DEEDS: Final = frozenset("killing murder rescue arrest evacuation abduction".split())
@@ -234,6 +236,11 @@ def acted(cue: CueBehind) -> str | None:
     return PASSED if cue.token > cue.end and not cue.is_passive else None
 
 
+def saved_others(cue: CueBehind) -> str | None:
+    """*Two men ran to save the nets*, *ten boats freeing divers*: what they did; *are trying to save them* is of those counted."""
+    return None if cue.words_behind(1) in (["them"], ["all"]) or cue.is_passive else PASSED
+
+
 def beside_the_hospital(cue: CueBehind) -> str | None:
     """*outside the hospital*: a place like any other."""
     return PASSED if cue.flags[cue.token - 1] & DETERMINER and cue.previous != "to" else None
@@ -258,6 +265,7 @@ SENSES: Final[dict[str, tuple[Rule, ...]]] = by_word(
         (("moved",), moved_in),
         (("moved", "driven"), moved_something),
         (ACTING, acted),
+        (SAVING, saved_others),
         (("hospital", "infirmary"), beside_the_hospital),
         (("treated", "treat"), no_care),
         (("treated", "treat"), treated_in_hospital),

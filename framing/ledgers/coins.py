@@ -95,8 +95,8 @@ def likelihood(prose: Prose, first: int, noun: int, size: float) -> int:
         before = 1
     elif folded[first - 1] != "for":
         for token in range(first - 1, max(0, first - NEAR_PAYING) - 1, -1):
-            if flags[token] & STOP:
-                break
+            if flags[token] & STOP or UNITS.get(folded[token]) == "money":
+                break  # "spend 4 million crowns to keep 15,000 wardens"
             if folded[token] in PAYING:
                 before = 2
                 break

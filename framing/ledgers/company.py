@@ -11,7 +11,7 @@ from framing.ledgers.happenings import CUES, SMALLEST_OTHER
 from framing.ledgers.telling import PASSED, Cue
 
 FORCES: Final = frozenset(
-    "soldiers troops police officers policemen constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
+    "soldiers troops police officers policemen cops constables guards firefighters rescuers paramedics agents marines gunmen militants rebels".split()
 )
 WARDS: Final = frozenset("ward wards hospital hospitals clinic infirmary".split())
 CLINICS: Final = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons medics paramedics doctors".split())

@@ -8,6 +8,7 @@ from typing import Final
 
 from framing.flags import BE, COMMA, HAVE, PREPOSITION, STOP_OR_QUOTE, WEEKDAY_OR_MONTH
 from framing.ledgers.apposed import named_past
+from framing.ledgers.attached import several_of
 from framing.ledgers.cues import is_partitive
 from framing.ledgers.givers import counted_by
 from framing.ledgers.happenings import ARMED, CUES, HELD
@@ -177,8 +178,8 @@ def figure(prose: Prose, voices: Voices, quantity: Quantity, measure: str, part_
     named = None if measure in UNIT_MEASURES else named_past(prose, quantity)
     if named is not None:
         of = WHITE_SPACE.sub(" ", prose.slice(*named))
-    if quantity.number.unit:
-        of = quantity.number.unit if of is None else f"{quantity.number.unit} {of}"
+    if quantity.number.unit and measure != "percent":
+        of = several_of(quantity.number.unit)
     start, end = prose.starts[quantity.first], prose.ends[last - 1]
     if quantity.number.place is not None:
         start, end = quantity.number.place

@@ -6,6 +6,7 @@ It knows nouns and what stands beside them; it refuses to know numbers that name
 from typing import Final
 
 from framing.ledgers.aboard import on_board
+from framing.ledgers.attached import COINS, PRICED
 from framing.ledgers.coins import is_sum
 from framing.ledgers.company import FORCES
 from framing.ledgers.counted import NOTHING, Counted, Rule
@@ -14,7 +15,7 @@ from framing.ledgers.cues import adjacent_cue
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import ARMED, ATTENDING, FEW_OF_THINGS, MILLION, MONEYED, NOT_COUNTED, OVERRULING, UNITS
 from framing.ledgers.nouns import PEOPLE, is_thing
-from framing.ledgers.numbers import COINS, PRICED
+from framing.ledgers.senses import is_message
 
 SPEEDS: Final = frozenset("knots knot mph kph km/h kmh m/s".split())
 RATES: Final = (["an", "hour"], ["per", "hour"], ["a", "second"])
@@ -29,6 +30,8 @@ WEIGHING: Final = frozenset("weigh weighs weighed weighing weight heavy heavier 
 WORSE: Final = frozenset(["killed", "treated"])
 """What some of the injured may be besides."""
 WAITING_REACH: Final = 5
+ABUSE: Final = frozenset("abuse assault rape cancer violence harassment torture trafficking".split())
+"""What nobody is rescued from who is called a survivor of it."""
 WAITING_LIST: Final = frozenset(["waiting", "list"])
 CUTS: Final = frozenset(["losses", "cuts"])
 BLOCKS: Final = frozenset("block blocks row rows terrace terraces".split())
@@ -147,6 +150,18 @@ def waiting_list(counted: Counted) -> str | None:
     return "other" if behind[:1] == ["waiting"] or WAITING_LIST.issubset(behind) else None
 
 
+def survivors_of_abuse(counted: Counted) -> str | None:
+    """*90 abuse survivors*: they were not rescued."""
+    return "other" if counted.head == "survivors" and not ABUSE.isdisjoint(counted.words) and not counted.small else None
+
+
+def online_posts(counted: Counted) -> str | None:
+    """*900 posts were shared on the site*: messages, and no jobs."""
+    if counted.head != "posts" or not is_message(counted.prose, counted.quantity.head):
+        return None
+    return NOTHING if counted.small else "other"
+
+
 def people_by_unit(counted: Counted) -> str | None:
     """*nine hostages*; *nine hostages were shot dead*: by their name, or by what happened to them that counts more."""
     unit = UNITS.get(counted.head)
@@ -204,9 +219,9 @@ def by_happening(counted: Counted) -> str | None:
     """*nine guards were hurt*, *Among those held are 26 minors*; *300 marchers* have come, if nothing else is said of them."""
     head, quantity = counted.head, counted.quantity
     cue = listed_under(counted.prose, quantity, counted.first) or counted.cue(small=counted.small)
-    if cue == "attended" and head in SENT:
-        cue = None  # "1,500 officers on the streets"
-    if cue is None and head in ATTENDING:
+    if cue == "attended" and (head in SENT or counted.quantity.size < FEW_OF_THINGS):
+        cue = None  # "1,500 officers on the streets", "Two cousins attended"
+    if cue is None and head in ATTENDING and quantity.size >= FEW_OF_THINGS:
         return "attended"
     if cue is None and counted.people and quantity.first > counted.first and counted.folded[quantity.first - 1] in HANDLED:
         return "other"
@@ -224,10 +239,12 @@ NAMED: Final[tuple[Rule, ...]] = (
     spent_cases,
     pounds_of_weight,
     part_of_the_injured,
+    online_posts,
     by_unit,
     blocks_of_homes,
     list_of_names,
     waiting_list,
+    survivors_of_abuse,
     people_by_unit,
     job_cuts,
     price,

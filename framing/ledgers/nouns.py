@@ -11,7 +11,7 @@ PEOPLE: Final = (
     frozenset(
         """
     people persons person civilians civilian women men children woman man child boy girl girls boys others other residents villagers workers
-    worker soldiers soldier officers officer policemen police constables crew fighters militants rebels insurgents gunmen students student
+    worker soldiers soldier officers officer policemen police constables cops crew fighters militants rebels insurgents gunmen students student
     pupils pupil teachers teacher dockers fishermen families family villager members member employees medics doctors doctor nurses nurse
     journalists guards guard troops personnel youths teenagers teenager infants babies toddlers pensioners neighbours neighbors suspects
     attackers combatants bystanders crewmen sailors seamen miners firefighters firefighter paramedics observers volunteers citizens kids

@@ -10,7 +10,9 @@ import re
 from typing import Final
 
 from framing.flags import COMMA, MONTH, NUMBER, STOP
+from framing.ledgers.attached import COINS, PRICED, is_attached, split_word, unit_of
 from framing.ledgers.dates import is_date
+from framing.ledgers.durations import TIMES
 from framing.prose import Prose
 
 AFTER_DATE: Final = MONTH | STOP | COMMA | NUMBER
@@ -18,8 +20,6 @@ AFTER_DATE: Final = MONTH | STOP | COMMA | NUMBER
 DIGITS: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SUFFIXED: Final = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|bn|tn|million|billion)")
 RANGE: Final = re.compile(r"(\d+(?:,\d{3})*)-(\d+(?:,\d{3})*)")
-ATTACHED: Final = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)-([a-z]+)")
-"""*19-hour*, *six-month*, *twenty-one-day*."""
 SIMPLE: Final = {
     word: value
     for value, word in enumerate(
@@ -69,17 +69,6 @@ ORDINALS: Final = {
 }
 PARTS: Final = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 SINGLES: Final = frozenset("single lone".split())
-PRICED: Final = frozenset("fine fare ticket bail bribe ransom loan fee reward bonus note banknote".split())
-"""What a sum in one word with its currency stands before, whichever currency: *a 14-torin ticket*."""
-COINS: Final = frozenset(
-    "crown lirra dollar euro pound franc mark florin guilder ducat thaler daler shilling peso rouble ruble rupee dinar dirham riyal rial yen yuan rand "
-    "krona krone zloty forint shekel drachma lira".split()
-)
-"""Currencies in the singular, as they stand before a noun: *a 50-crown fine*."""
-UNITS_IN_WORDS: Final = COINS | frozenset(
-    "second minute hour day week month year metre meter kilometre kilometer mile bed seat knot tonne strong man member storey".split()
-)
-"""What a number is written together with: *a 600-bed hospital*; an age (*17-year-old*) is no such word."""
 TRIGGERS: Final = frozenset(FRACTIONS) | frozenset(ORDINALS) | SINGLES
 """Words that are numbers only in company."""
 VICTIMS: Final = frozenset(
@@ -166,12 +155,11 @@ def read_number(prose: Prose, token: int) -> Number | None:
     """The number that starts here, or None."""
     folded = prose.folded
     word = folded[token]
-    if (
-        "-" in word
-        and (attached := ATTACHED.fullmatch(word)) is not None
-        and (attached[2].removesuffix("s") in UNITS_IN_WORDS or (folded[token + 1 : token + 2] and folded[token + 1] in PRICED))
-    ):
-        return read_attached(token, attached[1], attached[2])
+    attached = split_word(word) if "-" in word else None
+    if attached is not None:
+        digits, unit = attached
+        if len(unit) > 2 and (unit in SCALES or is_attached(unit) or (folded[token + 1 : token + 2] and folded[token + 1] in PRICED)):
+            return read_attached(token, digits, unit)
     if word[0].isdecimal():
         return read_digits(prose, token)
     if word in PLURALS:
@@ -190,26 +178,45 @@ def read_number(prose: Prose, token: int) -> Number | None:
 
 
 def read_attached(token: int, digits: str, unit: str) -> Number | None:
-    """*a 19-hour siege*, *a six-month sentence*."""
+    """*a 19-hour siege*, *a six-month sentence*, *two-dozen rafts*; a year makes no number (*the 2019-model*)."""
     if digits[0].isdecimal():
         value = float(digits.replace(",", ""))
-    elif digits in SIMPLE or TENS.fullmatch(digits):
-        tens, _, ones = digits.partition("-")
-        value = float(SIMPLE[tens] + (SIMPLE[ones] if ones else 0))
     else:
+        small = small_number(digits)
+        if small is None:
+            return None
+        value = float(small)
+    if unit in SCALES:
+        value *= SCALES[unit]
+        return Number(token, token + 1, value, value)
+    if digits.isdecimal() and FIRST_YEAR <= value <= LAST_YEAR:
         return None
-    return Number(token, token + 1, value, value, unit="" if unit == "strong" else unit)
+    return Number(token, token + 1, value, value, unit=unit_of(unit))
 
 
 def in_every(prose: Prose, number: Number) -> Number:
-    """*seven in ten adults*: a share."""
+    """*seven in ten adults*, *one in 40 pupils*: a share; *one in seven days* is none."""
     folded = prose.folded
     place = number.last + 1
-    size = OUT_OF.get(folded[place]) if place + 1 < prose.size else None
-    if size is None or number.low is None or number.low >= size or prose.flags[place + 1] & AFTER_DATE:
+    if place + 1 >= prose.size or number.low is None or number.share:
+        return number
+    size = one_of_how_many(folded[place]) if number.low == 1 else OUT_OF.get(folded[place])
+    if size is None or number.low >= size or prose.flags[place + 1] & AFTER_DATE or folded[place + 1] in TIMES:
         return number
     share = 100 * number.low / size
     return Number(number.first, place + 1, share, share, share=True)
+
+
+def one_of_how_many(word: str) -> int | None:
+    """Of how many one is told, if that can be said so: no year, and not of two.
+
+    >>> one_of_how_many("seven"), one_of_how_many("10,000"), one_of_how_many("1984"), one_of_how_many("two")
+    (7, 10000, None, None)
+    """
+    size = small_number(word) or OUT_OF.get(word)
+    if size is None and DIGITS.fullmatch(word) and "." not in word and not (len(word) == 4 and word.isdecimal()):
+        size = int(word.replace(",", ""))
+    return size if size is not None and size > 2 else None
 
 
 def with_hours(prose: Prose, number: Number) -> Number:
@@ -265,6 +272,8 @@ def read_digits(prose: Prose, token: int) -> Number | None:
     word = prose.folded[token]
     if DIGITS.fullmatch(word):
         value = float(word.replace(",", ""))
+        if is_hyphened(prose, token):
+            return Number(token, token + 3, value, value, unit=unit_of(prose.folded[token + 2]))
         last, value = scaled(prose, token + 1, value)
         return Number(token, last, value, value)
     suffixed = SUFFIXED.fullmatch(word)
@@ -282,6 +291,16 @@ def read_digits(prose: Prose, token: int) -> Number | None:
         value = float(word[:-7].replace(",", ""))
         return Number(token, token + 1, value, value)
     return None
+
+
+def is_hyphened(prose: Prose, token: int) -> bool:
+    """*a 1,200-page report*: a number with a comma, whose hyphen is a token of its own."""
+    end = token + 2
+    if "," not in prose.folded[token] or end >= prose.size or prose.folded[token + 1] != "-":
+        return False
+    if prose.folded[end] in COINS or not is_attached(prose.folded[end]):
+        return False  # "a 2,000-florin fine" counts florins by the phrase behind the hyphen
+    return prose.ends[token] == prose.starts[token + 1] and prose.ends[token + 1] == prose.starts[end]
 
 
 def scaled(prose: Prose, token: int, value: float) -> tuple[int, float]:
@@ -348,9 +367,9 @@ def read_words(prose: Prose, token: int) -> Number | None:
         last < size
         and last - token < LONGEST_NUMBER
         and (
-            folded[last] in SIMPLE
+            small_number(folded[last]) is not None
             or folded[last] in ("hundred", "thousand", "million", "billion", "dozen")
-            or TENS.fullmatch(folded[last])
+            or (folded[last].startswith("hundred-") and small_number(folded[last][len("hundred-") :]) is not None)
             or (
                 folded[last] == "and"
                 and last + 1 < size

@@ -47,9 +47,12 @@ PERIODICAL: Final = ("last", "next")
 PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
 """*fell to 187 last year*: when, and not what is counted."""
 VERBS: Final = frozenset(
-    "comes took stands means belong belongs includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
+    "says comes took stands means belong belongs includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
 )
 """Plain verbs and adverbs that stand where a noun might."""
+WHEN: Final = frozenset("earlier later today tonight yesterday tomorrow ago apart altogether overall".split())
+"""Adverbs that stand where a noun might; some are adjectives before one."""
+MARKS: Final = frozenset("- – — & $ € £".split())
 HAPPEN: Final = frozenset(
     "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join ".split()
 )
@@ -125,12 +128,14 @@ def ends_phrase(prose: Prose, head: int, token: int, *, partitive: bool) -> bool
 
 
 def is_boundary(prose: Prose, token: int) -> bool:
-    """Whether no noun phrase goes on over this word: a stop, a preposition, a determiner, a pronoun, a plain verb."""
+    """Whether no noun phrase goes on over this word: a stop, a preposition, a determiner, a pronoun, a plain verb, a dash."""
     here, word = prose.flags[token], prose.folded[token]
     if here & FRAME_OR_DETERMINER or word in VERBS:
         return True
     if here & PRONOUN and word not in ("others", "many"):
         return True
+    if word in MARKS or (word in WHEN and not opens_noun(prose, token + 1, prose.size)):
+        return True  # "3,000 crowns earlier this year", but "nine earlier raids"
     return word in OBJECTS and not prose.is_capitalised(token)  # "millions of US voters"
 
 

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 from framing.flags import ADVERB, BE, COMMA, HAVE, MONTH
 from framing.ledgers.happenings import BREAK_OFF, CLAUSE, CUES
 from framing.ledgers.quantities import Quantity
+from framing.ledgers.senses import is_other_sense
 from framing.prose import NUMERALS, Prose
 
 BE_OR_HAVE_OR_ADVERB: Final = BE | HAVE | ADVERB
@@ -18,10 +19,6 @@ NUMERAL: Final = 3
 """How much farther off all is that stands behind another number."""
 BRACKETS: Final = frozenset("()[]")
 """Marks beyond which a word may still tell of those counted."""
-FIGURED: Final = frozenset("kill kills killed killing seize seizes seized seizing".split())
-BILLS: Final = frozenset(
-    "bill measure deal law plan amendment nomination rule project program programme proposal idea repeal treaty".split()
-)
 
 
 class Cue:
@@ -89,16 +86,7 @@ def step(here: int, word: str) -> int:
 
 
 def said_alone(cue: Cue) -> str | None:
-    """*were arrested*: what the word says wherever it stands; nothing *in March*, or of those who *kill the bill*."""
+    """*were arrested*: what the word says wherever it stands; nothing *in March*, or in another sense: *kill the bill*."""
     if cue.flags[cue.token] & MONTH and cue.prose.is_capitalised(cue.token):
         return None
-    if cue.word in FIGURED and is_figurative(cue):
-        return None
-    return CUES.get(cue.word)
-
-
-def is_figurative(cue: Cue) -> bool:
-    """*kill the bill*, *seized on a report*: nothing happened to anybody."""
-    if cue.word.startswith("kill"):
-        return not BILLS.isdisjoint(cue.words_behind(3))
-    return cue.words_behind(1) in (["on"], ["upon"])
+    return None if is_other_sense(cue.prose, cue.token) else CUES.get(cue.word)

@@ -62,6 +62,18 @@ COUNTED_REACH: Final = 8
 COMPARED: Final = (["up", "to"], ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
 
 
+WHOLE: Final = 100
+PER_CENT: Final = frozenset("percent % cent pct".split())
+AVOWAL_REACH: Final = 6
+QUOTES: Final = frozenset("” “ \" ’’ '' ’".split())
+AVOWED: Final = frozenset(
+    "certain sure false true right wrong correct accurate proper safe secure credible honest clear legal committed confident convinced behind with there "
+    "agree agrees certainty opposed positive backwards serious ready supportive loyal innocent guilty untrue fake real genuine on".split()
+)
+"""What somebody is *100 percent*, so that nothing is counted."""
+AVOWING: Final = frozenset("agree agrees agreed believe believes support supports supported trust trusts".split())
+
+
 class Numeral:
     """A number that may count nothing: the word before it (`link`), the one before that (`earlier`), and what follows."""
 
@@ -211,6 +223,19 @@ def is_age_limit(numeral: Numeral) -> bool:
     return limited and not numeral.named and numeral.may_be_age and not numeral.is_total()
 
 
+def is_avowal(numeral: Numeral) -> bool:
+    """*“I am 100 percent sure”*, *agrees 100 percent*, *called it a hundred percent false*: how firmly it is said; *100 percent of the seats* is a share."""
+    if numeral.value != WHOLE or numeral.quantity.qualifier is not None:
+        return False
+    start = numeral.quantity.number.last
+    behind = [word for word in numeral.folded[start : start + AVOWAL_REACH] if word not in QUOTES]
+    if behind[:2] == ["per", "cent"]:
+        behind = behind[1:]
+    if len(behind) < PAIR or behind[0] not in PER_CENT or behind[1] == "of":
+        return False
+    return behind[1] in AVOWED or numeral.link in AVOWING
+
+
 SIGNS: Final[tuple[Sign, ...]] = (
     is_scale,
     is_step,
@@ -225,6 +250,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     is_hour_behind_minutes,
     is_minutes,
     is_age_limit,
+    is_avowal,
 )
 """Any of these says that a number counts nothing, whether a noun follows it or not."""
 

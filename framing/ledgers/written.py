@@ -5,20 +5,13 @@ It knows signs and units; it refuses to know nouns, people and happenings.
 
 from typing import Final
 
+from framing.ledgers.attached import COINS, PRICED, is_attached
 from framing.ledgers.counted import NOTHING, Counted, Rule
 from framing.ledgers.durations import TIMES, is_weighty
 from framing.ledgers.happenings import CURRENCIES, UNITS
 from framing.ledgers.nouns import is_person
-from framing.ledgers.numbers import COINS, PRICED
 
-ATTACHED_MEASURES: Final = {
-    unit: measure
-    for measure, units in {
-        "distance": "metre meter kilometre kilometer mile",
-        "other": "bed seat knot tonne man member",
-    }.items()
-    for unit in units.split()
-}
+ATTACHED_MEASURES: Final = dict.fromkeys("metre meter kilometre kilometer mile".split(), "distance") | {"percent": "percent"}
 SMALLEST_BODY: Final = 20
 """A *12-man crew* is no figure, a *240-seat chamber* is one."""
 HALF_OF_THEM: Final = (["of", "those"], ["of", "them"], ["of", "all"])
@@ -44,7 +37,7 @@ def by_score(counted: Counted) -> str | None:
 
 
 def by_attached_unit(counted: Counted) -> str | None:
-    """*a 19-hour siege*, *a 240-seat chamber*, *a two-metre wave*"""
+    """*a 19-hour siege*, *a 240-seat chamber*, *a 36-page ruling*, *a two-metre wave*"""
     quantity = counted.quantity
     if not quantity.number.unit:
         return None
@@ -52,9 +45,12 @@ def by_attached_unit(counted: Counted) -> str | None:
     if unit in TIMES:
         first, last = counted.first, counted.last
         return "other" if is_weighty(counted.prose, quantity.first, quantity.last, unit=unit, start=first, end=last) else NOTHING
-    priced = unit in COINS or not PRICED.isdisjoint(counted.words_behind(1))
-    measure = ATTACHED_MEASURES.get(unit, "money" if priced else NOTHING)
-    return NOTHING if measure == "other" and quantity.size < SMALLEST_BODY and unit != "bed" else measure
+    if unit in COINS or (not is_attached(unit) and not PRICED.isdisjoint(counted.words_behind(1))):
+        return "money"
+    measure = ATTACHED_MEASURES.get(unit)
+    if measure is None and quantity.size < SMALLEST_BODY and unit != "bed":
+        return NOTHING
+    return measure or ("votes" if unit == "vote" else "other")
 
 
 def by_share(counted: Counted) -> str | None:

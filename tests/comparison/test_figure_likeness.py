@@ -37,6 +37,7 @@ TOLL = Mention(
     beside="",
     scale=None,
     sort="people",
+    house=None,
     bare=False,
     sentence=0,
     published="2031-05-04",

@@ -160,3 +160,48 @@ def test_the_sides_of_a_vote_are_two_quantities() -> None:
         ]
     )
     assert {value.low for value in row_with(rows, "five").values} == {5}
+
+
+def sizes(*texts: str) -> list[int]:
+    """How many values each row has."""
+    accounts = [account(name, f"Notes from Low Quay\n\n{text}\n") for name, text in zip("abc", texts, strict=False)]
+    return sorted(len(row.values) for row in find_figure_rows(accounts))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The 52-page audit names the mill.", "The mill is named in a 54-page audit."),
+        ("Thousands of letters came about the mill.", "Thousands of letters came, the mill said."),
+        ("The mill has thousands of letters.", "The mill has 4,000 letters."),
+        ("One in seven looms of the mill is old.", "About 14 percent of looms of the mill are old."),
+        ("Dozens were hurt when the mill fell.", "The fall of the mill hurt scores of people."),
+        ("Some 40 weavers of Low Quay Mill left.", "Some 40 weavers of the Quay Mill left."),
+        ("The lord spent tens of thousands of crowns on the mill.", "On the mill, the lord spent tens of thousands of crowns."),
+    ],
+)
+def test_one_quantity_in_other_dress_is_one_row(one: str, other: str) -> None:
+    assert sizes(one, other) == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thousands of letters came about the mill.", "Thousands of weavers came to the mill."),
+        ("He told 34 farmers of the mill.", "Scores of bishops wrote to the mill."),
+        (
+            "The lord spent tens of thousands of crowns on hounds for his sons.",
+            "Tens of thousands of crowns went for rings and hats, the clerk found.",
+        ),
+        ("Over a dozen weavers of Saltmere Mill left.", "Dozens of weavers at Carn Mill left."),
+        ("Some 40 weavers from Saltmere Mill left.", "Some 40 weavers of the Carn Mill left."),
+    ],
+)
+def test_vague_numbers_and_those_of_two_houses_join_nothing(one: str, other: str) -> None:
+    assert sizes(one, other) == [1, 1]
+
+
+def test_a_row_is_headed_by_what_lasts() -> None:
+    text = "Search ends\n\nA seven-week river search for the ferryman of Carn is over.\n"
+    (row,) = find_figure_rows([account("a", text), account("b", text.replace("is over", "has ended"))])
+    assert row.of == "river search"

@@ -91,3 +91,31 @@ def test_rows_of_numbers_in_passing_count_one_thing_and_are_not_all_recalled() -
     assert not is_one_thing(["key", "key"], [None, None], [True, True])
     assert not is_one_thing(["room", "country"], [None, None], [False, False])
     assert not is_one_thing([None, None], [None, None], [False, False])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "row"),
+    [
+        (
+            "The league has seven towns on the weir.",
+            "He left the seven-town league of the weir.",
+            ["seven towns", "seven-town league of the weir"],
+        ),
+        (
+            "The nearly four-year-long search in the weir is over.",
+            "After nearly four years of searching, the weir is at rest.",
+            ["nearly four-year-long search", "nearly four years of searching"],
+        ),
+        (
+            "A six-week search of the weir ended.",
+            "The six-week search of the weir was in vain.",
+            ["six-week search of the weir", "six-week search of the weir"],
+        ),
+    ],
+)
+def test_a_number_in_one_word_with_what_it_counts_is_the_number_beside_it(one: str, other: str, row: list[str]) -> None:
+    assert row in rows_of_several(one, other)
+
+
+def test_spans_of_two_things_stay_apart() -> None:
+    assert rows_of_several("The pilot took a six-week course.", "She opened the six-week fair of the weir.") == []

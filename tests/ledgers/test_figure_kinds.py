@@ -20,6 +20,9 @@ MONEY: list[tuple[str, Reading]] = [
     ),
     ("He bought a 12-veld ticket and paid 300 ducats in fines.", [("money", 12, 12), ("money", 300, 300)]),
     ("The new roof cost 75,000.", [("money", 75_000, 75_000)]),
+    ("The town spent 3 million ducats to keep 12,000 sprats.", [("money", 3_000_000, 3_000_000), ("other", 12_000, 12_000)]),
+    ("The town spent 12,000 sprats.", [("money", 12_000, 12_000)]),
+    ("The town pays 12,000 cops.", [("other", 12_000, 12_000)]),
     ("The fund paid for 40 tractors.", [("other", 40, 40)]),
 ]
 SPANS: list[tuple[str, Reading]] = [

@@ -119,6 +119,9 @@ def test_a_part_points_to_its_whole(text: str) -> None:
         ("The toll rose to 36.", None),
         ("Nine off-duty soldiers were killed.", "off-duty soldiers"),
         ("Hundreds of villagers were displaced.", "villagers"),
+        ("A 19-hour siege ended.", "hours"),
+        ("They read a 46-page list.", "pages"),
+        ("They fear a 40-percent cut.", None),
     ],
 )
 def test_whom_a_figure_counts_stands_in_the_articles_words(text: str, of: str | None) -> None:
