@@ -61,10 +61,12 @@ def rows_of(mentions: Sequence[Mention], accounts: Sequence[Account]) -> tuple[F
     return tuple(sorted(rows, key=place_of))
 
 
-def place_of(row: FigureRow) -> tuple[bool, int, int]:
-    """What comes before what."""
+def place_of(row: FigureRow) -> tuple[bool, int, int, int]:
+    """What comes before what: of the dead, those whom most accounts print in headline or lead, then those of most accounts."""
     telling = len({value.document for value in row.values})
-    return telling < 2, CASUALTIES.index(row.measure) if telling > 1 and row.measure in CASUALTIES else len(CASUALTIES), -telling
+    leading = len({value.document for value in row.values if value.place != "body"})
+    kind = CASUALTIES.index(row.measure) if telling > 1 and row.measure in CASUALTIES else len(CASUALTIES)
+    return telling < 2, kind, -leading if kind < len(CASUALTIES) else 0, -telling
 
 
 def clusters(mentions: Sequence[Mention]) -> list[list[int]]:

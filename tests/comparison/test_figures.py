@@ -205,3 +205,15 @@ def test_a_row_is_headed_by_what_lasts() -> None:
     text = "Search ends\n\nA seven-week river search for the ferryman of Carn is over.\n"
     (row,) = find_figure_rows([account("a", text), account("b", text.replace("is over", "has ended"))])
     assert row.of == "river search"
+
+
+def test_the_toll_of_headlines_comes_before_one_that_more_accounts_tell() -> None:
+    crash = "\n\nOn the road to Oxmere two drivers were killed when their lorries collided."
+    rows = find_figure_rows(
+        [
+            account("a", f"Strike on Low Quay kills 40\n\nThe strike killed 40 people at the market of Low Quay.{crash}\n"),
+            account("b", f"Forty dead in Low Quay\n\nThe strike on the market of Low Quay killed 40 people.{crash}\n"),
+            account("c", f"Low Quay mourns\n\nThe mayor closed the market of Low Quay on Monday.{crash}\n"),
+        ]
+    )
+    assert [[value.low for value in row.values][:1] for row in rows[:2]] == [[40], [2]]
