@@ -120,11 +120,11 @@ GOVERNING = re.compile(
 """Phrases for those who govern, where a government is named besides."""
 LOADED_GOVERNING = re.compile(r"\b(?:(?<!rebel )(?<!military )clique|(?:our )?lords and masters)\b", re.IGNORECASE)
 STATE = re.compile(
-    r"\bthe state(?=[,.;?]|\s+(?:has|have|had|did|does|is|was|will|would|must|may|can|could|should|wants?|says?|said|pays?|paid|failed|fails|failing|"
+    r"(?<!\bin )(?<!\bacross )(?<!\baround )(?<!\bthroughout )(?<!\boutside )(?<!\bleft )\bthe state(?=[,.;?]|\s+(?:has|have|had|did|does|is|was|will|would|must|may|can|could|should|wants?|says?|said|pays?|paid|failed|fails|failing|"
     r"acted|acts|itself|to blame|knew|took|takes|owes?|and its|which|that (?:has|had|did|is|was))\b)",
     re.IGNORECASE,
 )
-"""*The state did its bit*: those who govern, not *the state broadcaster* and *the state of the roads*."""
+"""*The state did its bit*: those who govern, not *the state broadcaster*, *the state of the roads* and *clinics in the state*."""
 NO_NAMES = re.compile(
     r"heart failure|kidney failure|liver failure|crop failure|market failure|failure to|in the event|fundraising event|sporting event|charity event|"
     r"main event|find fault|at fault|faults? (?:was|were|is) to blame|caused by an? (?:\w+ )?fault|to a fault|fault line|(?:our|my|your|his|her|their|its|whose|nobody[’']s) fault|impact (?:on|of|assessment)|economic collapse|market collapse|collapse of (?:talks|the currency)|"

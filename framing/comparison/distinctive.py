@@ -1,6 +1,7 @@
 """Words that one outlet's writers use more than the others' do about the same incident.
 
-It knows how often words stand in the writers' own voice; it refuses to know quotations, headlines, names and numbers.
+It knows how often words stand in the writers' own voice; it refuses to know quotations, headlines, names and numbers, and it lists no
+words of grammar (*he*, *of*, *on*): a writer has no choice of them. They are counted among an outlet's words all the same.
 
 Log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, Fightin' Words, equations 15, 16, 20 and 22). With y the
 counts of a word in the outlet's n words and y', n' those of all other outlets, and the prior α_w = α₀ · (y + y') / (n + n'):
@@ -18,6 +19,8 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from framing.comparison.tallies import Stretch, token_voices
+from framing.flags import BE, CONJUNCTION, DETERMINER, DO, GET, HAVE, MODAL, PREPOSITION, PRONOUN, RELATIVE
+from framing.grammar import word_classes
 from framing.spans import merged
 from framing.text import Text, blank
 from framing.types import VOICES, Analysis
@@ -25,6 +28,12 @@ from framing.types import VOICES, Analysis
 NORMAL_95 = 1.959964
 LEAST_COUNT = 2
 """A word that stands once distinguishes nobody."""
+CLOSED = BE | HAVE | DO | GET | MODAL | PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | RELATIVE
+"""Classes of `framing.grammar` with few words that every text needs."""
+GRAMMAR = frozenset(word for word, flags in word_classes().items() if flags & CLOSED) | frozenset(
+    "him me us them mine yours hers ours theirs myself yourself himself herself itself ourselves yourselves themselves not n't also too it's".split()
+)
+"""Their words, with the pronouns that are no subject and a few particles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +122,13 @@ def own_words(analysis: Analysis, text: Text, names: frozenset[str]) -> list[str
 
 
 def ranked(words: Mapping[str, int], everything: Counter[str], prior: float) -> tuple[DistinctiveWord, ...]:
-    """The outlet's words with positive log-odds, by z, equal ones by name."""
+    """The outlet's words with positive log-odds that are no words of grammar, by z, equal ones by name."""
     own, total = sum(words.values()), everything.total()
     others = total - own
     found = []
     for word, count in words.items():
         elsewhere = everything[word] - count
-        if count < LEAST_COUNT:
+        if count < LEAST_COUNT or word in GRAMMAR:
             continue
         alpha = prior * everything[word] / total
         ours, theirs = count + alpha, elsewhere + alpha

@@ -152,7 +152,7 @@ CHARGED_AT = (
     # shoot at and set fire to
     r"set fire to|fired on|fired at|fired into|fired upon|opened fire on|"
     # run at
-    r"ran over|ran down|rode down|rode over|rammed|ploughed into|plowed into|drove into|slammed into|drove (?:\w+\s+){1,3}?(?:at|into)|"
+    r"ran over|ran down|rode down|rode over|rammed|ploughed into|plowed into|drove into|slammed into|drove (?:(?!and\b|or\b)\w+\s+){1,3}?(?:at|into)|"
     r"charged|waded into|"
     # lay hands on
     r"set upon|set about|laid into|shoved|punched|clubbed|clobbered|trampled|pelted|bit|gassed|tortured)"

@@ -30,6 +30,14 @@ CAMPS = {word: group for word, group in GROUPS.items() if group in ("forces", "f
     for word in words.split()
 }
 """Who can hardly be meant by the same words: officers are no marchers."""
+KIN_OF = re.compile(
+    r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:(?P<m>son|father|brother|uncle|husband|grandfather|grandson|nephew|stepfather|stepson)|"
+    r"(?P<f>daughter|mother|sister|aunt|wife|grandmother|granddaughter|niece|stepmother|stepdaughter))"
+    r"[\s,]*(?:\b(?:had|has|was|also|later)\b\s*)*$",
+    re.IGNORECASE,
+)
+"""*His late uncle* and no more: somebody’s kin, who is nobody’s aunt."""
 BROKEN_OFF = re.compile(r"\b(?:was|were|had|has|have|is|are|died|killed|injured|said|(?!hundred)\w{3,}ed)\b")
 """A verb before *and*: what stands behind *and* is another clause."""
 OBJECT_END = re.compile(
@@ -68,6 +76,8 @@ class Harmed:
     """The harmed of one telling, as far as its clause says."""
 
     camps: frozenset[str]
+    kin: frozenset[str]
+    """*m* for somebody’s son or brother, *f* for somebody’s daughter or sister."""
     names: frozenset[str]
     several: bool | None
     """Whether they were more than one; None where nothing says so."""
@@ -96,6 +106,7 @@ def harmed_in(words: str, telling: str = "", before: str = "") -> Harmed:
     """
     return Harmed(
         camps=frozenset(CAMPS[word] for word in map(str.casefold, WORD.findall(words)) if word in CAMPS),
+        kin=frozenset(kin.lastgroup for kin in KIN_OF.finditer(words) if kin.lastgroup),
         names=frozenset(name.split()[-1] for name in NAME.findall(words)),
         several=are_several(words, telling, before),
         numbers=frozenset(VALUES.get(number, number) for number in map(str.casefold, NUMBER.findall(words))),

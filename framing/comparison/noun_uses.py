@@ -17,7 +17,7 @@ ONE_OF = re.compile(r"\b(?:an?|another|this|that)\s+[a-z-]+\s+$", re.IGNORECASE)
 OBJECT = re.compile(
     r"\s+(?:the|an?|his|her|its|their|our|my|him|them|us|it|at least|more than|up to|as many as|(?:about|around)(?= (?:\d|[a-z]+(?:ty|een)\b|two|three|a\b))|some|nearly|"
     r"almost|dozens|scores|hundreds|several|many|all|every|both|people|civilians|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b(?!\s+(?:years?|days?|weeks?|months?|hours?)\b)",
+    r"eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|himself|herself|itself|themselves)\b(?!\s+(?:years?|days?|weeks?|months?|hours?)\b)",
     re.IGNORECASE,
 )
 DOING = re.compile(r"\b(?:was|were|is|are|am|been|being|while|kept|keeps|keep)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -30,9 +30,21 @@ FINITE_VERB = re.compile(r"\b(?:he|she|it|who|which|that)\s+(?:\w+ly\s+)?$", re.
 DONE = re.compile(r"\b(?:have|has|had|was|were|been|be|being|is|are|got|get)\s+(?:\w+\s+)?$", re.IGNORECASE)
 VERBS = frozenset(
     "order cut strike raid march protest riot fire attack murder clash fight vote count leak spill crash picket rally release reform slash "
-    "flood surge revolt cull overhaul downgrade storm breach blockade ban control pass plan".split()
+    "flood surge revolt cull overhaul downgrade storm breach blockade ban control pass plan stay".split()
 )
 """Words that are verbs as often as names."""
+SPOKEN_OF = frozenset(
+    "claim claims state states report reports comment comments remark remarks mention mentions request requests promise promises pledge pledges "
+    "estimate estimates forecast forecasts signal signals vow vows hope hopes fear fears worry worries answer answers reply replies post posts "
+    "rule rules quote quotes counter notes boast boasts complaint demand demands charge charges threat advice recall warning rage thunder".split()
+)
+"""Verbs of saying that are nouns as often."""
+OWNED = re.compile(
+    r"(?:\b(?:the|an?|his|their|its|our|my|your|no|any|some|of|in|for|after|by|with|over|against|from|on|about|such|false|baseless|unproven|"
+    r"repeated|new|earlier|own|last|first|stern)|(?<=\w)['’]s|s['’])\s+$",
+    re.IGNORECASE,
+)
+"""Before a noun: *the swimmers’ claims*, *in the state*; not *this*, *that* and *her*, behind which a verb can stand."""
 INTRANSITIVE = frozenset("march rally protest riot clash".split())
 COURT = re.compile(r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?)\s+$", re.IGNORECASE)
 RULED = frozenset("order orders".split())
@@ -66,6 +78,7 @@ COMPOUNDS = {
     "terrorist": re.compile(
         r"\s+(?:attacks?|acts?|activit(?:y|ies)|offences?|threats?|gathering|outrage|plots?|infrastructure)\b", re.IGNORECASE
     ),
+    "murder": re.compile(r"\s+(?:warrants?|charges?|cases?|trials?|weapons?|rates?|myster(?:y|ies)|convictions?|squad)\b", re.IGNORECASE),
     "riot": re.compile(r"\s+(?:squads?|gear|police|shields?|cops|officers|vans?)\b", re.IGNORECASE),
 }
 """Words that stand before another as part of its name."""
@@ -106,3 +119,12 @@ def is_name(text: str, start: int, end: int) -> bool:
     if word == stem:
         return not (BARE_VERB.search(before) or (word in INTRANSITIVE and MANY.search(before)) or (word == "cut" and DONE.search(before)))
     return FINITE_VERB.search(before) is None
+
+
+def is_report(text: str, start: int, end: int) -> bool:
+    """Whether a word that tells how something is said is a verb here, as far as the word before it tells.
+
+    >>> [is_report(told, told.index("claims"), told.index("claims") + 6) for told in ("Orr claims it fits", "Orr’s claims were wrong")]
+    [True, False]
+    """
+    return folded_form(text[start:end]) not in SPOKEN_OF or OWNED.search(text[max(0, start - AROUND) : start]) is None

@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from framing.comparison.figurative import means_otherwise
 from framing.comparison.folding import folded_form
 from framing.comparison.namings import WORD
-from framing.comparison.noun_uses import AROUND, DETERMINED, is_name
+from framing.comparison.noun_uses import AROUND, DETERMINED, is_name, is_report
 from framing.types import Choice
 
 SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -97,13 +98,22 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
             "border asylum migrants refugees boats camp dinghy crossing deportation visa detained smugglers coastguard fleeing displaced",
         ),
         "killing-event": (
-            "execution executions",
-            "killed shot dead executed executioner murdered prisoners gunmen firing hostages",
+            "execution executions attack attacks",
+            (
+                "killed killing shot dead death deaths died executed executioner murder murdered prisoners gunman gunmen firing hostages wounded injured "
+                "stabbed stabbing poisoned poisoning bomb bombs bombing bombings blast militants"
+            ),
         ),
         "fire": ("", "flames blaze burned burning burnt smoke extinguished firefighters firefighter brigade ablaze gutted scorched"),
         "protest": (
-            "",
-            "march marched marchers marcher protest protests protesters demonstrators demonstration rally banners placards crowd rioters riot pickets",
+            (
+                "crowd crowds throng throngs onlookers gathering gatherings rally rallies fight fights confrontation confrontations "
+                "altercation fray melee mêlée blockade blockades rebellion rebellions sit-down column"
+            ),
+            (
+                "march marched marchers marcher protest protests protesters demonstrators demonstration rally banners placards crowd rioters riot pickets "
+                "protested protesting protestors marching demonstrations unrest mob looters vigil slogans baton batons"
+            ),
         ),
         "captivity": ("release siege standoff ordeal", "hostage hostages captive captives captors prisoners kidnapped abducted ransom"),
         "environment-act": ("discharge discharges mining drilling felling", "river bay forest pollution wildlife oil sewage"),
@@ -114,18 +124,40 @@ SUBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 """Set → its words that have other senses too, and the words that tell that an account speaks of the set's subject."""
 LEAST_WORDS = 2
 """Words of the subject that an account must hold to speak of it."""
+NEEDED = {
+    name: frozenset(words.split())
+    for name, words in {
+        "protest": (
+            "protest protests protested protesting protester protesters protestor protestors demonstrator demonstrators demonstration demonstrations "
+            "marched marching marcher marchers rioters riot riots picket pickets picketers strikers unrest mob looters vigil slogans baton batons"
+        ),
+        "spending-cut": (
+            "cut cuts cutting cutback cutbacks austerity closure closures axe axed axing slash slashed slashing savings reductions redundancies "
+            "downgrade downgraded squeeze shut shuts shutting closes closing trim trims trimmed"
+        ),
+    }.items()
+}
+"""Set → words of which an account must hold one, or a name without another sense: whoever has a *plan* for money need cut nothing."""
+TAX_CUT = re.compile(r"\btax[- ]cuts?\b", re.IGNORECASE)
+"""Cuts of what is taken, where *cuts* are of what is spent."""
 EXCLUSIVE = frozenset({"air-attack", "worker-action", "accident"})
 YIELDING = frozenset({"killing-event", "attack", "protest", "police-force"})
 """Sets of events that a more special set names more exactly: a *raid* from the air is no raid of the police."""
+FATAL = "killing-event"
+"""Where it holds a word, *attack* holds the same place no more: one word is one choice."""
 SAVED = re.compile(r"\brescue\b|^search operation$")
 """Names for what police do to free captives; where nobody is held, rescuers are no police."""
 EVENTS = frozenset("slaughter slaughters".split())
 PLACED = re.compile(r"\s+(?:in|at|on)\b(?! (?:cold|the spot)\b)")
 """*Slaughter in the market*."""
-OF_COURTS = frozenset("order orders decree decrees edict edicts opinion opinions".split())
-"""Names for a ruling only where a court is near: ministries give orders and issue decrees, too."""
+OF_COURTS = frozenset(
+    "order orders decree decrees edict edicts opinion opinions victory victories defeat setback triumph humiliation rebuke reprieve stay "
+    "declaration declarations determination".split()
+)
+"""Names for a ruling only where a court is near: ministries give orders and issue decrees, and parties have victories, too."""
 COURTS = re.compile(
-    r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals? (?:court|judges?)|verdict|injunction)\b", re.IGNORECASE
+    r"\b(?:courts?|judges?|bench|tribunals?|justices?|magistrates?|ruling|appeals? (?:court|judges?)|circuit|verdict|injunction)\b",
+    re.IGNORECASE,
 )
 NEAR = 150
 """Characters on both sides in which a court is near."""
@@ -133,12 +165,13 @@ NEAR = 150
 
 def subjects_told(text: str, choices: Iterable[Choice] = ()) -> frozenset[str]:
     """The sets whose subject the text speaks of: by its own words, or by names that have no other sense."""
-    words = Counter(word.casefold() for word in WORD.findall(text))
+    words = Counter(word.casefold() for word in WORD.findall(TAX_CUT.sub("", text)))
     plain = Counter(choice.set for choice in choices if choice.set in SUBJECTS and folded_form(choice.text) not in SUBJECTS[choice.set][0])
     return frozenset(
         name
         for name, (_, subject) in SUBJECTS.items()
         if sum(words[word] for word in subject) + min(plain[name], LEAST_WORDS) >= LEAST_WORDS
+        and (name not in NEEDED or plain[name] or any(words[word] for word in NEEDED[name]))
     )
 
 
@@ -148,12 +181,19 @@ def own_choices(choices: Iterable[Choice], text: str, told: frozenset[str]) -> l
         choice
         for choice in (as_event(choice, text) for choice in choices)
         if (choice.set in told or choice.set not in SUBJECTS or folded_form(choice.text) not in SUBJECTS[choice.set][0])
-        and is_name(text, choice.start, choice.end)
+        and (is_report if choice.set == "reporting-verb" else is_name)(text, choice.start, choice.end)
+        and not means_otherwise(text, choice.start, choice.end, folded_form(choice.text))
         and (choice.set != "ruling" or folded_form(choice.text) not in OF_COURTS or is_near_court(text, choice))
         and ("captivity" in told or choice.set != "police-force" or not SAVED.search(folded_form(choice.text)))
     ]
     claimed = {(choice.start, choice.end) for choice in kept if choice.set in EXCLUSIVE}
-    return [choice for choice in kept if choice.set not in YIELDING or (choice.start, choice.end) not in claimed]
+    fatal = {(choice.start, choice.end) for choice in kept if choice.set == FATAL} - claimed
+    return [
+        choice
+        for choice in kept
+        if (choice.set not in YIELDING or (choice.start, choice.end) not in claimed)
+        and (choice.set != "attack" or (choice.start, choice.end) not in fatal)
+    ]
 
 
 def is_near_court(text: str, choice: Choice) -> bool:

@@ -87,6 +87,40 @@ def test_a_noun_behind_its_device_is_no_deed() -> None:
     assert [telling.choice.text for telling in tellings_of(found)] == ["strike"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Murder warrants were drawn up on Monday.", []),
+        ("He is a bombing suspect in two ports.", []),
+        ("It came a year after mass shooting at a fair in Kell.", []),
+        ("Two package bombs spread fear in Kell.", []),
+        ("The blame and attack campaign of the guild goes on.", []),
+        ("Guards are shooting suspects in the yard.", ["shooting"]),
+        ("Planes bomb the harbour each night.", ["bomb"]),
+        ("Rebels attack villages near the ford.", ["attack"]),
+    ],
+)
+def test_a_deed_before_another_noun_is_a_noun(sentence: str, told: list[str]) -> None:
+    found = account("a", f"Notes\n\n{sentence}\n")
+    assert [telling.choice.text for telling in tellings_of(found) if telling.choice.rung != "nominalised"] == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The smith’s brother was killed at the mill years ago.", "A guest said that her sister had died at the mill in 2011."),
+        ("Guards used tear gas on the crowd at the gate.", "The guards’ shooting of a mule at the gate angered the crowd."),
+    ],
+)
+def test_acts_that_cannot_be_one(one: str, other: str) -> None:
+    assert find_acts((account("a", f"The gate\n\n{one}\n"), account("b", f"The gate\n\n{other}\n"))) == ()
+
+
+def test_the_same_act_by_the_same_means_stays_one() -> None:
+    texts = ("Guards fired tear gas on the crowd at the gate.", "The crowd at the gate was gassed by guards.")
+    assert find_acts([account(name, f"The gate\n\n{text}\n") for name, text in zip("ab", texts, strict=True)])
+
+
 def test_an_account_tells_an_act_once_in_its_row() -> None:
     (row,) = find_acts(
         (

@@ -49,6 +49,8 @@ def forms(text: str, name: str) -> list[str]:
         ("migrant", "The foreign nationals waited on the quay.", ["foreign nationals"]),
         ("protest", "It was an unlawful assembly.", ["unlawful assembly"]),
         ("government", "The state broadcaster told of the state of the roads.", []),
+        ("government", "Clinics in the state, and roads across the state, are shut.", []),
+        ("government", "They blamed the state, which paid nothing.", ["the state"]),
     ],
 )
 def test_a_common_word_is_a_name_outside_the_phrases_in_which_it_names_nothing(name: str, text: str, found: list[str]) -> None:

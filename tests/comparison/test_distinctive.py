@@ -33,6 +33,14 @@ def test_speech_is_not_the_writers():
     assert words(COURIER, GAZETTE)["courier"].words[0].others == 0
 
 
+def test_words_of_grammar_are_counted_and_not_listed():
+    he = "He went to the quay with him. He sat on the quay with them. He has a boat of his own, and he rows."
+    crew = "Sailors row a boat. Sailors left a boat at a pier. Sailors sing."
+    found = words(he, crew)
+    assert {row.word for row in found["courier"].words} == {"quay"}
+    assert found["courier"].own_words == 24
+
+
 def test_names_are_left_out():
     assert "ruiz" not in [row.word for row in words(COURIER, GAZETTE)["courier"].words]
 

@@ -37,3 +37,19 @@ def test_one_or_several_and_how_many(braced: str, rung: Rung, several: bool | No
     start, end = braced.index("{"), braced.index("}") - 1
     found = harmed_of(text, rung, start, end, (0, len(text)))
     assert (found.several, found.numbers) == (several, numbers)
+
+
+KIN: tuple[tuple[str, Rung, frozenset[str]], ...] = (
+    ("Her late brother {was killed} in a fall.", "passive-agentless", frozenset("m")),
+    ("The pilot said that his sister had {died}.", "intransitive", frozenset("f")),
+    ("A lorry {killed} the smith’s daughter.", "instrument-subject", frozenset("f")),
+    ("His brother’s horse {was killed}.", "passive-agentless", frozenset()),
+    ("A father of two {was killed}.", "passive-agentless", frozenset()),
+)
+
+
+@pytest.mark.parametrize(("braced", "rung", "kin"), KIN, ids=[row[0] for row in KIN])
+def test_whose_kin_they_are(braced: str, rung: Rung, kin: frozenset[str]) -> None:
+    text = braced.replace("{", "").replace("}", "")
+    start, end = braced.index("{"), braced.index("}") - 1
+    assert harmed_of(text, rung, start, end, (0, len(text))).kin == kin

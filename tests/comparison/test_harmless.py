@@ -36,6 +36,20 @@ def told(sentence: str) -> list[str]:
         "Thieves struck at the museum for the second time.",
         "Pupils shot a short film about the canal.",
         "Deputies bombarded the minister with questions for three hours.",
+        "A rival hit the mayor for being late with the ferry.",
+        "The columnist attacked the bishop for raising the rent.",
+        "A league of growers targeted the clerk over her remarks.",
+        "The leaflet attacked the bishop as a miser.",
+        "Only pensioners are targeted by the new levy.",
+        "The premier hit the island with new tariffs.",
+        "The decree would attack the freedom of the press.",
+        "The board has struck a fair balance.",
+        "The bench said it would kill the reform.",
+        "The matter was thrown into their laps in May.",
+        "The talks were thrown into disarray.",
+        "A porter wrestled the gun away from him.",
+        "Deputies forced the vote over the weekend.",
+        "The clinics need help for old people with budget cuts.",
     ],
 )
 def test_nobody_is_hurt(sentence: str) -> None:
@@ -69,6 +83,11 @@ def test_who_or_what_does_it(sentence: str, rung: str) -> None:
         ("A bomb tore through the market.", "tore through"),
         ("The gang killed two rivals in the square.", "killed"),
         ("Shells hit houses in the old town.", "Shells hit"),
+        ("A mob attacked a clerk for wearing a badge.", "attacked"),
+        ("The driver hit a cyclist as a tram passed.", "hit"),
+        ("The clerk was thrown into the canal.", "was thrown"),
+        ("Stewards dragged the usher from the hall over the rail.", "dragged"),
+        ("She was sent to hospital with two cuts.", "hospital with two cuts"),
     ],
 )
 def test_somebody_is(sentence: str, verb: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from framing.comparison.folding import folded_form
 from framing.comparison.names import find_names
-from framing.comparison.noun_uses import is_name
+from framing.comparison.noun_uses import is_name, is_report
 from framing.comparison.senses import own_choices, subjects_told
 from tests.comparison.accounts import account
 
@@ -45,12 +45,76 @@ from tests.comparison.accounts import account
         ("The {migrant} boats sank.", False),
         ("Thousands {march} in the rain.", False),
         ("Nine hundred joined the {march} in the rain.", True),
+        ("She fired twice before {shooting} herself.", False),
+        ("Two {murder} warrants were signed.", False),
+        ("The {murder} of a clerk is before the court.", True),
+        ("If they {stay} calm, the bill will pass.", False),
+        ("The {stay} runs out in May.", True),
     ],
 )
 def test_a_word_is_a_name_where_it_is_a_noun(sentence: str, named: bool) -> None:
     start = sentence.index("{")
     end = sentence.index("}") - 1
     assert is_name(sentence.replace("{", "").replace("}", ""), start, end) is named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The guild’s {claims} that the pump leaks were wrong.", False),
+        ("The guild {claims} that the pump leaks.", True),
+        ("He pushed back on {claims} by the guild.", False),
+        ("Roads in the {state} are wet.", False),
+        ("They {state} that roads are wet.", True),
+        ("A stern {warning} was read out.", False),
+        ("The guild sent a letter {warning} them of the leak.", True),
+        ("He was {claiming} the pump was his.", True),
+    ],
+)
+def test_a_word_of_saying_is_a_choice_where_it_is_a_verb(sentence: str, told: bool) -> None:
+    start, end = sentence.index("{"), sentence.index("}") - 1
+    assert is_report(sentence.replace("{", "").replace("}", ""), start, end) is told
+
+
+def sets(*texts: str) -> dict[str, set[str]]:
+    rows = find_names([account(name, f"Notes\n\n{text}\n") for name, text in zip("abc", texts, strict=False)])
+    return {row.set: {choice.form for choice in row.choices} for row in rows}
+
+
+def test_a_plan_that_spends_is_no_cut() -> None:
+    plan = "The plan has spending for two new wards. The package would cost nine million."
+    assert "spending-cut" not in sets(plan, plan)
+    assert "plan" in sets(f"{plan} The rest is cut.", f"{plan} Beds are cut.")["spending-cut"]
+
+
+def test_a_cut_in_taxes_is_no_cut_in_spending() -> None:
+    plan = "The plan has tax cuts for shops. The budget would cost nine million."
+    assert "spending-cut" not in sets(plan, plan)
+
+
+def test_a_crowd_and_a_rally_are_a_protest_only_where_somebody_protests() -> None:
+    show = "The crowd cheered at the rally. A second rally is on Sunday, and the crowd will be larger."
+    assert "protest" not in sets(show, show)
+    assert sets(f"{show} Protesters stood by.", show)["protest"] >= {"crowd", "rally", "protesters"}
+
+
+def test_an_attack_is_one_choice() -> None:
+    text = "The attack killed nine. Two were shot. The attack ended at noon."
+    rows = sets(text, text)
+    assert "attack" in rows["killing-event"]
+    assert "attack" not in rows
+
+
+def test_an_attack_in_which_nobody_is_hurt_names_no_killing() -> None:
+    text = "The attack on the harbour began at noon. The attack ended at one."
+    assert set(sets(text, text)) & {"attack", "killing-event"} == {"attack"}
+
+
+def test_a_victory_is_a_ruling_only_near_a_court() -> None:
+    court = "The court read its verdict at noon."
+    far = f"{court} {'The rain fell on the harbour. ' * 8}The party spoke of a victory at the match."
+    assert "victory" not in sets(far, far).get("ruling", set())
+    assert "victory" in sets(f"{court} Her lawyer spoke of a victory before the judges.", court)["ruling"]
 
 
 def test_a_subject_needs_two_of_its_words() -> None:

@@ -12,7 +12,7 @@ from framing.evaluation.small import small_incidents
 
 SMALL = Path(__file__).with_name("acts.jsonl")
 OTHERS = [Path(__file__).with_name(f"{name}.jsonl") for name in ("incidents", "articles")]
-BY_HAND = {"other camps"}
+BY_HAND = {"others or otherwise"}
 
 
 @pytest.fixture(scope="module")
