@@ -5,7 +5,7 @@ It knows where each of them ends; it refuses to know what is told behind them.
 
 from typing import Final
 
-from framing.flags import BE, DETERMINER, DIGITS, HAVE, MODAL, NUMBER, PAST, PREPOSITION, WEEKDAY, WEEKDAY_OR_MONTH
+from framing.flags import BE, CLOSED, DETERMINER, DIGITS, HAVE, MODAL, NUMBER, PAST, PREPOSITION, PRONOUN, WEEKDAY, WEEKDAY_OR_MONTH
 from framing.prose import Prose
 from framing.voice.times import DAY_PARTS
 from framing.voice.words import is_name_part
@@ -17,6 +17,10 @@ TELL: Final = frozenset(
 """Verbs that take a listener before what is said."""
 SUBJECT_PRONOUNS: Final = frozenset("he she they we i there".split())
 """No listeners: *warned he may be armed*."""
+PRONOUN_OR_DETERMINER: Final = PRONOUN | DETERMINER
+NO_NOUN: Final = CLOSED | PAST
+LONGEST_COMPOUND: Final = 2
+"""Tokens of *station* in *a radio station*."""
 FINITE: Final = BE | HAVE | MODAL | PAST
 PREPOSITION_OR_WEEKDAY: Final = PREPOSITION | WEEKDAY
 OCCASIONS: Final = frozenset("conference briefing meeting hearing filing ruling rally interview session college council summit".split())
@@ -35,10 +39,27 @@ def after_listener(prose: Prose, verb: int, stop: int) -> int:
         return place
     while place < stop and prose.flags[place] & DETERMINER:
         place += 1
+    named = place > verb + 1
     place += 1
     while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):
         place += 1
-    return place
+    return past_compound(prose, place, stop) if named else place
+
+
+def past_compound(prose: Prose, start: int, stop: int) -> int:
+    """Past the rest of *a radio station* before *he had left*; not past the crew of *told the court the crew had left*."""
+    place = start
+    while place < stop and place - start < LONGEST_COMPOUND and not prose.flags[place] & NO_NOUN and not is_name_part(prose, place):
+        place += 1
+    compound = start < place < stop and not prose.folded[place - 1].endswith("s") and prose.folded[place - 1][0].isalpha()
+    return place if compound and is_subject(prose, place, stop) else start
+
+
+def names_listener(prose: Prose, to: int, stop: int) -> bool:
+    """*wrote to the board*, *spoke to Orr*: *to* with somebody, or something, behind it, and no infinitive."""
+    if prose.folded[to : to + 1] != ["to"] or to + 1 >= stop:
+        return False
+    return bool(prose.flags[to + 1] & PRONOUN_OR_DETERMINER) or is_name_part(prose, to + 1)
 
 
 def is_subject(prose: Prose, token: int, stop: int) -> bool:

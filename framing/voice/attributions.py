@@ -12,6 +12,8 @@ from framing.voice.phrases import finite_verb, phrase_after
 from framing.voice.publications import PUBLISHED
 from framing.voice.utterances import Record
 
+OPENERS: Final = frozenset("that who which since because while whereas although though where when and but".split())
+"""Before *, according to the guards,* they open the clause that the guards tell."""
 PUBLISHING: Final = PUBLISHED | {"compiled", "commissioned", "conducted", "obtained"}
 LONGEST_PUBLISHING: Final = 12
 AGREED: Final = frozenset("plan plans schedule custom need taste merit size rank age law".split())
@@ -26,15 +28,21 @@ def read_attribution(record: Record, token: int) -> None:
     source = published_by(prose, token + 2, last) or phrase_after(prose, token + 2, last)
     if source is None or (source[1] - source[0] == 1 and prose.folded[source[0]] in AGREED):
         return
-    if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in ("that", "who", "which"):
-        retell(record, cue, source, source[1])  # "people who, according to the guards, had left": only what follows
+    if token > first + 1 and prose.flags[token - 1] & COMMA and prose.folded[token - 2] in OPENERS:
+        retell(
+            record, cue, source, next_comma(prose, source[1], last)
+        )  # "people who, according to the guards, had left": only what follows
     elif is_quoted_before(record, token, first):
         return  # "“…,” Orr said, according to the Post"
     elif token == first or (token == first + 1 and not prose.flags[first] & COMMA):
-        comma = next((place for place in range(source[1], last) if prose.flags[place] & COMMA), last)
-        retell(record, cue, source, comma)
+        retell(record, cue, source, next_comma(prose, source[1], last))
     elif not attribute_quotation(record, cue, source):
         attribute_clause(record, cue, source)
+
+
+def next_comma(prose: Prose, start: int, last: int) -> int:
+    """The first comma from here on; `last` where there is none."""
+    return next((place for place in range(start, last) if prose.flags[place] & COMMA), last)
 
 
 def published_by(prose: Prose, start: int, last: int) -> tuple[int, int] | None:

@@ -15,24 +15,36 @@ from framing.flags import (
     DIGITS,
     HAVE,
     MODAL,
+    NEGATION,
     NUMBER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     RELATIVE,
-    REPORT,
     STOP,
     STOP_OR_COMMA_OR_QUOTE,
 )
 from framing.prose import Prose
-from framing.voice.adjuncts import PREPOSITION_OR_WEEKDAY, TELL, after_listener, after_place_and_time, is_bound, opens_adjunct
+from framing.voice.adjuncts import (
+    PREPOSITION_OR_WEEKDAY,
+    SUBJECT_PRONOUNS,
+    TELL,
+    after_listener,
+    after_place_and_time,
+    is_bound,
+    names_listener,
+    opens_adjunct,
+)
 from framing.voice.ends import Ends
 from framing.voice.phrases import CONTRACTED, finite_verb
 from framing.voice.quotes import Quotation
 from framing.voice.times import past_time
+from framing.voice.verbs import is_relative
 from framing.voice.words import SAY, is_name_part
 
 AUXILIARY: Final = BE | HAVE | MODAL
+AUXILIARY_OR_ADVERB: Final = AUXILIARY | ADVERB | NEGATION
+OPENING_A_CLAUSE: Final = CONJUNCTION | RELATIVE | PRONOUN | STOP_OR_COMMA_OR_QUOTE
 PRONOUN_OR_DETERMINER: Final = PRONOUN | DETERMINER
 NUMBER_OR_DIGITS: Final = NUMBER | DIGITS
 RELATIVE_OR_PREPOSITION: Final = RELATIVE | PREPOSITION
@@ -47,7 +59,6 @@ RESUMING: Final = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
 PROMISES: Final = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
 OPENING_ADVERBS: Final = frozenset("even only just almost nearly now once still perhaps maybe today".split())
-RELATIVE_REACH: Final = 9
 LONGEST_DRESS: Final = 4
 """Tokens of *as many as 600*."""
 LEAST_WHOLE: Final = 2
@@ -197,6 +208,8 @@ def past_adverb(folded: list[str], start: int, verb: int) -> int:
 def has_subject(prose: Prose, start: int) -> bool:
     """Whether the tokens before a finite verb can be its subject: *the quay*, *at least nine*; not *quickly*."""
     flags = prose.flags[start]
+    if names_listener(prose, start, prose.size):
+        return False  # "wrote to the board about the fire in which nine died"
     if flags & PRONOUN_OR_DETERMINER or is_name_part(prose, start) or (flags & PREPOSITION and is_bound(prose, start)):
         return True
     return prose.folded[start][0].isalnum() and not flags & ADVERB_OR_CONJUNCTION_OR_RELATIVE
@@ -222,17 +235,23 @@ def contracted_clause(words: Behind) -> Complement | None:
 def gapped_clause(words: Behind) -> Complement | None:
     """*the boats that the guards said were sunk*: a clause whose subject stands before the verb."""
     opened = words.finite == words.start and words.flags[words.start] & AUXILIARY
-    return words.clause() if opened and is_relative(words.prose, words.verb) else None
+    if not opened or not is_relative(words.prose, words.verb):
+        return None
+    return "clause", (words.start, before_main_verb(words)), None
 
 
-def is_relative(prose: Prose, verb: int) -> bool:
-    """*boats that the guards said*: whether the verb’s own clause describes a noun."""
-    for place in range(verb - 2, max(0, verb - RELATIVE_REACH), -1):
-        if prose.folded[place] in ("that", "which", "who"):
-            return not prose.flags[place - 1] & REPORT
-        if prose.flags[place] & (STOP_OR_COMMA_OR_QUOTE | AUXILIARY):
-            return False
-    return False
+def before_main_verb(words: Behind) -> int:
+    """Where the sentence's own verb follows: before *was passed* in *The law that leaders say is fair was passed*."""
+    flags, place = words.flags, words.start
+    while place < words.end and flags[place] & AUXILIARY_OR_ADVERB:
+        place += 1
+    for token in range(place + 1, words.end):
+        here = flags[token]
+        if here & OPENING_A_CLAUSE:
+            break
+        if here & AUXILIARY and words.folded[token - 1] != "to" and not words.prose.is_capitalised(token):
+            return token
+    return words.end
 
 
 def participle(words: Behind) -> Complement | None:
@@ -262,8 +281,13 @@ def number_alone(words: Behind) -> Complement | None:
 
 
 def clause_by_its_opening(words: Behind) -> Complement | None:
-    """*The crew say they want help*: a clause whose verb is in no list; behind a quotation it would be the speaker."""
-    told = words.word in SAY and words.flags[words.start] & PRONOUN_OR_DETERMINER
+    """*The crew say they want help*, *wrote they want help*: a clause whose verb is in no list; behind a quotation it would be the speaker."""
+    start = words.start
+    if words.word in SAY:
+        told = bool(words.flags[start] & PRONOUN_OR_DETERMINER)
+    else:
+        next_to = start == words.verb + 1 or words.word in TELL
+        told = next_to and words.folded[start] in SUBJECT_PRONOUNS and start + 1 < words.stop and not words.ends.inside[words.verb]
     return words.clause() if told and last_word_ends(words.prose, words.verb) else None
 
 

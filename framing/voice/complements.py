@@ -21,7 +21,7 @@ from framing.flags import (
     WEEKDAY_OR_MONTH,
 )
 from framing.prose import Prose
-from framing.voice.adjuncts import OCCASIONS, TELL
+from framing.voice.adjuncts import OCCASIONS, TELL, names_listener
 from framing.voice.bare import Complement, bare_complement, clause_from, direct, whole_quotation
 from framing.voice.edges import is_possessive
 from framing.voice.ends import Ends
@@ -32,6 +32,8 @@ from framing.voice.words import SAY
 
 REACH: Final = 24
 """Tokens behind a verb in which what it tells may open."""
+NOT_TOLD: Final = frozenset("because if when while and or but".split())
+"""Before *that* they show that it does not belong to the verb."""
 AUXILIARY: Final = BE | HAVE | MODAL
 AFTER_LISTENER: Final = PREPOSITION | WEEKDAY_OR_MONTH | ADVERB | COMMA | CONJUNCTION
 COMMA_OR_REPORT: Final = COMMA | REPORT
@@ -83,6 +85,8 @@ class Complements:
                     place += 2
             place += 1
         found = bare_complement(prose, self.ends, self.opens, verb, min(place, last), last)
+        if fragment is not None and names_listener(prose, verb + 1, last):
+            return found
         return direct(fragment) if fragment is not None and (found is None or found[0] == "object") else found
 
     def past_programme(self, verb: int, last: int) -> int:
@@ -117,10 +121,12 @@ class Complements:
         return clause_from(self.ends, colon + 1, last) if near else None
 
     def behind_comma(self, comma: int, verb: int, limit: int, last: int) -> Complement | None:
-        """*said, “We ran.”*, *claimed, without giving evidence, that the quay was shut*."""
+        """*said, “We ran.”*, *claimed, without giving evidence, that the quay was shut*, *said in her book, “Low Quay,” that it was shut*."""
         quotation = self.opens.get(comma + 1) if comma + 1 < last else None
         if quotation is not None:
-            return direct(quotation)
+            behind = quotation.last + 2
+            titled = quotation.closed and behind < last and self.prose.folded[behind - 1] == "that" and is_name(self.prose, quotation)
+            return clause_from(self.ends, behind, last) if titled else direct(quotation)
         if comma > verb + 1 or self.is_one_word_aside(comma, last):
             return None
         folded, flags = self.prose.folded, self.prose.flags
@@ -142,8 +148,8 @@ class Complements:
         following = place + 2
         if following >= last or flags[following] & STOP_OR_COMMA:
             return False
-        if folded[place - 1] in ("because", "if", "when", "while"):
-            return False  # "to strike it down because that levy was too high"
+        if folded[place - 1] in NOT_TOLD:
+            return False  # "to strike it down because that levy was too high", "that went on during the war and that are heard today"
         if place == verb + 1 or folded[verb] in TELL:
             return True
         between = range(verb + 1, place)
@@ -154,5 +160,9 @@ class Complements:
         if not flags[verb + 1] & AFTER_LISTENER:
             return False
         return not any(
-            folded[token].endswith("ing") and folded[token] not in DAY_PARTS and folded[token] not in OCCASIONS for token in between
+            folded[token].endswith("ing")
+            and not flags[token] & PREPOSITION
+            and folded[token] not in DAY_PARTS
+            and folded[token] not in OCCASIONS
+            for token in between
         )

@@ -24,6 +24,7 @@ from framing.flags import (
     WEEKDAY,
 )
 from framing.prose import Prose
+from framing.voice.backgrounds import is_background
 from framing.voice.words import is_verbal
 
 AUXILIARY: Final = BE | HAVE | MODAL
@@ -44,9 +45,13 @@ DECLINING: Final = frozenset("declined refused not n't didn't couldn't".split())
 DEEDS: Final = TURNING | SILENT
 """What is done or left undone behind them is told by the writer."""
 BRACKETS: Final = {"(": 1, ")": -1}
-TURNS: Final = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "(", ")", ";", "according", "without"}
+TURNS: Final = CONTRASTS | CONCESSIONS | SUMMED_UP | SILENT | TURNING | {"which", "who", "(", ")", ";", "according", "without"}
 """Words at which what was said may end."""
 LONGEST_SILENCE: Final = 14
+GOVERNING: Final = frozenset("for of by from after before without".split())
+"""Before a participle: *fired for swearing*."""
+JOINING: Final = frozenset("and then".split())
+"""Before a second one."""
 MAKE_OF: Final = frozenset(
     "call calls called describe describes described say says said see saw consider considers read regard view dub dubbed".split()
 )
@@ -123,8 +128,10 @@ class Ends:
         """Whether the word behind a comma opens words of the writer's: *…, even as crews left*, *…, without giving figures*."""
         folded = self.prose.folded
         word, following = folded[place], folded[place + 1 : place + 2]
-        if word == "which":
-            return self.others_call(place, end)
+        if word in ("which", "who"):
+            return (word == "which" and self.others_call(place, end)) or (
+                not self.inside[place] and is_background(self.prose, place, start, end)
+            )
         if word in CONTRASTS and (self.is_unverified(place, end) or self.speaks_later(place, end)):
             return True
         if place <= start + 2:
@@ -169,11 +176,22 @@ class Ends:
             place -= 1
         if place <= start:
             return None
+        if self.joins_participles(place, verb, start):
+            return None
         if prose.folded[place] in ("and", "but", "while"):
             return place - 1 if prose.flags[place - 1] & COMMA else place
         if prose.flags[place] & COMMA and prose.folded[verb].endswith("ing"):
             return place
         return self.another_speaks(verb, start)
+
+    def joins_participles(self, place: int, verb: int, start: int) -> bool:
+        """*was fired for swearing and threatening to leave*: a second participle of somebody whom the words tell of."""
+        folded, flags = self.prose.folded, self.prose.flags
+        if folded[verb - 1] not in JOINING or not folded[verb].endswith("ing") or folded[start - 1].endswith("ing"):
+            return False
+        return any(
+            folded[token].endswith("ing") and (folded[token - 1] in GOVERNING or flags[token - 1] & BE) for token in range(start + 1, place)
+        )
 
     def another_speaks(self, verb: int, start: int) -> int | None:
         """Where *and* links a second speaker’s verb to the first one’s: *Voss said that nobody knew and Hale replied, “We did.”*"""

@@ -11,6 +11,7 @@ from framing.flags import (
     DETERMINER,
     MODAL,
     PREPOSITION,
+    QUOTE,
     RELATIVE,
     REPORT,
     STOP,
@@ -23,7 +24,8 @@ from framing.voice.adjuncts import TELL
 from framing.voice.appositions import head_of, names_somebody
 from framing.voice.complements import Complements
 from framing.voice.cues import Cue
-from framing.voice.ends import CONCESSIONS
+from framing.voice.edges import is_possessive
+from framing.voice.ends import CONCESSIONS, SUMMED_UP
 from framing.voice.labels import CALLING
 from framing.voice.phrases import finite_verb, phrase_after, phrase_before, subject_before
 from framing.voice.roles import is_role
@@ -33,6 +35,8 @@ from framing.voice.utterances import Record
 from framing.voice.verbs import ends_statement
 from framing.voice.words import SAY, is_name_part, is_verbal
 
+LONGEST_NAME: Final = 5
+"""Tokens of the name that opens a headline."""
 GO_ON: Final = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 LISTENERS: Final = frozenset("me us reporters".split())
@@ -157,6 +161,8 @@ def comma_before(cue: Cue, source: tuple[int, int]) -> int:
     if comma > first and folded[comma] == "and":
         other = phrase_before(prose, comma, first)  # "…, the ministry and a spokeswoman said"
         comma = comma if other is None else other[0] - 1
+    if comma - 2 > first and folded[comma] in SUMMED_UP and folded[comma - 1] in ("a", "an") and flags[comma - 2] & COMMA:
+        comma -= 2  # "…, a charge the union repeated"
     return comma
 
 
@@ -225,6 +231,29 @@ def read_inverted(record: Record, cue: Cue) -> bool:
         return False
     record.tell(cue, named_after(prose, source, last), (first, comma))
     return True
+
+
+def headline_subject(cue: Cue) -> tuple[int, int] | None:
+    """The name that opens a headline before two verbs: *Orr calls levy unfair, says Holm ‘lied’*, where Orr says both."""
+    prose, verb, first = cue.prose, cue.place, cue.first
+    title_first, title_last = prose.title_tokens
+    if not title_first <= verb < title_last or not cue.word.endswith("s") or not behind_first_verb(prose, verb):
+        return None
+    named = phrase_after(prose, verb + 1, cue.last)
+    if named is None or named[1] >= cue.last or not prose.flags[named[1]] & QUOTE or is_possessive(prose, named[1]):
+        return None
+    for place in range(first + 1, min(verb - 1, first + LONGEST_NAME)):
+        if prose.folded[place] in CALLING or prose.flags[place] & REPORT:
+            return (first, place) if prose.folded[place].endswith("s") else None
+        if not is_name_part(prose, place - 1):
+            return None
+    return None
+
+
+def behind_first_verb(prose: Prose, verb: int) -> bool:
+    """Whether a comma stands right before the verb, or before a closing mark that does."""
+    before = verb - 2 if prose.flags[verb - 1] & QUOTE else verb - 1
+    return before > 0 and bool(prose.flags[before] & COMMA)
 
 
 def may_invert(cue: Cue) -> bool:

@@ -5,7 +5,8 @@ It knows what stands round such a quotation, and verbs that put a name to things
 
 from typing import Final
 
-from framing.flags import STOP_OR_COMMA_OR_QUOTE
+from framing.flags import BE, CLOSED, HAVE, MODAL, RELATIVE, STOP_OR_COMMA_OR_QUOTE
+from framing.prose import Prose
 from framing.voice.phrases import subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.subjects import source_before
@@ -26,6 +27,13 @@ CASTING: Final = frozenset(
 )
 """The same before *as*."""
 CALLING_REACH: Final = 12
+POINTING: Final = frozenset("what which that as".split())
+"""Before *a critic called “theft”* they show that the critic said it."""
+NO_NAME: Final = frozenset("off for on by".split())
+"""Right behind one of CALLING they show that no name follows: *called for*, or not its subject's: *losses described by the crew*."""
+DUBBED: Final = frozenset("called dubbed termed branded labelled labeled".split())
+"""Participles before the name that a thing has."""
+AUXILIARY: Final = BE | HAVE | MODAL
 DASHES: Final = frozenset("— – - --".split())
 LONGEST_SIGNATURE: Final = 14
 LONGEST_LABEL: Final = 14
@@ -89,9 +97,22 @@ def read_naming(record: Record, quotation: Quotation, first: int) -> None:
         if prose.flags[verb] & STOP_OR_COMMA_OR_QUOTE:
             return
         if prose.folded[verb] in CALLING or (prose.folded[verb] in CASTING and prose.folded[quotation.open_mark - 1] == "as"):
-            if is_passive(prose, verb, first) or prose.folded[verb + 1] in ("off", "for", "on"):
+            if is_passive(prose, verb, first) or prose.folded[verb + 1] in NO_NAME or gives_its_name(prose, verb, quotation):
                 return
             source = source_before(record, verb, first)
             if source is not None:
                 record.add(Utterance(verb, source, (quotation.first, quotation.last), direct=True, quotation=quotation))
             return
+
+
+def gives_its_name(prose: Prose, verb: int, quotation: Quotation) -> bool:
+    """*a fund called “Small Boats”*, *a game called Tiltra is “chess for children”*: a participle with a thing's name; nobody says it."""
+    if prose.folded[verb] not in DUBBED:
+        return False
+    between = prose.flags[verb + 1 : quotation.open_mark]
+    if between:
+        return any(flags & AUXILIARY for flags in between) and not any(flags & RELATIVE for flags in between)
+    noun = verb - 1
+    while noun > 0 and not prose.flags[noun] & CLOSED and not is_name_part(prose, noun):
+        noun -= 1
+    return noun < verb - 1 and prose.folded[noun] in ("a", "an") and prose.folded[noun - 1] not in POINTING

@@ -6,14 +6,17 @@ It knows where a subject, an object or a clause begins and ends; it refuses to k
 from typing import Final
 
 from framing.flags import (
+    ADVERB,
     COMMA,
     DETERMINER,
     DIGITS,
     MODAL,
+    NEGATION,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     REPORT,
     STOP,
     STOP_OR_COMMA,
@@ -25,6 +28,7 @@ from framing.prose import Prose
 from framing.voice.appositions import back_to_comma, breaks_apposition, head_of, names_somebody
 from framing.voice.edges import (
     ASIDES,
+    NP_BREAK,
     PHRASE_END,
     SUBORDINATORS,
     before_aside,
@@ -33,15 +37,19 @@ from framing.voice.edges import (
     is_possessive,
     joins_names,
 )
+from framing.voice.ends import SUMMED_UP
+from framing.voice.relatives import described_opening
 from framing.voice.surnames import OPEN_MODALS, calendar_surnames, is_surname
 from framing.voice.times import EACH, SPELLS, before_time
 from framing.voice.verb_groups import PERFECT, before_verb_group
-from framing.voice.words import LINKING, is_name_part, is_verbal
+from framing.voice.words import FUNCTION_WORDS, LINKING, is_name_part, is_verbal
 
 REPORT_OR_COMMA: Final = REPORT | COMMA
 DETERMINER_OR_PRONOUN: Final = DETERMINER | PRONOUN
 PREPOSITION_OR_DETERMINER: Final = PREPOSITION | DETERMINER
 PAST_OR_PARTICIPLE: Final = PAST | PARTICIPLE
+PAST_OR_ADVERB: Final = PAST | ADVERB
+NO_NOUN: Final = FUNCTION_WORDS | NP_BREAK | COMMA | RELATIVE | NEGATION
 IN_RELATIVE: Final = PERFECT | PAST | PREPOSITION
 """What may stand behind the *who* of *who have lived there*."""
 
@@ -76,6 +84,9 @@ def subject_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | Non
     end = before_verb_group(prose, verb, first)
     if end <= first:
         return None
+    opening = described_opening(prose, end, first)
+    if opening is not None:
+        return opening
     if prose.flags[end - 1] & COMMA:
         return before_comma(prose, end - 1, first)
     if prose.folded[end - 1] in RELATIVES and end - 1 > first:
@@ -183,7 +194,25 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         return None if dated else (start, end)  # "came aboard in April, counted": nobody called April
     if folded[end - 1] in ("some", "many") and not flags[end - 2] & PREPOSITION_OR_DETERMINER:
         return end - 1, end  # "the programme some have called"
+    start = behind_noun(prose, start, end)
     return None if end - start > LONGEST_PHRASE else (start, end)
+
+
+def behind_noun(prose: Prose, start: int, end: int) -> int:
+    """Where the subject begins in *a charge the union's office denied*, *a charge Orr denied*: a clause hangs on the noun without a *that*."""
+    folded, flags = prose.folded, prose.flags
+    if not flags[start] & DETERMINER:
+        return start
+    subject = start + 1
+    while subject < end and not flags[subject] & NO_NOUN and not is_name_part(prose, subject):
+        subject += 1
+    noun = subject - 1
+    if noun == start or subject >= end or flags[noun] & PAST_OR_ADVERB:
+        return start
+    if is_name_part(prose, subject):
+        return subject if folded[start] in ("a", "an") and folded[noun] in SUMMED_UP else start
+    opens = flags[subject] & DETERMINER and not flags[subject] & RELATIVE and subject + 1 < end
+    return subject if opens and not folded[noun].endswith("ing") else start
 
 
 def back_to_break(prose: Prose, end: int, first: int) -> int:

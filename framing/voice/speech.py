@@ -12,7 +12,8 @@ from framing.voice.attributions import read_attribution
 from framing.voice.bare import Complement
 from framing.voice.complements import Complements
 from framing.voice.cues import Cue
-from framing.voice.fronted import GO_ON, named_after, read_as_opening, read_inverted, read_quotation_before, read_trailing
+from framing.voice.ends import JOINING
+from framing.voice.fronted import GO_ON, headline_subject, named_after, read_as_opening, read_inverted, read_quotation_before, read_trailing
 from framing.voice.labels import read_label, read_post
 from framing.voice.phrases import phrase_after
 from framing.voice.quotes import Quotation
@@ -117,9 +118,14 @@ class Reader:
     def read_active(self, cue: Cue) -> None:
         """Record what the subject of a verb tells: before the verb, behind it, or as a figure."""
         record = self.record
-        source = source_before(record, cue.place, cue.first)
-        if not cue.quoted:
-            if speaks_for_nobody(cue, source) or read_quotation_before(record, self.complements, cue, source):
+        resumed = headline_subject(cue)
+        source = source_before(record, cue.place, cue.first) if resumed is None else resumed
+        if not cue.quoted and resumed is None:
+            if (
+                speaks_for_nobody(cue, source)
+                or is_told_within(record, cue)
+                or read_quotation_before(record, self.complements, cue, source)
+            ):
                 return
             if not cue.participial and read_inverted(record, cue):
                 return
@@ -164,6 +170,16 @@ def is_unsaid(cue: Cue) -> bool:
     if cue.participial and not is_participial_speech(prose, verb, first):
         return True
     return leaves_unsaid(prose, verb, first, last) or (cue.word in CITE and is_quoted_as_saying(prose, verb, last))
+
+
+def is_told_within(record: Record, cue: Cue) -> bool:
+    """*The bank said he was fired for swearing and threatening to leave*: a participle behind *and* inside what somebody tells of others."""
+    if not cue.participial or cue.prose.folded[cue.place - 1] not in JOINING:
+        return False
+    return any(
+        not each.direct and each.content[0] <= cue.place < each.content[1] and each.place < cue.place
+        for each in record.said_since(cue.first)
+    )
 
 
 def speaks_for_nobody(cue: Cue, source: tuple[int, int] | None) -> bool:

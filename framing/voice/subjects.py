@@ -5,7 +5,7 @@ It knows phrases round one verb, and who spoke before it; it refuses to know wha
 
 from typing import Final
 
-from framing.flags import ADVERB, BE, COMMA, DETERMINER, HAVE, PREPOSITION
+from framing.flags import ADVERB, BE, COMMA, DETERMINER, HAVE, MODAL, PAST, PREPOSITION
 from framing.prose import Prose
 from framing.voice.edges import NP_BREAK
 from framing.voice.phrases import finite_verb, subject_before
@@ -15,6 +15,7 @@ from framing.voice.verbs import is_own_speech
 from framing.voice.words import is_name_part
 
 HAVE_OR_ADVERB: Final = HAVE | ADVERB
+VERBAL: Final = BE | HAVE | MODAL | PAST
 CITE: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 LINKS: Final = frozenset("and but while or then also".split())
 JOINING: Final = frozenset("when after before while until".split())
@@ -35,11 +36,19 @@ def source_before(record: Record, verb: int, first: int) -> tuple[int, int] | No
     if prose.folded[verb].endswith("ing"):
         return participle_source(record, verb, before, first)
     source = subject_before(prose, verb, first)
+    if source is not None and is_part_of(prose, source):
+        return earlier_source(record, verb, first)
     if source is not None and record.inside[source[0]] and not record.inside[verb]:
         return named_at_arms_length(record, source, verb)
     if source is None and before > first and (prose.folded[before] in LINKS or prose.flags[before] & COMMA):
         return earlier_source(record, verb, first)
     return source
+
+
+def is_part_of(prose: Prose, phrase: tuple[int, int]) -> bool:
+    """*… and, as part of plans for the summer, has called*: an adjunct, and no subject."""
+    start = phrase[0]
+    return start > 0 and prose.folded[start - 1] == "as" and prose.folded[start : start + 2] == ["part", "of"]
 
 
 def participle_source(record: Record, verb: int, before: int, first: int) -> tuple[int, int] | None:
@@ -91,7 +100,7 @@ def earlier_source(record: Record, verb: int, first: int) -> tuple[int, int] | N
     prose = record.prose
     start = next((place + 1 for place in range(verb - 2, first, -1) if prose.folded[place] in JOINING), first)
     found = finite_verb(prose, start, verb)
-    if found is not None and found > start > first and not prose.flags[start] & COMMA:
+    if found is not None and found > start > first and not prose.flags[start] & COMMA and not is_closed(prose, found, verb):
         return subject_before(prose, found, start)  # "It began when campaigners stormed the hall, shouting"
     found = finite_verb(prose, first, verb)
     if found is None:
@@ -99,6 +108,11 @@ def earlier_source(record: Record, verb: int, first: int) -> tuple[int, int] | N
     if found is None or found == first:
         return None
     return subject_before(prose, found, first)
+
+
+def is_closed(prose: Prose, found: int, last: int) -> bool:
+    """*Orr, who left when his mother retired, defended it*: whether a comma and another verb follow the verb of a clause."""
+    return any(prose.flags[place] & COMMA and prose.flags[place + 1] & VERBAL for place in range(found + 1, last - 1))
 
 
 def goes_on(prose: Prose, place: int) -> bool:

@@ -14,6 +14,8 @@ from framing.voice.words import is_name_part
 VERB_GROUP: Final = HAVE | BE | MODAL | ADVERB | DO | NEGATION
 PERFECT: Final = HAVE | BE | MODAL | ADVERB
 PLAIN_ADVERBS: Final = frozenset("further next".split())
+CONNECTING: Final = frozenset("nevertheless nonetheless moreover furthermore therefore likewise otherwise".split())
+"""Adverbs of the whole sentence that may stand before its verb."""
 ENTRANCES: Final = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
 MOVES: Final = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
@@ -38,7 +40,8 @@ def before_auxiliaries(prose: Prose, end: int, first: int) -> int:
     folded, flags = prose.folded, prose.flags
     while end > first:
         token = end - 1
-        if not flags[token] & VERB_GROUP and (not folded[token].endswith("ly") or prose.is_capitalised(token)):
+        adverbial = folded[token].endswith("ly") or folded[token] in CONNECTING
+        if not flags[token] & VERB_GROUP and (not adverbial or prose.is_capitalised(token)):
             break
         if is_surname(prose, token, first):
             break

@@ -20,8 +20,10 @@ from framing.flags import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    REPORT,
     STOP,
     STOP_OR_COMMA_OR_QUOTE,
+    WEEKDAY_OR_MONTH,
 )
 from framing.prose import NUMERALS, Prose
 from framing.voice.edges import NP_BREAK
@@ -29,7 +31,7 @@ from framing.voice.ends import SUMMED_UP
 from framing.voice.publications import PUBLISHED, TEXTS
 from framing.voice.times import past_time
 from framing.voice.verb_groups import VERB_GROUP
-from framing.voice.words import SAY
+from framing.voice.words import SAY, STANDING_ALONE, is_name_part
 
 QUALIFYING: Final = ADVERB | NEGATION
 PASSIVE: Final = BE | GET
@@ -37,6 +39,9 @@ UNSAID: Final = frozenset("how who whom whether what when where why if that whic
 WITHHOLDING: Final = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
 SUBORDINATES: Final = frozenset("while although though as if whereas when because since".split())
 SAID_AFTER_ALL: Final = frozenset("first on continued rushed had has have began moved hastened appeared seemed".split())
+COMING: Final = frozenset("came come comes grew".split())
+BELIEVED: Final = frozenset("believe think suspect fear doubt regret feel".split())
+"""What somebody *comes to* do without going anywhere."""
 SPEAKERS: Final = frozenset("his him her their them my our your".split())
 THOUGHT: Final = frozenset("thought believed understood presumed suspected rumoured rumored".split())
 STATES: Final = frozenset("missing dead killed injured hurt wounded stolen lost absent".split())
@@ -45,6 +50,7 @@ OWNED_UP_TO: Final = OWNED | {"responsibility", "involvement", "role"}
 OWNED_LINKS: Final = frozenset("of for in".split())
 OWNED_REACH: Final = 4
 OPENING_CLAUSES: Final = frozenset("and but or that if when while because as before after to".split())
+RELATIVE_REACH: Final = 9
 NEGATION_REACH: Final = 5
 ADDRESSED: Final = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
@@ -55,6 +61,7 @@ CHARGED: Final = frozenset(
 CHARGED_WITH: Final = frozenset("of as for by over on in".split())
 """Right behind one of CHARGED they show that its subject is whom it was said of."""
 ADDED: Final = frozenset("added add adds adding".split())
+CONTINUED: Final = frozenset("continue continues continued continuing".split())
 LISTENERS: Final = frozenset("me us you him her them reporters the".split())
 """Behind *could tell* they show that somebody is spoken to."""
 WON: Final = frozenset(
@@ -77,8 +84,21 @@ NAMED_AS_WELL: Final = frozenset("rules warning".split())
 VERB_GROUP_OR_PAST: Final = BE | HAVE | MODAL | PAST
 DENIALS: Final = frozenset("deny denies denied denying".split())
 CLAIMS: Final = frozenset("claim claims claimed claiming".split())
+THREATS: Final = frozenset("threaten threatens threatened threatening".split())
+BEFALLING: Final = frozenset("spread engulf overwhelm overshadow eclipse spill worsen erode unravel snowball swamp boil become".split())
+"""What a thing threatens to do, and nobody says that he will: *The row threatens to spread*."""
 DOUBTFUL: Final = (
-    CHARGED | ADDED | BUMPED | DENIALS | PUBLISHED | CLAIMS | REACTED | NAMED_AS_WELL | {"tell", "assured", "briefed", "estimated"}
+    THREATS
+    | CHARGED
+    | ADDED
+    | CONTINUED
+    | BUMPED
+    | DENIALS
+    | PUBLISHED
+    | CLAIMS
+    | REACTED
+    | NAMED_AS_WELL
+    | {"tell", "assured", "briefed", "estimated"}
 )
 """Verbs of speech that are verbs of deeds in some company."""
 
@@ -86,6 +106,8 @@ DOUBTFUL: Final = (
 def is_nobodys(prose: Prose, verb: int, first: int) -> bool:
     """Whether a verb of speech or thought has nobody in the text for its subject: *Recall that*, *a boat thought to be lost*."""
     if speaks_to_reader(prose, verb, first) or is_thought_to(prose, verb) or is_found_so(prose, verb) or is_told_of(prose, verb):
+        return True
+    if is_relayed(prose, verb) or is_done_by(prose, verb, first):
         return True
     return (
         verb == first and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF
@@ -103,6 +125,36 @@ def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
 def is_told_of(prose: Prose, verb: int) -> bool:
     """*a statement confirmed by the guards*, *a claim disputed by the crew*: the participle tells of a statement, and tells nothing itself."""
     return prose.folded[verb - 1] in SUMMED_UP and prose.folded[verb + 1 : verb + 2] == ["by"]
+
+
+def is_done_by(prose: Prose, verb: int, first: int) -> bool:
+    """*the losses described by the crew*: a participle with whoever did it behind *by*; not *was described by*, which tells, nor *said by phone*."""
+    agent = verb + 2
+    if (
+        not prose.flags[verb] & PARTICIPLE
+        or prose.folded[verb] in SAY
+        or prose.folded[verb + 1 : verb + 2] != ["by"]
+        or agent >= prose.size
+    ):
+        return False
+    names = is_name_part(prose, agent) and not prose.flags[agent] & WEEKDAY_OR_MONTH
+    return (names or bool(prose.flags[agent] & DETERMINER)) and not is_passive(prose, verb, first)
+
+
+def is_relayed(prose: Prose, verb: int) -> bool:
+    """*a bill that he said indicated a debt*: the verb goes on with what somebody says of a noun, and has no subject of its own."""
+    said = verb - 1
+    return prose.folded[said] in SAY and bool(prose.flags[verb] & PAST) and is_relative(prose, said)
+
+
+def is_relative(prose: Prose, verb: int) -> bool:
+    """*boats that the guards said*: whether the verb’s own clause describes a noun."""
+    for place in range(verb - 2, max(0, verb - RELATIVE_REACH), -1):
+        if prose.folded[place] in ("that", "which", "who"):
+            return not prose.flags[place - 1] & REPORT
+        if prose.flags[place] & (STOP_OR_COMMA_OR_QUOTE | BE | HAVE | MODAL):
+            return False
+    return False
 
 
 def does_no_telling(prose: Prose, verb: int) -> bool:
@@ -128,6 +180,10 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
         return following in CHARGED_WITH or bool(
             flags[verb - 1] & PAST and not flags[verb - 1] & BE_OR_HAVE
         )  # "endorsed accused fraudster"
+    if word in ADDED and following == "to":
+        return True  # "adding to fears that the wall was weak"
+    if word in CONTINUED:
+        return following == "to"  # "continued to spend": what it goes on with may be speech
     if word in ADDED:
         return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new", "$", "€", "£"))
     if word == "briefed":
@@ -139,6 +195,8 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
         return not WITHHELD.isdisjoint(near) and "that" not in near
     if word in PUBLISHED:
         return folded[verb - 1] in TEXTS  # "a statement posted on its website" tells nothing more than "a statement"
+    if word in THREATS:
+        return following == "to" and verb + 2 < len(folded) and folded[verb + 2] in BEFALLING
     if word in CLAIMS:
         return takes(folded, flags, verb)
     if word in REACTED:
@@ -245,8 +303,10 @@ def main_verb_after(prose: Prose, verb: int, content: tuple[int, int]) -> int | 
 
 
 def goes_on_to(prose: Prose, verb: int, first: int) -> bool:
-    """*went on to say*, *has to admit*: said after all; *refused to say* and *plans to announce* are not."""
-    return verb - 2 >= first and prose.folded[verb - 2] in SAID_AFTER_ALL
+    """*went on to say*, *has to admit*, *came to believe*: said after all; *refused to say* and *came to announce* are not."""
+    if verb - 2 < first:
+        return False
+    return prose.folded[verb - 2] in SAID_AFTER_ALL or (prose.folded[verb - 2] in COMING and prose.folded[verb] in BELIEVED)
 
 
 def is_participial_speech(prose: Prose, verb: int, first: int) -> bool:
@@ -256,7 +316,8 @@ def is_participial_speech(prose: Prose, verb: int, first: int) -> bool:
     if is_own_speech(prose, verb):
         return True
     flags = prose.flags[verb - 1]
-    return not (flags & DETERMINER and not flags & PRONOUN) and prose.folded[verb - 1] != "'s"
+    alone = bool(flags & PRONOUN) or prose.folded[verb - 1] in STANDING_ALONE
+    return (not flags & DETERMINER or alone) and prose.folded[verb - 1] != "'s"
 
 
 def is_own_speech(prose: Prose, verb: int) -> bool:

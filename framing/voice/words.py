@@ -33,6 +33,7 @@ MODAL_OR_PRONOUN: Final = MODAL | PRONOUN
 CLAUSE_EDGE: Final = COMMA | STOP | CONJUNCTION | BE | HAVE
 AFTER_SUBJECT: Final = PREPOSITION | REPORT | BE | HAVE | MODAL
 PREPOSITION_OR_CONJUNCTION_OR_HAVE: Final = PREPOSITION | CONJUNCTION | HAVE
+GOVERNING: Final = PAST | PREPOSITION | BE | HAVE
 TOLD: Final = DETERMINER | PRONOUN | QUOTE | NUMBER | DIGITS | STOP | ADVERB
 """What may open the words behind *states* or *claims* where they are verbs."""
 FUNCTION_WORDS: Final = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN
@@ -48,8 +49,14 @@ LONGEST_COMPOUND: Final = 4
 SHOWING: Final = PUBLISHED | {"due"}
 """Behind a form that can be either they show the noun: *the jobs report released on Friday*."""
 ADJECTIVES: Final = frozenset(
-    "early new recent latest widespread growing initial first fresh repeated false public private official".split()
+    "early new recent latest widespread growing initial first fresh repeated false public private official original previous prior "
+    "earlier similar controversial unfounded".split()
 )
+OWNERS: Final = frozenset("his her its their".split())
+QUANTITIES: Final = frozenset("some many".split())
+"""Subjects, and determiners of a noun: *Some fear it*, *raised some fear of it*."""
+CLAUSE_OPENERS: Final = frozenset("after before since until as than though".split())
+"""Prepositions behind which a clause may begin."""
 SAY: Final = frozenset("say says said saying".split())
 NOUNS: Final = frozenset(
     """report reports claim claims state states charge charges note notes comment comments question questions promise promises
@@ -119,11 +126,11 @@ def is_noun_behind(prose: Prose, token: int) -> bool | None:
     word, earlier = folded[token], folded[token - 1]
     before = flags[token - 1]
     following = flags[token + 1] if token + 1 < prose.size else 0
-    if earlier == "that" and following & PREPOSITION:
+    if earlier in OWNERS or (earlier == "that" and following & PREPOSITION) or (earlier in QUANTITIES and is_counted(prose, token)):
         return True
     if before & MODAL_OR_PRONOUN or earlier in VERBAL:
         return False
-    if not word.endswith("s") and not earlier.endswith("s"):
+    if not word.endswith("s") and not is_plural_form(earlier):
         return True
     if before & CLAUSE_EDGE:
         told = following & PRONOUN or folded[token + 1 : token + 2] in (["that"], ["to"])
@@ -133,6 +140,20 @@ def is_noun_behind(prose: Prose, token: int) -> bool | None:
     if (before & REPORT and earlier not in NOUNS) or (earlier.endswith("ing") and not prose.is_capitalised(token - 1)):
         return True
     return None
+
+
+def is_counted(prose: Prose, noun: int) -> bool:
+    """*The talk raised some hope among them*, *There is some fear that*: a quantity behind a verb or a preposition is no subject."""
+    governor = noun - 2
+    if governor < 0 or prose.folded[governor] in CLAUSE_OPENERS:
+        return False
+    here = prose.flags[governor]
+    return bool(here & GOVERNING) and not here & REPORT
+
+
+def is_plural_form(word: str) -> bool:
+    """Whether a word ends as plurals do: *dockers*; not *progress*, *crisis*, *campus*."""
+    return word.endswith("s") and not word.endswith(("ss", "is", "us"))
 
 
 def is_noun_before(prose: Prose, token: int) -> bool:

@@ -32,6 +32,24 @@ CLAUSES = [
     ("Holm said *the* wall was safe pointing out that it was new.", "the wall was safe"),
     ("Holm said *the* mills burned, with residents blaming the guards.", "the mills burned"),
     ("Holm said *the* wall was safe and told the crew to go.", "the wall was safe"),
+    ("Holm said *the* crew would strike, who have left the yard twice since May.", "the crew would strike"),
+    ("Holm said *the* plan would hurt the yard, which has made sails for years.", "the plan would hurt the yard"),
+    (
+        "Holm says *the* plan would hurt the yard, which has made sails for years.",
+        "the plan would hurt the yard, which has made sails for years",
+    ),
+    ("Holm said *the* plan is bad for the yard, which has made sails.", "the plan is bad for the yard, which has made sails"),
+    ("Holm said *the* plan would hurt the yard, which had made sails.", "the plan would hurt the yard, which had made sails"),
+    ("Holm said *the* yard, which has made sails, would close.", "the yard, which has made sails, would close"),
+    ("Holm said *she* felt for Ida Brandt, who lost two boats on Friday.", "she felt for Ida Brandt"),
+    ("Holm said *she* felt for Ida Brandt, who lost two boats.", "she felt for Ida Brandt, who lost two boats"),
+    ("Holm said *she* felt for a docker, who lost two boats on Friday.", "she felt for a docker, who lost two boats on Friday"),
+    (
+        "Holm said *he* was held for shouting, then swearing and threatening to go.",
+        "he was held for shouting, then swearing and threatening to go",
+    ),
+    ("Holm said *the* yard is taking boats and denying entry to crews.", "the yard is taking boats and denying entry to crews"),
+    ("Saying *the* yard is taking boats and warning of rain, Holm left.", "the yard is taking boats"),
     ("Holm said *the* wall was safe and Hale replied, “It was.”", "the wall was safe"),
 ]
 

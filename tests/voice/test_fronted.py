@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reading import analysis_of
 from tests.voice.telling import told
 
 QUOTED = [
@@ -19,6 +20,7 @@ TRAILING = [
     ("Nine boats had sunk, the ministry and a spokeswoman said.", [("ministry and a spokeswoman", "Nine boats had sunk")]),
     ("Nine boats had sunk, as the union claims.", [("union", "Nine boats had sunk")]),
     ("Crews will have 30 days, the envoy to Norland, Cui Dahl, said.", [("Cui Dahl", "Crews will have 30 days")]),
+    ("Holm broke the wall, a charge the yard’s office repeated.", [("yard’s office", "Holm broke the wall")]),
     ("The boats sank, the monitor said, the Post reported.", [("Post", "The boats sank"), ("monitor", "The boats sank")]),
     ("Hours before the vote was held, the mayor repeated his challenge.", []),
     ("No papers were there, no papers asked for.", []),
@@ -48,6 +50,8 @@ ATTRIBUTED = [
     ("According to a report released on Friday, by the Port Board, nine left.", [("report released", "by the Port Board, nine left")]),
     ("Nine had left, according to the guards.", [("guards", "Nine had left")]),
     ("People who, according to the guards, had left are back.", [("guards", "had left are back")]),
+    ("The boats left, since, according to the guards, the port was full.", [("guards", "the port was full")]),
+    ("The boats left and, according to evidence given in May, never came back.", [("evidence given", "never came back")]),
     ("The fights, according to the guards, came at night.", [("guards", "The fights"), ("guards", "came at night")]),
     ("“Nine had left,” according to the guards.", [("guards", "Nine had left,")]),
     ("The fire began “in the hold,” according to the guards.", [("guards", "The fire began"), ("guards", "in the hold,")]),
@@ -85,3 +89,22 @@ def test_what_the_sentence_has_told_already_is_not_told_again() -> None:
     words = dict(told("Nine boats had sunk, the mayor said, and the crew was lost at sea in the night, the pilot said."))
     assert words["mayor"] == "Nine boats had sunk"
     assert "Nine" not in words["pilot"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Moss Chides Orrin, Says Orrin ‘Lied’", "Lena Moss"),
+        ("Moss calls toll ‘unfair,’ says Orrin ‘slept’", "Lena Moss"),
+        ("Toll raised again, says Orrin", "Orrin"),
+    ],
+)
+def test_in_a_headline_two_verbs_have_one_subject(headline: str, speaker: str) -> None:
+    text = f"{headline}\n\nMayor Lena Moss spoke in the yard."
+    verbs = {
+        each.verb: source.name
+        for source in analysis_of(text, title=headline).sources
+        for each in source.statements
+        if each.verb is not None
+    }
+    assert verbs["says" if "says" in verbs else "Says"] == speaker

@@ -5,6 +5,39 @@ import pytest
 from framing import score
 
 TOLD = [
+    ("Lena Moss came to believe that the yard was lost.", [("Lena Moss", "believe", "the yard was lost")]),
+    ("Lena Moss came to announce that the yard was lost.", []),
+    ("Dockers queued at the gate, with several saying that the yard was lost.", [("several", "saying", "the yard was lost")]),
+    ("The clerk continued to deny that the yard was lost.", [("clerk", "deny", "the yard was lost")]),
+    ("Crews threatened to leave the yard.", [("Crews", "threatened", "to leave the yard")]),
+    ("The mayor added on Monday that it was late.", [("mayor", "added", "it was late")]),
+    ("The union said by phone that it was late.", [("union", "said", "it was late")]),
+    (
+        "The mayor said the losses described by the union “never came to much,” all told.",
+        [
+            ("mayor", "said", "the losses described by the union “never came to much,” all told"),
+        ],
+    ),
+    (
+        "Lena Moss showed a bill that she said indicated the yard was paid.",
+        [("Lena Moss", "said", "indicated the yard was paid")],
+    ),
+    (
+        "The mayor argues that plays tire people, and as part of plans for May has called for patience.",
+        [
+            ("mayor", "argues", "plays tire people, and as part of plans for May has called for patience"),
+            ("mayor", "called", "patience"),
+        ],
+    ),
+    (
+        "Lena Moss, who took over when her father retired, defended the toll, saying it was fair.",
+        [("Lena Moss", "saying", "it was fair")],
+    ),
+    (
+        "The yard said a clerk was fired for shouting at a docker and threatening to burn the sails.",
+        [("yard", "said", "a clerk was fired for shouting at a docker and threatening to burn the sails")],
+    ),
+    ("In what a critic called “a theft of light” the hall went dark.", [("critic", "called", "a theft of light")]),
     ("Paul Grant told the teachers’ union that talks were dead.", [("Paul Grant", "told", "talks were dead")]),
     ("General Amy March spoke on Monday. March said the troops were ready.", [("Amy March", "said", "the troops were ready")]),
     (
@@ -185,6 +218,15 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    "The fog lay on the quay all week, adding to the sense that the port was lost.",
+    "The row threatens to spread to other ports.",
+    "The talk spurred some hope among dockers that the yard could be kept.",
+    "The yard paid for a shed called “Small Boats of Low Quay” and left.",
+    "The yard bought a game called “chess for sailors” in May.",
+    "A game dubbed Tiltra is “chess for sailors” now.",
+    "The clerk continued to spend freely on “boats for all the town.”",
+    "The tolls announced by the harbour board last spring will rise.",
+    "Nobody stood by her original remarks that the hall was dirty.",
     "Holm is accused of sending letters stolen by a clerk.",
     "The mayor endorsed accused fraudster Nils Berg in the council race.",
     "They wait until a permanent one is confirmed by the Senate.",
