@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 
 from framing.comparison.coverage import Telling
+from framing.comparison.frames import has_verb
 from framing.comparison.namings import key_words
 from framing.comparison.places import SPOKEN, markers_of, spoken
+from framing.text import Text
 from framing.types import Analysis
 
 ATTRIBUTED_SHARE = 0.6
@@ -20,8 +22,13 @@ INTRODUCED_SHARE = 0.2
 """Part of a clause that must be speech where all before it may be who speaks: *the operator, Sarn Hydro, said alerts went out*."""
 INTRODUCTION = 12
 """Words, at most, of who speaks."""
-MORE_THAN_WHO = re.compile(r"\b(?:and|but)\b|[;:]")
-"""What stands before it is told by the writer: *the parents moved in on Friday and say they will stay*."""
+FIRST_SPEAKERS = 4
+"""Words, at most, of those of them who stand before *and*."""
+MORE_THAN_WHO = re.compile(r"\bbut\b|[;:]")
+"""What stands before it is told by the writer."""
+AND = re.compile(r"\band\b")
+"""Behind few words without a verb it joins two who speak, *pilots and dockers said*; elsewhere the writer tells what stands before it:
+*the parents moved in on Friday and say they will stay*."""
 ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 PERFORMATIVE = frozenset(
     "called calls call calling promised promises pledged asked asks demanded demands denounced urged urges appealed ordered apologised condemned "
@@ -102,7 +109,13 @@ def is_introduced(analysis: Analysis, start: int, end: int) -> bool:
     """Whether what stands before the first speech of the stretch, which has some, is no more than who speaks."""
     first = min(span.start for span in analysis.voices if span.voice in SPOKEN and span.start < end and start < span.end)
     before = analysis.document.text[start : max(start, first)]
-    return len(before.split()) <= INTRODUCTION and MORE_THAN_WHO.search(before) is None
+    if len(before.split()) > INTRODUCTION or MORE_THAN_WHO.search(before) is not None:
+        return False
+    joint = AND.search(before)
+    if joint is None:
+        return True
+    told = before[: joint.start()]
+    return len(told.split()) <= FIRST_SPEAKERS and not has_verb(Text(told))
 
 
 def speakers(analysis: Analysis, telling: Telling) -> list[str]:

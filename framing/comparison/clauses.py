@@ -12,7 +12,9 @@ from functools import cache
 from typing import TypeAlias
 
 from framing.comparison.families import FAMILIES, FURTHER
+from framing.comparison.frames import Frames
 from framing.comparison.places import spoken
+from framing.grammar import NEGATIONS
 from framing.ledgers.numbers import SIMPLE, TENS
 from framing.text import Text, blank
 from framing.types import Analysis
@@ -31,6 +33,8 @@ MEASURE_WEIGHT = 0.8
 FIGURE_WEIGHT = 1.0
 SET_WEIGHT = 0.3
 """What a feature counts beside a plain stem, which counts 1. Tuned on the development incidents of the invented corpus."""
+LONG_NAMES = range(3, 7)
+"""Words of a name that says no more than a short one: *the Quay Trade Hall*. More in a row are a title’s capitals."""
 
 CLAUSE_MARKS = frozenset(",;:—–")
 CLAUSE_WORDS_OPENING = frozenset(
@@ -44,6 +48,7 @@ NUMERALS = {
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "dozen": "12", "hundred": "100"}
 REPORTING = frozenset("said say says told according mr ms mrs dr 's the one two".split())
 """Words of every report, which tell nothing of this one. *One* and *two* are rarely counts."""
+DENYING = frozenset(NEGATIONS) - frozenset("hardly scarcely barely without nowhere".split())
 WORD = re.compile(r"\w")
 
 
@@ -65,6 +70,10 @@ class Clause:
     """In one of the first `OPENING` sentences, the title among them."""
     spoken: bool
     """Most of it is in direct or indirect speech."""
+    negated: bool
+    """It says that something is not so."""
+    frame: bool
+    """It holds only who says something."""
 
 
 def clauses_of(analysis: Analysis, account: int) -> Iterator[Clause]:
@@ -72,6 +81,7 @@ def clauses_of(analysis: Analysis, account: int) -> Iterator[Clause]:
     document = analysis.document
     text = Text(blank(document.text, ((mask.start, mask.end) for mask in document.masked if mask.reason != "disclaimer")))
     stem, silent = stemmer(), silent_words()
+    frames = Frames(text, analysis)
     findings: list[tuple[int, str, float]] = []
     for figure in analysis.figures:
         findings.append((figure.start, f"measure {figure.measure}", MEASURE_WEIGHT))
@@ -97,6 +107,8 @@ def clauses_of(analysis: Analysis, account: int) -> Iterator[Clause]:
                     position=opens / len(document.text),
                     opens=sentences.setdefault(start, len(sentences)) < OPENING,
                     spoken=2 * spoken(analysis, opens, closes) > closes - opens,
+                    negated=not DENYING.isdisjoint(text.folded[first:last]),
+                    frame=frames.hold(first, last),
                 )
 
 
@@ -123,6 +135,7 @@ def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], 
     """Stems, numbers, names, pairs of neighbouring stems and word families of the tokens."""
     weights: Weights = {}
     families = family_of()
+    lengths = name_lengths(text, first, last)
     before: str | None = None
     for token in range(first, last):
         folded = text.folded[token]
@@ -131,7 +144,7 @@ def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], 
             continue
         if folded in silent:
             continue
-        capital = text.characters[text.starts[token]].isupper()
+        length = lengths[token - first]
         compound = TENS.fullmatch(folded)
         for part in (folded,) if compound else dict.fromkeys((folded, *folded.split("-"))):
             if not part or part in silent:
@@ -141,7 +154,7 @@ def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], 
             elif part in NUMERALS or part[0].isdigit():
                 name, weight = f"#{NUMERALS.get(part, part.replace(',', ''))}", NUMBER_WEIGHT
             else:
-                name, weight = stem(part), NAME_WEIGHT if capital else 1.0
+                name, weight = stem(part), name_weight(length) if length else 1.0
                 for family in families.get(name, ()):
                     weights[family] = FAMILY_WEIGHT
             weights[name] = max(weight, weights.get(name, 0.0))
@@ -150,6 +163,22 @@ def word_weights(text: Text, first: int, last: int, stem: Callable[[str], str], 
             weights[f"{before} {here}"] = PAIR_WEIGHT
         before = here
     return weights
+
+
+def name_lengths(text: Text, first: int, last: int) -> list[int]:
+    """For each token how many words printed with a capital stand there in a row: 0 where it is not one itself."""
+    lengths = [0] * (last - first)
+    opened = first
+    for token in range(first, last + 1):
+        if token == last or not text.characters[text.starts[token]].isupper():
+            lengths[opened - first : token - first] = [token - opened] * (token - opened)
+            opened = token + 1
+    return lengths
+
+
+def name_weight(length: int) -> float:
+    """What a word of a name of so many words counts: all of a long one together no more than the root of their number."""
+    return NAME_WEIGHT / length**0.5 if length in LONG_NAMES else NAME_WEIGHT
 
 
 def capital_stems(text: Text, first: int, last: int, stem: Callable[[str], str], silent: frozenset[str]) -> Iterator[str]:

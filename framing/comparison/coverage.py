@@ -160,7 +160,8 @@ def plainest(group: Sequence[int], row: Matrix, clauses: Sequence[Clause], analy
 
 def burden(clause: Clause, analyses: Sequence[Analysis]) -> int:
     """What keeps a clause from heading a fact: its markers, and that words before it are missing."""
-    markers = sum(clause.start <= marker.start < clause.end for marker in analyses[clause.account].markers)
+    analysis = analyses[clause.account]
+    markers = sum(clause.start <= marker.start < clause.end for marker in (*analysis.markers, *analysis.unasked))
     return markers + (clause.start > clause.sentence_start)
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from framing.comparison.clauses import clauses_of
+from framing.comparison import same_fact as module
+from framing.comparison.clauses import NAME_WEIGHT, clauses_of
 from framing.comparison.clusters import average_linkage
 from framing.comparison.coverage import align_facts
 from framing.comparison.families import FAMILIES, FURTHER
 from framing.comparison.likeness import cosine
-from framing.comparison.same_fact import EVIDENCE, evidence, margins_of, same_fact, signed_root
+from framing.comparison.same_fact import CONTRARY, EVIDENCE, evidence, margins_of, same_fact, signed_root
 from framing.types import Document
 from tests.reading import plain_analyzer
 
@@ -60,6 +61,29 @@ def test_likeness_lies_between_none_and_all_and_a_clause_is_like_itself():
     assert table.max() <= 1
     assert table.diagonal() == pytest.approx(1)
     assert table[0, 2] > table[0, 3]
+
+
+@pytest.mark.parametrize(("other", "left"), [("The clerk never took the ferry dues.", 1.0), ("The clerk took the ferry dues.", CONTRARY)])
+def test_of_a_deed_and_its_denial_less_likeness_is_left(monkeypatch: pytest.MonkeyPatch, other: str, left: float) -> None:
+    found = clauses({"courier": "The clerk took no ferry dues.", "gazette": other, "herald": "Geese slept on the weir."})
+    table = same_fact(found, cosine(found)).table
+    monkeypatch.setattr(module, "CONTRARY", 1.0)
+    assert table[0, 1] == pytest.approx(left * same_fact(found, cosine(found)).table[0, 1])
+
+
+def test_a_clause_that_holds_only_who_says_it_is_like_no_other() -> None:
+    tag = "“No crew of ours trusts the old ferry Lotte,” harbour pilot Nora Vint said in Oxmere."
+    found = clauses({"courier": tag, "gazette": "Nora Vint, a harbour pilot, lives in Oxmere."})
+    (frame,) = (place for place, clause in enumerate(found) if clause.frame)
+    table = same_fact(found, cosine(found)).table
+    assert table[frame].sum() == table[frame, frame] == 1
+
+
+def test_a_long_name_tells_no_more_than_a_short_one() -> None:
+    (clause,) = clauses({"courier": "The porters of the Quay Trade Hall left for Oxmere."})
+    assert clause.weights["trade"] == pytest.approx(NAME_WEIGHT / 3**0.5)
+    assert clause.weights["oxmer"] == NAME_WEIGHT
+    assert clause.weights["porter"] == 1
 
 
 def test_a_margin_is_what_a_clause_has_before_the_next_of_its_account():

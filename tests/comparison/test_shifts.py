@@ -49,11 +49,15 @@ def test_all_that_stands_before_speech_may_be_who_speaks(attributed):
     assert [place.document for place in shift.attributed] == ["b"]
 
 
-def test_what_the_writer_tells_before_somebody_speaks_is_flat():
-    (shift,) = shifts(
-        "Colonel Renn said the strike hit an arms depot beside the Low Quay canal.",
+@pytest.mark.parametrize(
+    "told",
+    [
         "The strike hit an arms depot beside the Low Quay canal and the sentries say they will stay.",
-    )
+        "The strike hit a depot and the sentries say the depot beside the Low Quay canal burned.",
+    ],
+)
+def test_what_the_writer_tells_before_somebody_speaks_is_flat(told: str) -> None:
+    (shift,) = shifts("Colonel Renn said the strike hit an arms depot beside the Low Quay canal.", told)
     assert [place.document for place in shift.flat] == ["b"]
 
 
@@ -63,6 +67,15 @@ def test_what_the_writer_tells_before_somebody_speaks_is_flat():
         (FLAT + FILLER, "The strike hit an arms depot beside the canal of Low Quay."),
         ("Colonel Renn said the strike hit an arms depot at Low Quay.", "Sentries said the strike hit an arms depot at Low Quay."),
         (FLAT, "Colonel Renn said the ferry would sail again."),
+        (
+            "Lock keepers and weir wardens said there were rats in the engine of the old ferry.",
+            "There were rats in the engine of the old ferry, deckhand Nora Vint said.",
+        ),
+        (
+            "Ferry wardens and weir keepers of Oxmere said that the lamps had been sold, and that nobody would ever replace any of them.",
+            "The ferry wardens, keepers of the weir at Oxmere admit, are tired.",
+        ),
+        ("The clerk bought bread in Oxmere.", "“Two geese crossed the road to Oxmere in the rain,” Nora Vint said."),
     ],
 )
 def test_the_same_voice_everywhere_is_no_shift(texts):
