@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.denials import first_denial
 from framing.flags import BE, CLOSED, COMMA, DETERMINER, HARM, HARM_NOUN, NUMBER, PREPOSITION, STOP
+from framing.hedging import hedges_headline
 from framing.prose import Prose
 from framing.rungs import RUNG_LABELS
 from framing.types import KINDS, Figure, Headline, Kind, Marker, Prominence, Rung
@@ -65,7 +66,15 @@ def find_prominence(
         body_rung=body_rung,
         first_denial=None if denial is None else round(text.words(0, denial) / total, 4),
         first_denial_sentence=None if denial is None else text.sentence_of(denial),
-        notes=tuple(headline_notes(headline_rung, body_rung, headline_figures, figures, title_markers, body_markers)),
+        notes=tuple(
+            headline_notes(
+                headline_rung,
+                body_rung,
+                headline_figures,
+                figures,
+                hedged=hedges_headline(prose, headline, title_markers, body_markers),
+            )
+        ),
     )
 
 
@@ -126,8 +135,8 @@ def headline_notes(
     body_rung: Rung | None,
     headline_figures: tuple[int, ...],
     figures: tuple[Figure, ...],
-    title_markers: list[Marker],
-    body_markers: list[Marker],
+    *,
+    hedged: bool,
 ) -> list[str]:
     """Where headline and body differ, in plain words."""
     notes = []
@@ -138,11 +147,6 @@ def headline_notes(
         same = [figure for place, figure in enumerate(figures) if place not in headline_figures and figure.measure == titled.measure]
         if same and not any(can_be_one(figure, titled) for figure in same):
             notes.append(f"The headline’s figure “{titled.text}” does not stand in the body, which has “{same[0].text}”.")
-    hedges = ("hedge", "hedged-attribution")
-    if (
-        any(marker.kind in hedges for marker in body_markers)
-        and title_markers
-        and not any(marker.kind in hedges for marker in title_markers)
-    ):
+    if hedged:
         notes.append("The body hedges or passes claims on; the headline does not.")
     return notes

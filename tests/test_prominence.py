@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading import analysis_of
 
+HEDGED = "The body hedges or passes claims on; the headline does not."
 TITLE = "Strike kills 36 in Marl market"
 ARTICLE = (
     f"{TITLE}\n\n"
@@ -67,6 +68,37 @@ def test_a_headline_more_certain_than_its_body_is_noted() -> None:
     title = "Terrorists mined the bridge"
     notes = analysis_of(f"{title}\n\nThe bridge was reportedly mined on Saturday night.", title=title).prominence.notes
     assert any("hedges" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Gang robs bakery in Marl", "A gang allegedly robbed the bakery in Marl on Friday. The street was quiet."),
+        ("Renn escapes to the coast", "The clerk was late. Colonel Renn may have escaped to the coast, two friends think."),
+    ],
+)
+def test_what_the_headline_tells_flatly_and_the_body_hedges_is_noted(title: str, body: str) -> None:
+    assert HEDGED in analysis_of(f"{title}\n\n{body}", title=title).prominence.notes
+    assert HEDGED in analysis_of(body, title=title).prominence.notes
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Gang robs bakery, police say", "A gang allegedly robbed the bakery on Friday."),
+        ("Venn claims gang robbed bakery", "A gang reportedly robbed the bakery on Friday."),
+        ("Venn: Gang robbed bakery", "A gang allegedly robbed the bakery on Friday."),
+        ("“Gang robbed bakery”", "A gang allegedly robbed the bakery on Friday."),
+        ("Did a gang rob the bakery?", "A gang allegedly robbed the bakery on Friday."),
+        ("Gang may have robbed bakery", "A gang allegedly robbed the bakery on Friday."),
+        ("Brutal gang robs bakery", "A brutal gang robbed the bakery on Friday. It may rain next week."),
+        ("Brutal gang robs bakery", "A brutal gang robbed the bakery. The gang’s bakery was reportedly closed for a year."),
+        ("Huge choir sings in Marl", "A huge choir sang in Marl. The choir could sing in Tarn next year."),
+        ("Brutal winter", "The boats may stay in the harbour."),
+    ],
+)
+def test_a_headline_that_passes_on_or_tells_something_else_is_not(title: str, body: str) -> None:
+    assert HEDGED not in analysis_of(f"{title}\n\n{body}", title=title).prominence.notes
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "One line"])
