@@ -20,6 +20,20 @@ HAVING: Final = frozenset("had have has having i've we've".split())
 PLAYING: Final = HAVING | frozenset("played play plays took take taken".split())
 GIVING: Final = frozenset("gave give given issued issue received receive".split())
 AT_ALL: Final = frozenset("to that of for whatsoever whatever".split())
+WAS: Final = frozenset(["was", "were"])
+SEEN: Final = frozenset("seen saw heard".split())
+TREATED: Final = frozenset(
+    "told ordered warned forced beaten fired shot taken paid sent used dropped removed struck targeted threatened tortured mistreated bribed handed".split()
+)
+"""What nobody reports of people or things unless somebody says it was done to them."""
+MERE: Final = frozenset(
+    "timeline timetable date dates plan plans reason reasons doubt way ways need question questions point choice choices time money room sign signs hurry rush "
+    "talk word words injuries injury casualties deaths fatalities victims damage survivors arrests comment answer answers reply alternative alternatives problem "
+    "problems majority consensus agreement decision decisions deal change changes chance chances hope rain wind power water food electricity information details "
+    "indication indications progress report reports one immediate other more longer such better worse guarantee guarantees quorum vote votes turning going "
+    "urgency issue issues danger risk threat threats delay delays limit limits rules rule response news trouble traffic cars bus buses place places end".split()
+)
+"""What is missing without anybody’s having said that it was there."""
 
 Rule: TypeAlias = Callable[[Negation, int], bool | None]
 """Whether the noun at this token, of which there is none, makes a denial; None where the rule has nothing to say."""
@@ -75,6 +89,22 @@ def taken(negation: Negation, place: int) -> bool | None:
     return True if goes_with(negation.word_before(), [negation.folded[place]]) else None
 
 
+def existed(negation: Negation, place: int) -> bool | None:
+    """*There were no fighters in the mill*; *There was no date*, *There were no injuries*"""
+    there = negation.word_before() in WAS and "there" in negation.folded[negation.first : negation.token]
+    return True if there and negation.folded[place] not in MERE else None
+
+
+def was_treated_so(negation: Negation, place: int) -> bool | None:
+    """*No agent was told to leave*; *No agent was hurt*"""
+    return True if negation.word(place + 1) in WAS and negation.word(place + 2) in TREATED else None
+
+
+def witnessed(negation: Negation, place: int) -> bool | None:
+    """*They had seen no knife*; *They had seen no reason*"""
+    return True if negation.word_before() in SEEN and negation.folded[place] not in MERE else None
+
+
 def is_absence_denied(negation: Negation) -> bool | None:
     """*There was no collusion*, *There was not any plot*; *There is no date*, or None where nothing is told to be missing."""
     place = negation.token + 1
@@ -127,4 +157,4 @@ def is_nobody_charged(negation: Negation) -> bool | None:
     return word in DEEDS or goes_with(word, behind) or (word in GIVING and not ORDERS.isdisjoint(behind))
 
 
-RULES: Final[tuple[Rule, ...]] = (wrong, slip, shot, proof, link, order, taken)
+RULES: Final[tuple[Rule, ...]] = (wrong, slip, shot, proof, link, order, taken, existed, was_treated_so, witnessed)
