@@ -245,7 +245,7 @@ def before_main_verb(words: Behind) -> int:
     flags, place = words.flags, words.start
     while place < words.end and flags[place] & AUXILIARY_OR_ADVERB:
         place += 1
-    for token in range(place + 1, words.end):
+    for token in range(place, words.end):
         here = flags[token]
         if here & OPENING_A_CLAUSE:
             break

@@ -40,6 +40,8 @@ LONGEST_NAME: Final = 5
 GO_ON: Final = frozenset("observe observes observed continue continues continued speak speaks spoke spoken speaking".split())
 """Verbs that tell something only next to a quotation or before *that*: *continued their advance and took* tells nothing."""
 LISTENERS: Final = frozenset("me us reporters".split())
+REACTING: Final = ("agree", "respond", "react", "repl")
+"""Verbs that tell nothing of what stands before them where *to* shows what they answer."""
 NEAR_TOLD: Final = 14
 """Tokens of a clause before *, the monitor said, the Post reported*, which both told."""
 SHORTEST_CLAUSE: Final = 6
@@ -170,6 +172,8 @@ def may_close(cue: Cue) -> bool:
     """Whether the verb can tell what stands before it: not *…, no papers asked for*, *hours before the vote, she repeated her demand*."""
     prose, word = cue.prose, cue.word
     if not ends_statement(prose, cue.place, cue.last) or word in GO_ON or cue.words_behind(1) == ["for"]:
+        return False
+    if word.startswith(REACTING) and cue.words_behind(1) == ["to"]:
         return False
     place = past_time(prose, cue.place + 1, cue.last)
     return place >= cue.last or not prose.flags[place] & DETERMINER or word in SAY or word in TELL

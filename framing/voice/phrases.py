@@ -207,7 +207,7 @@ def behind_noun(prose: Prose, start: int, end: int) -> int:
     while subject < end and not flags[subject] & NO_NOUN and not is_name_part(prose, subject):
         subject += 1
     noun = subject - 1
-    if noun == start or subject >= end or flags[noun] & PAST_OR_ADVERB:
+    if noun == start or subject >= end or flags[noun] & PAST_OR_ADVERB or (flags[end - 1] & PAST and not is_name_part(prose, end - 1)):
         return start
     if is_name_part(prose, subject):
         return subject if folded[start] in ("a", "an") and folded[noun] in SUMMED_UP else start

@@ -36,12 +36,14 @@ def described_opening(prose: Prose, end: int, first: int) -> tuple[int, int] | N
 def opening_relative(prose: Prose, end: int, first: int) -> int | None:
     """The *who* or *whose* behind a sentence's first noun; None where anything but that noun stands before it."""
     flags = prose.flags
-    if not flags[first] & DETERMINER and not is_name_part(prose, first):
+    named = is_name_part(prose, first) and not prose.folded[first].endswith("ly")
+    if not flags[first] & DETERMINER and not named:
         return None
     for place in range(first + 1, min(end, first + LONGEST_NOUN)):
         here = flags[place]
         if prose.folded[place] in DESCRIBING:
-            return None if prose.folded[place] == "that" and prose.folded[place - 1].endswith("s") else place  # "The mayor thinks that"
+            verbal = named or prose.folded[place - 1].endswith("s")
+            return None if prose.folded[place] == "that" and verbal else place  # "The mayor thinks that"
         if here & REPORT and is_verbal(prose, place):
             return None
         if here & COMMA:

@@ -18,7 +18,7 @@ CONNECTING: Final = frozenset("nevertheless nonetheless moreover furthermore the
 """Adverbs of the whole sentence that may stand before its verb."""
 ENTRANCES: Final = frozenset("to on".split())
 """*went on to say*: what links one verb to the next."""
-MOVES: Final = frozenset("went goes going go continued continues moved rushed seemed appeared hastened began came".split())
+MOVES: Final = frozenset("went goes going go gone come comes continued continues moved rushed seemed appeared hastened began came".split())
 LINKING_VERBS: Final = ENTRANCES | MOVES
 HEARD_OF: Final = frozenset("reported said alleged believed thought understood rumoured rumored known claimed supposed".split())
 
@@ -30,8 +30,11 @@ def before_verb_group(prose: Prose, verb: int, first: int) -> int:
     end = before_auxiliaries(prose, aside, first)
     if end == verb:
         end = before_plain_adverb(prose, verb, first)
+    linked = end
     while end - 1 > first and folded[end - 1] in LINKING_VERBS:
         end -= 1
+    if end < linked - 1:
+        end = before_auxiliaries(prose, end, first)  # "had come to believe"
     return before_hearsay(prose, end, first) if end < verb and folded[end] == "to" else end
 
 

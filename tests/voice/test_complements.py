@@ -27,6 +27,7 @@ BARE = [
     ("Two boys wrote to the harbour board about the fire in which nine sailors were hurt.", []),
     ("The stories speak to an effort to “smear” a good man.", []),
     ("The tariff that leaders say is fair was passed in May.", [("leaders", "is fair")]),
+    ("The one thing that we have acknowledged is that the hall was dirty.", [("we", "is that the hall was dirty")]),
     ("A loss that few pilots concluded had to be borne came in May.", [("few pilots", "had to be borne came in May")]),
     ("The mayor accused her of theft.", [("mayor", "theft")]),
     ("The mayor warned of storms.", [("mayor", "storms")]),

@@ -23,6 +23,8 @@ TRAILING = [
     ("Holm broke the wall, a charge the yard’s office repeated.", [("yard’s office", "Holm broke the wall")]),
     ("The boats sank, the monitor said, the Post reported.", [("Post", "The boats sank"), ("monitor", "The boats sank")]),
     ("Hours before the vote was held, the mayor repeated his challenge.", []),
+    ("After the hall had burned, the mayor responded to the union.", []),
+    ("After the hall had burned, the roof fell, the mayor said to the union.", [("mayor", "After the hall had burned, the roof fell")]),
     ("No papers were there, no papers asked for.", []),
     ("In fact, the court said, no one can challenge it.", [("court", "no one can challenge it")]),
     ("The city could, the mayor said, fine owners.", [("mayor", "The city could"), ("mayor", "fine owners")]),

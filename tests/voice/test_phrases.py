@@ -7,6 +7,7 @@ from framing.vocabulary import shipped_vocabulary
 from framing.voice.appositions import back_to_comma, breaks_apposition, names_somebody
 from framing.voice.edges import before_aside, between_names, is_abbreviating, is_plural, is_possessive, joins_names
 from framing.voice.phrases import finite_verb, phrase_after, subject_before
+from framing.voice.relatives import described_opening
 from framing.voice.surnames import calendar_surnames, in_title, is_surname
 from framing.voice.times import before_time
 from framing.voice.verb_groups import before_verb_group
@@ -60,6 +61,8 @@ SUBJECTS = [
     ("Holm ran, a charge the yard's own clerk *denied*.", "the yard's own clerk"),
     ("Holm ran, a claim Ida Brandt *denied*.", "Ida Brandt"),
     ("It was the first time the yard *admitted* it.", "the yard"),
+    ("All persons the board saw *said* it was late.", "All persons the board saw"),
+    ("Ada Orr had come to *believe* it was late.", "Ada Orr"),
     ("A clinic matron Greta Solle *said* it was late.", "A clinic matron Greta Solle"),
     ("A man holding the rope *said* it was late.", "A man holding the rope"),
     ("In April *counted* nine.", None),
@@ -265,3 +268,23 @@ def test_a_quotation_breaks_an_apposition_and_an_apostrophe_does_not() -> None:
 )
 def test_a_form_that_can_be_either_is_a_noun_by_its_neighbours(text: str, noun: bool) -> None:
     assert is_noun(*marked(text)) is noun
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("The baker whose bread led to a row that shook the board *said* so.", "baker"),
+        ("Ada Orr, who left when it rained, *said* so.", "orr"),
+        ("The baker who left when it rained was late and *said* so.", None),
+        ("The baker, who left when it rained, was late, the board *said*.", None),
+        ("The baker who left *said* so.", None),
+        ("The mayor thinks that it rained when crews left *said* so.", None),
+        ("Probably that was so because it rained *said* so.", None),
+        ("It was the baker who left when it rained *said* so.", None),
+        ("The baker who “left” when it rained *said* so.", None),
+    ],
+)
+def test_an_opening_noun_speaks_where_every_verb_before_it_describes_it(text: str, opening: str | None) -> None:
+    prose, verb = marked(text)
+    found = described_opening(prose, verb, 0)
+    assert (None if found is None else prose.folded[found[1] - 1]) == opening
