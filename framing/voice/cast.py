@@ -56,7 +56,7 @@ CROWDS: Final = ("ants", "ents", "ers", "ors", "ists", "ees", "ians", "cans", "c
 """How words for many people end: *Respondents said*."""
 SHORTEST_CROWD: Final = 6
 LONGEST_PARTY: Final = 3
-"""Words of *Some leading Republicans*."""
+"""Words of *Some leading archivists*."""
 
 
 class Cast:
@@ -109,7 +109,7 @@ class Cast:
         if word in PARTS and last - first > 2 and prose.folded[first + 1] == "of":
             return Speaker(tidy(prose.slice(first, last)), "unnamed")
         if 1 < last - first <= LONGEST_PARTY and word in INDEFINITE and word not in ARTICLES and prose.folded[last - 1].endswith("s"):
-            return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other Republicans"
+            return Speaker(tidy(prose.slice(first, last)), "unnamed")  # "Other dockers"
         name = behind_charge(prose, first, last)
         if name is not None:
             return self.roster.remember(tidy(prose.slice(name, last)), self.roster.word_for(name, last), titled=True)
@@ -142,7 +142,7 @@ class Cast:
             is_acronym(name) or not INSTITUTIONS.isdisjoint(words) or not INSTITUTIONAL.isdisjoint(words)
         )
         if not body and len(words) > 1 and surname.endswith(MEMBERS) and self.roster.called(surname) is None:
-            return Speaker(name, "unnamed")  # "Congressional Republicans"
+            return Speaker(name, "unnamed")  # "Harbour Publicists"
         if len(words) == 1:
             known = self.known_by_one_name(start, end, name, body=body)
             if known is not None:
