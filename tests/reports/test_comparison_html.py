@@ -117,7 +117,7 @@ def test_names_acts_and_wire_copy_land_on_the_very_words(page):
     shared = re.search(r'href="#(d1-g\d+)"><bdi>Low Weir Courier.*?href="#(d2-g\d+)"><bdi>Quay Gazette', section(page, "wire"), re.DOTALL)
 
     assert re.search(rf'id="{blamed[1]}"[^>]*>regime', page)
-    assert re.search(rf'id="{shared[1]}"[^>]*>The</span> pier will', page)
+    assert re.search(rf'id="{shared[1]}"[^>]*>The(</span>)? pier will', page)
     assert re.search(rf'id="{shared[2]}"[^>]*>The(</span>)? pier will', page)
 
 
