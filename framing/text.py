@@ -39,8 +39,11 @@ SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 TITLES_WITH_STOP: Final = frozenset(
     "Mr. Ms. Mrs. Dr. Col. Gen. Lt. Sgt. Cpl. Capt. Maj. Supt. Insp. Const. Prof. Rev. Hon. Sen. Rep. Gov. St. Adm. Cmdr. Brig. No. vs.".split()
 )
-CLOSING_WORD: Final = re.compile(r"(\b(?:no|ill|me|art|miss|ore|ark|pa|ok|fed|mar)\.) +(?=[A-Z“‘\"])")
-"""*said no. She left*, *he was ill. Holt stayed*: small words that the splitter takes for abbreviations."""
+STOP_AND_CAPITAL: Final = re.compile(r"\. +(?=[A-Z“‘\"])")
+CLOSING_WORDS: Final = frozenset("no ill me art miss ore ark pa ok fed mar".split())
+"""Small words that the splitter takes for abbreviations: *said no. She left*, *he was ill. Holt stayed*."""
+LONGEST_CLOSING: Final = 5
+"""Characters of such a word with the space before it."""
 INNER_APOSTROPHE: Final = re.compile(r"’(?=[^\n])")
 """Inside a joined word; one that stands alone may close a quotation and is left as it is."""
 WORD_APOSTROPHE: Final = re.compile(rf"’(?:(?<=[\w{MARKS}]’)(?=\w)|(?=s\b))")
@@ -185,11 +188,12 @@ def sentence_spans(characters: str) -> tuple[list[int], list[int]]:
             else:
                 starts.append(start)
                 ends.append(end)
-    for closing in CLOSING_WORD.finditer(characters):
-        place = bisect_right(starts, closing.start()) - 1
-        if closing.end() < ends[place]:
-            starts.insert(place + 1, closing.end())
-            ends.insert(place, closing.end(1))
+    for stop in STOP_AND_CAPITAL.finditer(characters):
+        if characters[max(0, stop.start() - LONGEST_CLOSING) : stop.start()].rpartition(" ")[2] in CLOSING_WORDS:
+            place = bisect_right(starts, stop.start()) - 1
+            if stop.end() < ends[place]:
+                starts.insert(place + 1, stop.end())
+                ends.insert(place, stop.start() + 1)
     return starts, ends
 
 
