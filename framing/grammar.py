@@ -120,11 +120,13 @@ TITLES = _words(
     "commander-in-chief supt insp const mt st hon professor congressman congresswoman representative attorney lawyer"
 )
 STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
-COUNTING = _words(
+UNITS_OF_ONE = _words("minute hour day week fortnight month year mile kilometre kilometer")
+"""What a span or a length of one is told in: *for an hour*, *half a mile*."""
+COUNTING = UNITS_OF_ONE + _words(
     "half third thirds quarter quarters two-thirds three-quarters fifths second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "single lone mostly mainly largely chiefly predominantly"
 )
-"""Words that count something only in company: *a quarter of*, *the third victim*, *mostly women and children*."""
+"""Words that count something only in company: *a quarter of*, *the third victim*, *mostly women and children*, *for an hour*."""
 DENIALS = _words(
     "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
     "rebut rebuts rebutted rebutting repudiate repudiates repudiated disavow disavows disavowed disclaim disclaims disclaimed dispute "

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from framing.comparison.incident import COMMON
-from framing.comparison.scales import Scale
+from framing.comparison.scales import SCALES, Scale
 from framing.ledgers.nouns import is_person
 from framing.types import Figure
 
@@ -60,7 +60,21 @@ APART_GROUPS = frozenset({"children", "women", "adults", "forces", "fighters"})
 """Classes of people that are counted for themselves."""
 SUMS = frozenset(["percent", "money"])
 """Measures that nothing else can be."""
-NEAR = {frozenset(pair) for pair in (("injured", "casualties"), ("killed", "casualties"), ("injured", "treated"), ("killed", "missing"))}
+NEAR = {
+    frozenset(pair.split())
+    for pair in (
+        "injured casualties",
+        "killed casualties",
+        "injured treated",
+        "killed missing",
+        "killed trapped",
+        "missing trapped",
+        "hostages missing",
+        "hostages trapped",
+        "hostages arrested",
+        "displaced rescued",
+    )
+}
 """Measures that can be told of the same people."""
 SUFFERERS = {
     "arrested": re.compile(r"\b(?:detainees?|detained|prisoners|suspects|offenders)\b", re.IGNORECASE),
@@ -90,7 +104,12 @@ def stems_and_words(text: str) -> Iterable[tuple[str, str]]:
 
 
 def whom(figure: Figure) -> str | None:
-    """The group that a figure counts; who is named by what happened to them (*twelve detainees were held*) are people."""
+    """The group that a figure counts; who is named by what happened to them (*twelve detainees were held*) are people, and a span or a
+    length counts what is so long, if that is named: *siege* in *a 19-hour siege*.
+    """
+    unit, _, measured = (figure.of or "").partition(" ")
+    if unit.casefold() in SCALES:
+        return None if measured.startswith("of ") or measured.istitle() else group_of(measured)
     if figure.of is not None and figure.measure in SUFFERERS and SUFFERERS[figure.measure].search(figure.of):
         return "people"
     return group_of(figure.of)

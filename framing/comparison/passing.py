@@ -13,12 +13,12 @@ from framing.ledgers.durations import TIMES
 from framing.ledgers.figures import plain
 from framing.ledgers.quantities import Quantity, joined_ranges, qualified, with_phrase
 from framing.ledgers.results import numbers_with_results
-from framing.ledgers.uncounted import counts_nothing
+from framing.ledgers.uncounted import counts_nothing, is_all_of_them
 from framing.prose import Prose
 from framing.types import Analysis, Figure
 from framing.vocabulary import shipped_vocabulary
 
-HOURLY = re.compile(r"\b(?:past|to|at|by|until|before|after|around) $", re.IGNORECASE)
+HOURLY = re.compile(r"\b(?:past|(?:five|ten|twenty|quarter|half|minutes) to|at|by|until|before|after|around) $", re.IGNORECASE)
 """What stands before an hour."""
 LAST_HOUR = 24
 NUMBERED = re.compile(
@@ -49,7 +49,9 @@ def numbers_in_passing(analysis: Analysis, ledger: Sequence[Figure]) -> Iterator
     for bare in joined_ranges(prose, [qualified(prose, number) for number in numbers_with_results(prose)]):
         quantity = with_phrase(prose, bare, prose.sentence_range(bare.number.first)[1])
         figure = figure_of(analysis, prose, quantity)
-        if overlaps(figure.start, figure.end, taken) or counts_nothing(prose, quantity) or quantity.size < SMALLEST:
+        if overlaps(figure.start, figure.end, taken) or quantity.size < SMALLEST:
+            continue
+        if counts_nothing(prose, quantity) and not is_all_of_them(prose, quantity):
             continue
         if quantity.head >= 0 and prose.folded[quantity.head] in NO_HEADS:
             continue

@@ -32,25 +32,25 @@ TEN = 10
 
 INTERCEPT = 0.5
 WEIGHTS: Mapping[str, float] = {
-    "words": 4.8,
-    "words beside": 3.2,
+    "words": 5.1,
+    "words beside": 3.1,
     "same measure": 1.1,
-    "other measure": -1.3,
-    "same group": 1.2,
+    "other measure": -1.5,
+    "same group": 1.1,
     "one class": -1.7,
-    "unlike": -0.4,
-    "tiny": -2.2,
+    "unlike": -0.5,
+    "tiny": -2.1,
     "small": -1.6,
     "round": 1.1,
     "printed once": 0.9,
-    "only number": 1.6,
+    "only number": 1.9,
     "one account": -0.7,
     "one sentence": -1.8,
     "part and whole": -0.7,
     "on top": 1.1,
     "in passing": -1.0,
     "place": -0.8,
-    "looks back": 0.5,
+    "looks back": 0.6,
 }
 """What each piece of evidence adds to the log odds."""
 MOST = 6.0

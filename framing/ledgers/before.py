@@ -21,6 +21,8 @@ RIGHT_BEFORE: Final = 2
 """How far off a verb may stand whose object the people counted are."""
 CLOSE: Final = 3
 """The same with a word between."""
+GUNNERS: Final = frozenset("open opens opened opening under return returned returning hold held".split())
+"""Before *fire* they tell that nobody loses a job: *opened fire at 9*."""
 ONLY_NEAR: Final = frozenset("fire sack hospital streets moved held arrived judges caught packed infirmary released".split())
 """Words that tell what happened only to those right behind them."""
 SEA: Final = frozenset(
@@ -96,6 +98,8 @@ def told_alone(cue: CueBefore) -> str | None:
     measure = said_alone(cue)
     if measure is None:
         return None
+    if (cue.word == "fire" and cue.previous in GUNNERS) or (cue.word == "shot" and cue.words_behind(1) == ["down"]):
+        return PASSED
     if is_for_doing(cue.folded[cue.token + 1 : cue.quantity.first]):
         return PASSED
     counts_others = cue.word in ATTENDING and cue.flags[cue.token - 1] & NUMERALS  # "40 marchers and two guards"

@@ -7,7 +7,22 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from framing.flags import ADVERB, BE, BE_OR_HAVE, COMMA, DETERMINER, HAVE, MODAL, PAST, QUOTE, RELATIVE, REPORT, STOP, STOP_OR_COMMA
+from framing.flags import (
+    ADVERB,
+    BE,
+    BE_OR_HAVE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    STOP_OR_COMMA,
+)
 from framing.ledgers.company import COMPANY
 from framing.ledgers.happenings import ATTENDING, CUES, CURRENCIES, DESTINATIONS, FIRST, MOVED, SHUT_IN, SUBJECT, UNITS
 from framing.ledgers.quantities import LONGEST_QUALIFIER, QUALIFIERS, Quantity
@@ -34,9 +49,11 @@ LOSSES: Final = {
 """*lost their homes*, *without a roof*: what is lost says what happened."""
 TAKEN_ABOARD: Final = (["on", "board"], ["aboard", "the"], ["aboard", "a"])
 SICK_LISTS: Final = (["leave"], ["pay"], ["bay"], ["note"])
+STILL: Final = frozenset("still being".split())
 NEVER: Final = frozenset("not n't never cannot".split())
 UNFOUND: Final = frozenset("found traced located".split())
 SURVIVED: Final = frozenset("survived survive survives recovered".split())
+FIGHTING: Final = frozenset("fight fights fighting fought battling battle".split())
 FALLING: Final = frozenset("fell fall fallen falling".split())
 ACTING: Final = frozenset("struck beat shot charged".split())
 """What people do to others, unless it was done to them: *were struck*."""
@@ -47,6 +64,8 @@ MANNERS: Final = frozenset("to like as differently badly fairly unfairly".split(
 DEEDS: Final = frozenset("killing murder rescue arrest evacuation abduction".split())
 POINTING: Final = frozenset("the this that".split())
 DESTINATION_REACH: Final = 4
+GIVER_REACH: Final = 3
+"""Tokens of *according to a* before *freed clerk*."""
 
 
 class CueBehind(Cue):
@@ -109,9 +128,10 @@ def is_chanting(folded: list[str], end: int, token: int) -> bool:
 
 def walked_out(cue: CueBehind) -> str | None:
     """*Nine miners came out*: of where they were shut in, or of work."""
-    if cue.words_behind(1) != ["out"]:
+    behind = cue.words_behind(2)
+    if behind[:1] != ["out"]:
         return None
-    return "rescued" if tells_of_shut_in(cue.prose) else "attended"
+    return "rescued" if behind[1:] == ["alive"] or tells_of_shut_in(cue.prose) else "attended"
 
 
 def walked_free(cue: CueBehind) -> str | None:
@@ -157,6 +177,11 @@ def on_sick_leave(cue: CueBehind) -> str | None:
     return PASSED if cue.words_behind(1) in SICK_LISTS else None
 
 
+def still_sought(cue: CueBehind) -> str | None:
+    """*nine still sought*, *Nine are being sought in the mud*"""
+    return "missing" if not STILL.isdisjoint(cue.words_before(2)) else None
+
+
 def buried_alive(cue: CueBehind) -> str | None:
     """*Six men lie buried under the mud*: nobody has found them, dead or alive."""
     told = "under" in cue.words_behind(2) or cue.words_behind(1) == ["alive"] or cue.previous == "be"
@@ -181,9 +206,17 @@ def told_alone(cue: CueBehind) -> str | None:
 
 def is_aside(cue: CueBehind) -> bool:
     """*There were 75 on the boat, survivors said*, *Eleven clerks saw the killing*: who tells it, or what those counted only saw."""
-    if cue.previous == "," and cue.word in UNITS and cue.token + 1 < cue.last and cue.flags[cue.token + 1] & REPORT:
+    if cue.word in UNITS and cue.token + 1 < cue.last and cue.flags[cue.token + 1] & REPORT and is_told_by(cue):
+        return True
+    if "according" in cue.words_before(GIVER_REACH):
         return True
     return cue.word in DEEDS and cue.previous in POINTING
+
+
+def is_told_by(cue: CueBehind) -> bool:
+    """*…, survivors say*, *…, the freed clerks say*: a comma opens the words of who tells it."""
+    before = cue.words_before(GIVER_REACH)
+    return "," in before[-2:] or (len(before) == GIVER_REACH and before[0] == "," and bool(cue.flags[cue.token - 2] & DETERMINER))
 
 
 def counts_others(cue: CueBehind) -> bool:
@@ -207,8 +240,19 @@ def is_bound(prose: Prose, token: int, last: int) -> bool:
 
 
 def shot_dead(cue: CueBehind) -> str | None:
-    """*Two guards were shot dead*"""
-    return "killed" if cue.words_behind(1) == ["dead"] else None
+    """*Two guards were shot dead*; *Nine drones were shot down*"""
+    behind = cue.words_behind(1)
+    return "killed" if behind == ["dead"] else PASSED if behind == ["down"] else None
+
+
+def lives_fought_for(cue: CueBehind) -> str | None:
+    """*Nine guests were fighting for their lives*"""
+    return "injured" if not FIGHTING.isdisjoint(cue.words_before(3)) else None
+
+
+def hired_thing(cue: CueBehind) -> str | None:
+    """*1,500 marchers came on hired buses*: no work."""
+    return PASSED if cue.token > cue.end and cue.flags[cue.token - 1] & PREPOSITION else None
 
 
 def fell_victim(cue: CueBehind) -> str | None:
@@ -260,6 +304,8 @@ def treated_in_hospital(cue: CueBehind) -> str | None:
 SENSES: Final[dict[str, tuple[Rule, ...]]] = by_word(
     (
         (("shot",), shot_dead),
+        (("lives", "life"), lives_fought_for),
+        (("hired",), hired_thing),
         (("victim",), fell_victim),
         (SURVIVED, not_survived),
         (("moved",), moved_in),
@@ -281,6 +327,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = by_word(
         (("sick",), on_sick_leave),
         *COMPANY,
         (("buried",), buried_alive),
+        (("sought",), still_sought),
         (UNFOUND, not_found),
         (CUES, told_alone),
         (FIRST, told_with_next),

@@ -15,6 +15,7 @@ NUMBERED: Final = frozenset(
 """Words whose number is a name."""
 NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
+LENGTHS: Final = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards feet".split())
 LONGEST_MONTH: Final = 31
 EMERGENCIES: Final = frozenset(["911", "999", "112"])
 CALLED: Final = frozenset("on call called calls dial dialled dialed dials rang ring phoned".split())
@@ -72,7 +73,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
     if before >= 0 and flags[before] & MONTH and prose.is_capitalised(before):
         if before and folded[before - 1].isdecimal() and word.isdecimal() and int(word) <= LONGEST_MONTH:
             return False  # "on the night of 21 August 31 drones came"
-        return not (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR)  # "by 24 October 640 people"
+        return not ("," in word or (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR))  # "by 24 October 640 people"
     if last - first == 1 and len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR and following[:1] != "%":
         people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s") and not is_vintage(prose, word, last)
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
@@ -82,7 +83,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return False  # "the dead now number 41"
     counted = "," in word
     if not counted and before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
-        return before >= prose.sentence_range(first)[0]
+        return before >= prose.sentence_range(first)[0] and following not in LENGTHS  # "left the track 18 km north of Low Quay"
     if before >= 1 and folded[before] == "/" and folded[before - 1].isdecimal():
         return True  # "the 9/11 attacks"
     if not counted and before >= 0 and is_numbered_together(prose, first):

@@ -3,10 +3,12 @@
 It knows the verbs, owners and marks that give a number to somebody; it refuses to know what the number measures.
 """
 
+import re
 from typing import Final
 
 from framing.flags import ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
 from framing.grammar import DETERMINERS, SUBJECT_PRONOUNS
+from framing.ledgers.durations import TIMES
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
@@ -22,18 +24,22 @@ GIVES: Final = frozenset(
     "believes cited cites compiled shows showed show".split()
 )
 """Verbs that give a figure as their own."""
+ACCEPT: Final = frozenset("accepts accepted accept".split())
 NOT_GIVING: Final = GIVES | {"add", "adds", "added"}
 NEAR_GIVER: Final = 7
 FINDS: Final = frozenset("held holds found finds ruled rules".split())
 SAY: Final = frozenset("said says say".split())
 RECKONINGS: Final = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
 RECKONED_REACH: Final = 8
+APOSTROPHE: Final = re.compile("['’]")
 ITS: Final = frozenset("its their his her our".split())
 GIVEN: Final = frozenset("put given estimated counted reported recorded placed estimates".split())
 GIVEN_REACH: Final = 14
 NOUN_BEFORE: Final = DETERMINER | PREPOSITION
 """Before *report*, *count*, *estimate*: a noun, not a verb."""
 COUNTED: Final = frozenset("figure figures toll count total tally number estimate list register".split())
+NO_GIVERS: Final = COUNTED | TIMES | frozenset("difference margin gap lead rise fall increase drop".split())
+"""What gives no figure: *which for days admitted only 11*, *at 47 per cent, a difference of 900 votes*."""
 OWNED: Final = frozenset("own official latest first earlier revised".split())
 ALIKE: Final = 7
 NEGATION_OR_ADVERB: Final = NEGATION | ADVERB
@@ -72,6 +78,7 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
             and not flags[token - 1] & NOUN_BEFORE
             and not (word in CLAIMS and takes(folded, flags, token))
             and not (word in PUT and "at" not in folded[token : quantity.first])
+            and not (word in ACCEPT and token == quantity.first - 1 and is_of_something(prose, quantity))
             and not (word == "lists" and folded[token - 1] in ("waiting", "short"))
             and not (word.endswith("s") and flags[token + 1] & FINITE)  # "asylum claims fell to 26,400"
             and not flags[token - 1] & BE  # "turnout was put at"
@@ -88,6 +95,11 @@ def counted_by(prose: Prose, voices: Voices, quantity: Quantity) -> str | None:
         if flags[token] & STOP_OR_COMMA_OR_QUOTE:
             return given_alike(prose, voices, token, quantity, first)
     return None
+
+
+def is_of_something(prose: Prose, quantity: Quantity) -> bool:
+    """*accepted 20,000 doses*, *accepted 40 of them*: what was taken, and no count."""
+    return quantity.head >= 0 or prose.folded[quantity.end : quantity.end + 1] == ["of"]
 
 
 def giver_behind(prose: Prose, quantity: Quantity, last: int) -> tuple[int, int] | None:
@@ -164,7 +176,10 @@ def is_giver_alone(prose: Prose, mark: int, quantity: Quantity, first: int) -> b
 def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:
     """The name of a phrase that can be one: a number is nobody, and neither is *the* first count, or a pronoun that nobody’s name is known for."""
     name = None if phrase is None else heard_as(voices, phrase) or voices.name(phrase)
-    return None if name is None or any(character.isdigit() for character in name) or name.casefold() in NOBODY else name
+    if name is None or any(character.isdigit() for character in name):
+        return None
+    folded = name.casefold()
+    return None if APOSTROPHE.split(folded)[0] in NOBODY or folded.rpartition(" ")[2] in NO_GIVERS else name
 
 
 def heard_as(voices: Voices, phrase: tuple[int, int]) -> str | None:

@@ -36,6 +36,8 @@ WAITING_LIST: Final = frozenset(["waiting", "list"])
 CUTS: Final = frozenset(["losses", "cuts"])
 BLOCKS: Final = frozenset("block blocks row rows terrace terraces".split())
 SENT: Final = ARMED | FORCES
+FATES: Final = {"dead": "killed", "slain": "killed", "murdered": "killed", "wounded": "injured", "injured": "injured"}
+"""*three dead hostages*: what befell them tells more than where they were."""
 HANDLED: Final = frozenset(
     "questioned questioning interrogated interrogating summoned suspended fined deported expelled evicted disciplined quarantined vaccinated".split()
 )
@@ -167,6 +169,8 @@ def people_by_unit(counted: Counted) -> str | None:
     unit = UNITS.get(counted.head)
     if unit is None:
         return None
+    if counted.people and counted.words[0] in FATES:
+        return FATES[counted.words[0]]
     cue = counted.cue(small=True)
     if unit == "arrested" and cue == "rescued":
         return "other"  # who is let go is no longer held, and was not rescued

@@ -263,7 +263,7 @@ def read_in_company(prose: Prose, token: int) -> Number | None:
         noun = following[0] if following[0] in VICTIMS else following[-1] if following[0] in ("such", "fatal", "deadly") else ""
         if noun in VICTIMS:
             return Number(token, token + 1, ORDINALS[word], ORDINALS[word])
-    if word in SINGLES and before in ("a", "the") and following and following[0].isalpha():
+    if word in SINGLES and before in ("a", "the") and following and following[0].isalpha() and following[0] != "shot":
         return Number(token, token + 1, 1, 1)
     return None
 

@@ -54,7 +54,7 @@ WHEN: Final = frozenset("earlier later today tonight yesterday tomorrow ago apar
 """Adverbs that stand where a noun might; some are adjectives before one."""
 MARKS: Final = frozenset("- – — & $ € £".split())
 HAPPEN: Final = frozenset(
-    "drown drowns perish flee feared march rally protest gather attend lose lost walk demand arrive vanish mourn defy face pack flock join ".split()
+    "drown drowns perish flee feared march rally protest gather attend lose lost leave leaves walk demand arrive vanish mourn defy face pack flock join ".split()
 )
 """The same right behind the number, in a headline: *Eleven drown*, *Nine feared dead*."""
 LONGEST_COMPOUND: Final = 3

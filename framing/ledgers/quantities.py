@@ -26,9 +26,9 @@ QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
 QUALIFIER_ENDS: Final = frozenset(words[-1] for words in QUALIFIERS)
 LONGEST_QUALIFIER: Final = max(map(len, QUALIFIERS))
 CURRENCY_SIGNS: Final = ("$", "€", "£")
-OWNING: Final = frozenset(["owns", "owned", "owning"])
+OWNING: Final = frozenset(["own", "owns", "owned", "owning"])
 WENT: Final = frozenset("adds added add adding gone went go goes going moved climbed edged crept shot risen".split())
-TIMES: Final = frozenset("minutes hours days weeks months".split())
+TIMES: Final = frozenset("minute minutes hour hours day days week weeks month months".split())
 CHANGES: Final = frozenset(
     "up down rise fall drop increase jump cut rising falling rises falls cuts raises drops climbs raising lifting cutting bringing".split()
 )

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from framing.ledgers.numbers import SIMPLE, Number, numbers_in
+from framing.ledgers.one_span import spans_of_one
 from framing.prose import Prose
 
 JUDGED: Final = frozenset(
@@ -25,7 +26,8 @@ UNITS_ONLY: Final = frozenset(word for word, value in SIMPLE.items() if value < 
 def numbers_with_results(prose: Prose) -> list[Number]:
     """Every number of the text in order, with those marked that are the sides of a vote."""
     found = numbers_in(prose)
-    held = {number.first for number in found}
+    held = {token for number in found for token in range(number.first, number.last)}
+    found.extend(span for span in spans_of_one(prose) if span.first not in held)
     for token in (*prose.numerals, *prose.compounds):
         if "-" in prose.folded[token] and token not in held:
             found.extend(two_sides(prose, token))

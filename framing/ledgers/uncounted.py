@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, MODAL, QUOTE, STOP
+from framing.flags import COMMA, CONJUNCTION, DIGITS, HARM, MODAL, PREPOSITION, QUOTE, STOP
+from framing.grammar import UNITS_OF_ONE
 from framing.ledgers.happenings import CUES
 from framing.ledgers.nouns import PEOPLE, is_person
+from framing.ledgers.one_span import LEADS
 from framing.ledgers.phrases import HAPPENED
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
@@ -59,6 +61,8 @@ COUNTED: Final = frozenset(
 )
 """Near one of these a small number behind *at*, *by*, *to* … is no hour."""
 COUNTED_REACH: Final = 8
+MOVED: Final = frozenset("fell falls fallen dropped drops rose grew grown climbed jumped shrank shrunk sank down up".split())
+"""*fell to five*, *down from nine*: what a count does."""
 COMPARED: Final = (["up", "to"], ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
 
 
@@ -125,16 +129,37 @@ def counts_nothing(prose: Prose, quantity: Quantity) -> bool:
     return any(sign(numeral) for sign in BARE_SIGNS)
 
 
+def is_all_of_them(prose: Prose, quantity: Quantity) -> bool:
+    """*three of the eleven*, *the families of the five*: those who were counted before, called by their number."""
+    numeral = Numeral(prose, quantity)
+    told = numeral.link == "the" and numeral.earlier == "of" and not numeral.named
+    return told and quantity.size > PAIR and not (quantity.number.score or quantity.number.unit)
+
+
 def is_article(numeral: Numeral) -> bool:
     """*one of them*, *one evening*: a *one* that is a pronoun or an article, and no count as in *one guard*."""
     folded, quantity = numeral.folded, numeral.quantity
     first, last = quantity.number.first, quantity.number.last
+    if opens_headline(numeral):
+        return False  # "One killed in pier fire"
     if folded[last : last + 1] == ["of"] or quantity.head < 0:
         return True
     head = folded[quantity.head]
     if first and folded[first - 1] in CUES and is_person(f"{head}s"):
         return False  # "police detained one signaller"
+    if head in UNITS_OF_ONE and folded[first - 1] in LEADS:
+        return False  # "jailed for one year"
     return quantity.first == first and head not in ONES and f"{head}s" not in PEOPLE
+
+
+def opens_headline(numeral: Numeral) -> bool:
+    """*One killed, six hurt*, *Six hurt, one killed*: it opens a sentence or stands behind a comma, and what befell it ends the clause."""
+    prose, number = numeral.prose, numeral.quantity.number
+    told, behind = number.last, number.last + 1
+    if told >= prose.size or numeral.folded[told] not in HAPPENED:
+        return False
+    begins = number.first == prose.sentence_range(number.first)[0] or bool(prose.flags[number.first - 1] & COMMA)
+    return begins and (behind >= prose.size or bool(prose.flags[behind] & (JOINT | PREPOSITION)))
 
 
 def is_told_of(numeral: Numeral) -> bool:
@@ -297,10 +322,12 @@ def is_among_ages(numeral: Numeral) -> bool:
 
 
 def is_hour(numeral: Numeral) -> bool:
-    """*The pumps failed at nine*, but no count: *put the number at nine*, *up from nine*."""
+    """*The pumps failed at nine*, but no count: *put the number at nine*, *up from nine*, *fell to five*."""
     if numeral.value > LAST_HOUR or numeral.link not in HOUR_PREPOSITIONS:
         return False
     if numeral.prose.flags[numeral.quantity.number.first] & DIGITS or numeral.words_before(2) in COMPARED:
+        return False
+    if numeral.link in ("to", "from") and numeral.earlier in MOVED:
         return False
     return COUNTED.isdisjoint(numeral.words_before(COUNTED_REACH))
 

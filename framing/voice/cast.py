@@ -98,12 +98,12 @@ class Cast:
             return NOBODY
         word = prose.folded[first].replace("’", "'").partition("'")[0] or prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
-            return self.antecedents.person_meant(first) or Speaker(prose.slice(first, last), "unnamed")
+            return self.antecedents.person_meant(first) or Speaker(bare_pronoun(prose.slice(first, last)), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:
             crowd = self.antecedents.crowd_before(first, word)
             if crowd is not None:
                 return self.recognise(*crowd)
-            return self.antecedents.group_meant(first, word) or Speaker(prose.slice(first, last), "unnamed")
+            return self.antecedents.group_meant(first, word) or Speaker(bare_pronoun(prose.slice(first, last)), "unnamed")
         if prose.folded[last - 1] in SHARES:
             return Speaker(tidy(prose.slice(*without_article(prose, first, last))), "unnamed")  # "Sixty percent said"
         if word in PARTS and last - first > 2 and prose.folded[first + 1] == "of":
@@ -243,6 +243,15 @@ class Cast:
         if bearer is not None or not alone:
             return bearer
         return self.antecedents.person_in_role(head)
+
+
+def bare_pronoun(word: str) -> str:
+    """A pronoun without the verb that is written together with it.
+
+    >>> bare_pronoun("They’ll"), bare_pronoun("We")
+    ('They', 'We')
+    """
+    return word.replace("’", "'").partition("'")[0]
 
 
 def past_titles(prose: Prose, first: int, run_first: int, run_last: int) -> tuple[int, bool]:

@@ -119,3 +119,17 @@ def test_a_number_in_one_word_with_what_it_counts_is_the_number_beside_it(one: s
 
 def test_spans_of_two_things_stay_apart() -> None:
     assert rows_of_several("The pilot took a six-week course.", "She opened the six-week fair of the weir.") == []
+
+
+def test_all_of_those_some_are_of_are_a_number_in_passing() -> None:
+    assert passing("Three of the eleven came from Ebb.") == ["Three", "eleven"]
+
+
+def test_a_number_behind_to_is_an_hour_only_behind_minutes() -> None:
+    assert passing("The bell rang at a quarter to 8. They own up to 17.") == ["17"]
+
+
+def test_a_number_in_passing_joins_a_row_by_the_mention_that_is_most_like_it() -> None:
+    told = "Fourteen valves were worn out, an inspector wrote in May. She listed fourteen in a hurry. Fourteen stood on her page."
+    passed = "The inspector wrote in May that fourteen valves were worn out."
+    assert any("fourteen valves" in row and "Fourteen valves" in row for row in rows_of_several(told, passed))

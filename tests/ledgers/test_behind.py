@@ -7,6 +7,15 @@ from framing.ledgers.happenings import CUE_REACH
 from tests.ledgers.reading import number_in
 
 SAID = [
+    ("Nine clerks came out alive.", "rescued"),
+    ("Nine clerks were being sought.", "missing"),
+    ("Nine clerks sought shade.", None),
+    ("Nine clerks were fighting for their lives.", "injured"),
+    ("Nine clerks came on hired carts.", None),
+    ("Nine clerks were hired.", "jobs"),
+    ("Nine kites were shot down.", None),
+    ("Nine clerks stood by, the survivors said.", None),
+    ("Nine clerks stood by, according to a freed cook.", None),
     ("Nine clerks were hurt.", "injured"),
     ("Nine clerks rest in March.", None),
     ("Nine clerks made no arrests.", None),

@@ -5,6 +5,7 @@ import pytest
 from tests.reading import analysis_of, bounds
 
 GIVERS = [
+    ("Low Quay Mill says it has 40 looms; the guild counts 44.", "44", "guild"),
     ("Nine thousand of the drivers stayed at home, by the guild's count.", "Nine thousand", "guild"),
     ("1,087 sheep perished, by the count of the vets.", "1,087", "vets"),
     ("By the port's reckoning 80 tonnes of oil have leaked.", "80 tonnes", "port"),
@@ -84,3 +85,20 @@ def test_numbers_that_are_easily_lost(sentence: str, expected: list[tuple[str, f
 def test_a_text_may_end_anywhere(end: str) -> None:
     for start in ("", "Nine people died. ", "The judges voted. Five were killed and "):
         analysis_of(start + end)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Low Quay accepted 20,000 sacks on Monday.", "20,000 sacks"),
+        ("They fell by nine per cent, a difference of some 84,000 florins.", "some 84,000 florins"),
+    ],
+)
+def test_what_is_taken_or_worked_out_has_no_giver(sentence: str, text: str) -> None:
+    figure = next(figure for figure in analysis_of(sentence).figures if figure.text == text)
+    assert figure.source is None
+
+
+def test_a_pronoun_that_is_written_with_its_verb_is_called_by_itself() -> None:
+    (figure,) = analysis_of("They’ll only own up to 17 dead.").figures
+    assert figure.source == "They"

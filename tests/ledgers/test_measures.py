@@ -6,6 +6,7 @@ from framing.ledgers.counting import counted_before
 from framing.ledgers.cues import cue_round, does_something_else, nearest_cue, predicate_outcome
 from framing.ledgers.measures import find_measure, other_measure
 from tests.ledgers.reading import number_in, quantities_of
+from tests.reading import analysis_of
 
 WRITTEN = [
     ("The hat was £14.", "money"),
@@ -274,3 +275,34 @@ def test_a_predicate_of_their_own_keeps_what_was_said_before_from_those_counted(
 def test_the_nearest_word_says_what_happened(text: str, measure: str | None) -> None:
     prose, quantity, first, last = number_in(text)
     assert nearest_cue(prose, quantity, first, last, small=True) == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("There are three dead hostages.", "killed"),
+        ("Two wounded prisoners were moved.", "injured"),
+        ("They hold three hostages.", "hostages"),
+    ],
+)
+def test_what_befell_captives_tells_more_than_where_they_were(sentence: str, measure: str) -> None:
+    assert [figure.measure for figure in analysis_of(sentence).figures] == [measure]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The guards opened fire at 9.", "A single shot was fired.", "The gunners shot down 11 of them."],
+)
+def test_gunfire_counts_nobody(sentence: str) -> None:
+    assert analysis_of(sentence).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("At the end of March 318,000 clerks were out of work.", "318,000 clerks"),
+        ("Two carts left the track 18 km north of Low Quay.", "18 km north of Low Quay"),
+    ],
+)
+def test_a_count_behind_a_month_or_a_track_is_no_date_and_no_name(sentence: str, text: str) -> None:
+    assert text in [figure.text for figure in analysis_of(sentence).figures]

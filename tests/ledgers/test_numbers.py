@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.grammar import COUNTING
+from framing.grammar import COUNTING, UNITS_OF_ONE
 from framing.ledgers.numbers import TRIGGERS, numbers_in
 from framing.ledgers.quantities import OPENERS
 from tests.reading import prose_of
@@ -87,4 +87,4 @@ def test_dates_times_years_ages_and_names_are_no_numbers(text: str) -> None:
 
 
 def test_every_word_that_counts_in_company_is_a_class_of_the_grammar():
-    assert set(COUNTING) == TRIGGERS | OPENERS
+    assert set(COUNTING) == TRIGGERS | OPENERS | set(UNITS_OF_ONE)

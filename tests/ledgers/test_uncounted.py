@@ -6,6 +6,8 @@ from framing.ledgers.uncounted import counts_nothing
 from tests.ledgers.reading import quantities_of
 
 NOTHING = [
+    "One killed the goose.",
+    "They heard that one killed in haste.",
     "They freed one of the divers.",
     "They freed one, alive or dead",
     "The ferry left one morning.",
@@ -48,6 +50,10 @@ NOTHING = [
     "It killed Lise Orr at nine.",
 ]
 COUNTED = [
+    "One killed, six hurt.",
+    "One hurt in barn fire",
+    "The number of looms in the mill by the old quay fell to five.",
+    "The warden was jailed for one year.",
     "Police detained one signaller.",
     "The raid killed only one morning runner.",
     "One rocket fell.",
