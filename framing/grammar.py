@@ -120,7 +120,7 @@ TITLES = _words(
     "commander-in-chief supt insp const mt st hon professor congressman congresswoman representative attorney lawyer"
 )
 STOPS = _words(". ! ? ; : ( ) [ ] { } — – …")
-UNITS_OF_ONE = _words("minute hour day week fortnight month year mile kilometre kilometer")
+UNITS_OF_ONE = _words("minute hour day week fortnight month year metre meter mile kilometre kilometer")
 """What a span or a length of one is told in: *for an hour*, *half a mile*."""
 COUNTING = UNITS_OF_ONE + _words(
     "half third thirds quarter quarters two-thirds three-quarters fifths second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "

@@ -19,6 +19,8 @@ INSIDE: Final = frozenset(["in", "inside"])
 BRIEF: Final = frozenset(["minute", "hour"])
 DATING: Final = frozenset("ago old earlier previously".split())
 """Behind such a span they tell when something was, as *of* does behind *within a week*."""
+WHOLE: Final = frozenset("good full whole".split())
+"""*a good hour*, *a full week*: no rate and no date."""
 RATES: Final = frozenset(["every", "per", "each"])
 HALF_MORE: Final = ["and", "a", "half"]
 
@@ -43,11 +45,12 @@ def spans_of_one(prose: Prose) -> Iterator[Number]:
 def opening(prose: Prose, unit: int) -> tuple[int, float]:
     """Where the span begins, and of how many units it is; the unit itself where this is no span."""
     folded = prose.folded
-    article = unit - 1
-    if folded[article] not in ARTICLES:
+    article = unit - 2 if folded[unit - 1] in WHOLE else unit - 1
+    if article < 0 or folded[article] not in ARTICLES:
         return unit, 0
     before = folded[article - 1] if article else ""
     if before == "half":
         told = article < 2 or folded[article - 2] not in RATES
         return (article - 1, 0.5) if told else (unit, 0)
-    return (article, 1) if before in LEADS or (before in INSIDE and folded[unit] in BRIEF) else (unit, 0)
+    led = before in LEADS or (before in INSIDE and folded[unit] in BRIEF) or folded[max(0, article - 2) : article] == ["up", "to"]
+    return (article, 1) if led or article < unit - 1 else (unit, 0)

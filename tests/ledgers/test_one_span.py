@@ -17,6 +17,8 @@ from tests.reading import analysis_of
         ("The owner must answer within a month.", None, 1),
         ("They sat in the dark for a fortnight.", 1, 1),
         ("The gate was shut in an hour.", 1, 1),
+        ("The mud lay up to a metre deep.", None, 1),
+        ("They clapped a full minute.", 1, 1),
     ],
 )
 def test_a_span_of_one_or_a_half_is_a_number(text: str, low: float | None, high: float | None) -> None:
