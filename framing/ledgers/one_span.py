@@ -12,9 +12,11 @@ from framing.prose import Prose
 
 ARTICLES: Final = frozenset(["a", "an"])
 LEADS: Final = frozenset(
-    "for within than least most about around nearly almost roughly over under lasted lasts took takes take lasting taking some just only barely".split()
+    "for within than least most about around nearly almost roughly under lasted lasts took takes take lasting taking some just only barely".split()
 )
 """Before *an hour* and *a year*: elsewhere they are rates (*40 crowns an hour*) and dates."""
+EXCEEDING: Final = frozenset("for well just little lasted took after".split())
+"""Before *over a year* they show that it was more; *nine floods over a year* came in the course of it."""
 INSIDE: Final = frozenset(["in", "inside"])
 BRIEF: Final = frozenset(["minute", "hour"])
 DATING: Final = frozenset("ago old earlier previously".split())
@@ -52,5 +54,8 @@ def opening(prose: Prose, unit: int) -> tuple[int, float]:
     if before == "half":
         told = article < 2 or folded[article - 2] not in RATES
         return (article - 1, 0.5) if told else (unit, 0)
-    led = before in LEADS or (before in INSIDE and folded[unit] in BRIEF) or folded[max(0, article - 2) : article] == ["up", "to"]
+    two = folded[max(0, article - 2) : article]
+    led = (
+        before in LEADS or (before in INSIDE and folded[unit] in BRIEF) or two == ["up", "to"] or (before == "over" and two[0] in EXCEEDING)
+    )
     return (article, 1) if led or article < unit - 1 else (unit, 0)

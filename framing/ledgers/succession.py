@@ -193,7 +193,7 @@ def among_them(number: Successor) -> str | None:
 
 def people_in_list(number: Successor) -> str | None:
     """*17 women and 12 children*"""
-    if (number.named and is_thing(number.head)) or not number.in_list():
+    if (number.named and (is_thing(number.head) or number.head in TIMES)) or not number.in_list():
         return None
     own = number.own()
     apart = number.quantity.first - number.before.last > NEXT_TO

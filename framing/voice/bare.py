@@ -21,6 +21,7 @@ from framing.flags import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    REPORT,
     STOP,
     STOP_OR_COMMA_OR_QUOTE,
 )
@@ -55,6 +56,8 @@ DETERMINER_OR_STOP: Final = DETERMINER | STOP
 Complement: TypeAlias = tuple[Literal["direct", "clause", "object"], tuple[int, int], Quotation | None]
 """(What it is, its tokens, the quotation if it is one); an object is spoken about, not told."""
 CONDITIONS: Final = frozenset("if although though while because unless since once when whenever after despite without".split())
+WRITING: Final = frozenset("write writes wrote written writing".split())
+"""What somebody writes is a thing as often as words."""
 RESUMING: Final = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
 PROMISES: Final = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
@@ -196,6 +199,10 @@ def full_clause(words: Behind) -> Complement | None:
         return None  # "the cuts announced on Monday will cost jobs"
     if words.folded[found - 1] in ("and", "or") or not has_subject(words.prose, past_adverb(words.folded, start, found)):
         return None  # "denied the theft and has since moved"
+    if flags[found] & REPORT and flags[found - 1] & COMMA:
+        return None  # "One docker, who asked for bread, said"
+    if words.word in WRITING and any(flags[place] & COMMA for place in range(start, found)):
+        return None  # "The clerk wrote the rules, and he is proud"
     return None if words.word.startswith(OBJECT_STEMS) and is_object(words.prose, start, found) else words.clause()
 
 

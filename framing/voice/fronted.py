@@ -78,7 +78,7 @@ def read_quotation_before(record: Record, complements: Complements, cue: Cue, so
         if quotation is None or (id(quotation) in record.told and cue.participial and not cited):
             continue  # "…," she said, or: Orr said "…," noting that
         if edge == verb - 1 and not cited:
-            source = named_after(prose, phrase_after(prose, verb + 1, cue.last), cue.last) or earlier_source(record, verb, cue.first)
+            source = named_after(prose, phrase_after(prose, cue.tail + 1, cue.last), cue.last) or earlier_source(record, verb, cue.first)
         record.quote(cue, source, quotation)
         found = complements.of(cue.tail, cue.last)
         if found is not None and found[2] is not None and found[2] is not quotation:

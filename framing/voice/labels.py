@@ -5,13 +5,13 @@ It knows what stands round such a quotation, and verbs that put a name to things
 
 from typing import Final
 
-from framing.flags import BE, CLOSED, HAVE, MODAL, RELATIVE, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import ADVERB, BE, CLOSED, COMMA, CONJUNCTION, HAVE, MODAL, PAST, RELATIVE, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
-from framing.voice.phrases import subject_before
+from framing.voice.phrases import phrase_after, subject_before
 from framing.voice.quotes import Quotation
 from framing.voice.subjects import source_before
 from framing.voice.utterances import Record, Utterance
-from framing.voice.verbs import is_passive
+from framing.voice.verbs import ends_statement, is_passive
 from framing.voice.words import is_name_part
 
 CALLING: Final = frozenset(
@@ -34,10 +34,13 @@ NO_NAME: Final = frozenset("off for on by".split())
 DUBBED: Final = frozenset("called dubbed termed branded labelled labeled".split())
 """Participles before the name that a thing has."""
 AUXILIARY: Final = BE | HAVE | MODAL
+RELATIVE_OR_CONJUNCTION: Final = RELATIVE | CONJUNCTION
 DASHES: Final = frozenset("— – - --".split())
 LONGEST_SIGNATURE: Final = 14
 LONGEST_LABEL: Final = 14
 LONGEST_NAMING: Final = 4
+SHORTEST_SAID: Final = 3
+"""Tokens of a quotation, its comma among them, that is no name for something: *“We ran,”*."""
 READING: Final = frozenset("read reads ran runs".split())
 """What a text does before the words in it: *the note read: “Shut.”*"""
 ANSWERS: Final = frozenset("answer reply response verdict message advice warning plea motto".split())
@@ -57,13 +60,56 @@ def read_post(record: Record, quotation: Quotation) -> None:
 
 def read_label(record: Record, quotation: Quotation) -> None:
     """Record whose the quotation is, if nobody's yet and a label before it tells."""
-    if id(quotation) in record.told:
+    if id(quotation) in record.told or read_signature(record, quotation):
         return
     first, _ = record.bounds(quotation.open_mark)
     if quotation.open_mark > first and record.prose.folded[quotation.open_mark - 1] == ":":
         read_colon(record, quotation, first)
     else:
         read_naming(record, quotation, first)
+        if id(quotation) not in record.told:
+            read_manner(record, quotation)
+
+
+def read_signature(record: Record, quotation: Quotation) -> bool:
+    """Record *“We ran.” — Orla Fenn*: a quotation over its speaker's name, which ends the line, and may have an office behind a comma."""
+    prose = record.prose
+    dash = quotation.close_mark + 1
+    if not quotation.closed or dash + 1 >= prose.size or prose.folded[dash] not in DASHES:
+        return False
+    end = dash + 1
+    while end < prose.size and end - dash <= LONGEST_NAMING and is_name_part(prose, end) and not prose.breaks_line(end):
+        end += 1
+    if end - dash < 3 or not (end >= prose.size or prose.breaks_line(end) or prose.folded[end] == ","):
+        return False
+    record.add(Utterance(None, (dash + 1, end), (quotation.first, quotation.last), direct=True, quotation=quotation))
+    return True
+
+
+def read_manner(record: Record, quotation: Quotation) -> None:
+    """Record *“We ran,” Orla Fenn smiled*: behind a sentence that ends in a comma any verb whose clause is over tells who said it."""
+    prose, subject = record.prose, quotation.close_mark + 1
+    if not is_sentence(prose, quotation) or subject >= prose.size or prose.flags[subject] & RELATIVE_OR_CONJUNCTION:
+        return
+    last = record.bounds(quotation.close_mark)[1]
+    phrase = phrase_after(prose, subject, last)
+    if phrase is None or phrase[0] != subject:
+        return
+    verb = next((place for place in range(min(phrase[1], last - 1), subject, -1) if prose.flags[place] & PAST), subject)
+    end = verb
+    while end > subject and (prose.flags[end - 1] & ADVERB or prose.folded[end - 1].endswith("ly")):
+        end -= 1  # "she promptly smiled"
+    if end > subject and not prose.flags[verb] & AUXILIARY and ends_statement(prose, verb, last):
+        content = (quotation.first, quotation.last)
+        record.add(Utterance(verb, (subject, end), content, direct=True, quotation=quotation, stance="neutral"))
+
+
+def is_sentence(prose: Prose, quotation: Quotation) -> bool:
+    """Whether a quotation opens and ends as a sentence that goes on does: *“We ran,”*; not a title, *“The Long Pier,”*, nor a part of one, *“a pier,”*."""
+    first, last = quotation.first, quotation.last
+    if not quotation.closed or last - first < SHORTEST_SAID or not prose.flags[last - 1] & COMMA or not prose.is_capitalised(first):
+        return False
+    return any(prose.folded[place].isalpha() and not prose.is_capitalised(place) for place in range(first + 1, last - 1))
 
 
 def read_colon(record: Record, quotation: Quotation, first: int) -> None:

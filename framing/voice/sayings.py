@@ -32,6 +32,11 @@ WITNESSES: Final = frozenset(
     "website register ledger diary map maps photographs invoice invoices receipt receipts".split()
 )
 """Things in which something stands to read."""
+FOUND: Final = frozenset(["found", "finds"])
+FINDERS: Final = WITNESSES | frozenset(
+    "inquiry inquiries investigation investigations investigators review research researchers inspection inspectors auditors".split()
+)
+"""Who or what finds something out: *the pier was unsafe, the study found*."""
 SUGGESTED: Final = frozenset("suggestion suggestions idea notion".split())
 READ: Final = frozenset(["read", "reads"])
 LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "others", "hat", "hats"} | frozenset(
@@ -71,10 +76,12 @@ def read_object(record: Record, cue: Cue) -> None:
     """*The ministry puts the toll at 38*: a figure told without a clause, or another object that is; else what a log shows."""
     content = given_number(cue.prose, cue.place, cue.last)
     if content is None and cue.word in SHOWING:
-        read_shown(record, cue)
+        read_shown(record, cue, WITNESSES)
         return
     content = content or owned_up_to(record, cue) or called_for(record, cue) or refused(record, cue) or verdict(record, cue)
     if content is None:
+        if cue.word in FOUND:
+            read_shown(record, cue, FINDERS)
         return
     source = source_before(record, cue.place, cue.first)
     if source is not None:
@@ -138,11 +145,11 @@ def read_put_it(record: Record, cue: Cue) -> None:
         tell_before(record, cue, source)
 
 
-def read_shown(record: Record, cue: Cue) -> None:
-    """*The log shows that …*, *…, documents from the mill show*: what stands to read somewhere."""
+def read_shown(record: Record, cue: Cue, bearers: frozenset[str]) -> None:
+    """*The log shows that …*, *…, documents from the mill show*, *…, the study found*: what stands to read, or was found, by one of the bearers."""
     prose, start, last = cue.prose, cue.place + 1, cue.last
     source = subject_before(prose, cue.place, cue.first)
-    if source is None or prose.folded[head_of(prose, *source) - 1] not in WITNESSES:
+    if source is None or prose.folded[head_of(prose, *source) - 1] not in bearers:
         return
     opened = start < last and prose.folded[start] == "that"
     if opened:

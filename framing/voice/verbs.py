@@ -87,6 +87,15 @@ CLAIMS: Final = frozenset("claim claims claimed claiming".split())
 THREATS: Final = frozenset("threaten threatens threatened threatening".split())
 BEFALLING: Final = frozenset("spread engulf overwhelm overshadow eclipse spill worsen erode unravel snowball swamp boil become".split())
 """What a thing threatens to do, and nobody says that he will: *The row threatens to spread*."""
+CONFIRMED: Final = frozenset("confirm confirms confirmed confirming".split())
+CONFIRMING: Final = frozenset("senate senators parliament congress lawmakers deputies legislature".split())
+APPOINTED: Final = frozenset(
+    "judge judges justice justices nominee nominees nomination nominations appointment appointments him her them".split()
+)
+"""What is confirmed by a vote, and not by a word."""
+DECIDED: Final = frozenset("sentence sentences conviction convictions verdict verdicts ruling rulings ban bans".split())
+"""What a court confirms by deciding."""
+CONFIRMED_REACH: Final = 5
 DOUBTFUL: Final = (
     THREATS
     | CHARGED
@@ -98,6 +107,7 @@ DOUBTFUL: Final = (
     | CLAIMS
     | REACTED
     | NAMED_AS_WELL
+    | CONFIRMED
     | {"tell", "assured", "briefed", "estimated"}
 )
 """Verbs of speech that are verbs of deeds in some company."""
@@ -109,9 +119,8 @@ def is_nobodys(prose: Prose, verb: int, first: int) -> bool:
         return True
     if is_relayed(prose, verb) or is_done_by(prose, verb, first):
         return True
-    return (
-        verb == first and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF
-    )  # "Asked about cracks, she left"
+    opens = verb == first or (verb == first + 1 and prose.folded[first] in ("when", "if", "once"))
+    return opens and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF  # "Asked about cracks, she left"
 
 
 def speaks_to_reader(prose: Prose, verb: int, first: int) -> bool:
@@ -205,6 +214,10 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
         return folded[verb - 1] in ("those", "these", "such") or (
             word == "warning" and verb + 1 < len(flags) and bool(flags[verb + 1] & VERB_GROUP_OR_PAST)
         )
+    if word in CONFIRMED:
+        behind = folded[verb + 1 : verb + CONFIRMED_REACH]
+        voted = not CONFIRMING.isdisjoint(folded[max(0, verb - CONFIRMED_REACH) : verb])
+        return "that" not in behind and not (APPOINTED if voted else DECIDED).isdisjoint(behind)
     if word == "tell":
         return folded[verb - 1] in ("could", "can") and following not in LISTENERS
     if word == "assured":

@@ -17,6 +17,7 @@ from tests.reading import analysis_of
         ("The owner must answer within a month.", None, 1),
         ("They sat in the dark for a fortnight.", 1, 1),
         ("The gate was shut in an hour.", 1, 1),
+        ("They were held for over a day.", 1, None),
         ("The mud lay up to a metre deep.", None, 1),
         ("They clapped a full minute.", 1, 1),
     ],
@@ -34,6 +35,7 @@ def test_a_span_of_one_or_a_half_is_a_number(text: str, low: float | None, high:
         "It rang a day after the flood.",
         "The bus comes every half an hour.",
         "It was the worst flood in a year.",
+        "The river rose and fell over a week.",
         "The clerk was back within a week of the flood.",
     ],
 )
@@ -49,6 +51,11 @@ def test_a_wage_by_the_hour_is_one_number() -> None:
 def test_a_span_of_consequence_is_a_figure() -> None:
     (figure,) = analysis_of("Two hours passed. The crew was held for half an hour in the hut.").figures
     assert (figure.text, figure.measure, figure.of) == ("half an hour", "other", "hour")
+
+
+def test_a_span_is_no_share_because_one_stands_before_it() -> None:
+    figures = analysis_of("It has been stuck at 2.5% for over a year.").figures
+    assert [(figure.text, figure.measure) for figure in figures] == [("2.5%", "percent")]
 
 
 def test_hours_and_minutes_are_one_span() -> None:

@@ -5,6 +5,9 @@ import pytest
 from tests.reading import statements
 
 SAID = [
+    ("The pier was unsafe in winter, the inquiry found.", "inquiry"),
+    ("The senate confirmed that two judges had left.", "senate"),
+    ("The clinic confirmed the deaths on Monday.", "clinic"),
     ("The dam had burst, the operator, Wire & Rope, said.", "Wire & Rope"),
     ("A van was hit, his employer, the Harl Gate infirmary, said.", "Harl Gate infirmary"),
     ("The driver slept, the Prosecutor's Office said.", "Prosecutor's Office"),
@@ -42,6 +45,10 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "Nobody knows who wrote the rules, and the board is slow.",
+    "The senate confirmed two judges in a rush.",
+    "The court confirmed the sentence on Monday.",
+    "The council has a body that writes the rules, and it is slow.",
     "A large search has continued round the clock since noon.",
     "The money can be had at the chapel, no papers asked for.",
     "The plan calls for two bridges.",
@@ -60,6 +67,17 @@ def test_what_is_told_without_a_clause_has_its_source(text: str, source: str) ->
 @pytest.mark.parametrize("text", UNSAID)
 def test_where_nobody_says_anything_nobody_is_a_source(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When asked how the fire began, Orla Fenn said that she did not know.",
+        "Orla Fenn, a clerk who writes the rules, said the pier was safe.",
+    ],
+)
+def test_a_question_and_a_clerk_who_writes_tell_nothing(text: str) -> None:
+    assert [row[0] for row in statements(text)] == ["Orla Fenn"]
 
 
 def test_a_role_that_is_nobody_named_stays_a_role() -> None:
