@@ -324,7 +324,11 @@ def linked(words: Behind) -> Complement | None:
     for place in range(words.verb + 1, stop):
         if folded[place] in links and folded[place - 1] != "not":
             whole = whole_quotation(words.prose, words.opens, place + 1, words.last)
-            return clause_from(words.ends, place + 1, words.last) if whole is None else direct(whole)
+            if whole is not None:
+                return direct(whole)
+            if folded[place + 1 : place + 2] and folded[place + 1].endswith("ing"):
+                return "clause", (place + 1, words.ends.object(place + 1, words.last)), None  # "accused her of lying but left"
+            return clause_from(words.ends, place + 1, words.last)
     return None
 
 

@@ -22,7 +22,7 @@ from framing.flags import (
 )
 from framing.prose import Prose
 from framing.voice.adjuncts import OCCASIONS, TELL, names_listener
-from framing.voice.bare import Complement, bare_complement, clause_from, direct, whole_quotation
+from framing.voice.bare import INFINITIVE_STEMS, PRONOUN_OR_DETERMINER, Complement, bare_complement, clause_from, direct, whole_quotation
 from framing.voice.edges import is_possessive
 from framing.voice.ends import Ends
 from framing.voice.quotes import Quotation
@@ -36,6 +36,8 @@ NOT_TOLD: Final = frozenset("because if when while and or but".split())
 """Before *that* they show that it does not belong to the verb."""
 AUXILIARY: Final = BE | HAVE | MODAL
 AFTER_LISTENER: Final = PREPOSITION | WEEKDAY_OR_MONTH | ADVERB | COMMA | CONJUNCTION
+RESOLVING: Final = (*INFINITIVE_STEMS, "decid", "resolv", "vot", "plan")
+"""Stems of verbs behind which *to* opens a deed, and no listener."""
 COMMA_OR_REPORT: Final = COMMA | REPORT
 COLON_REACH: Final = 6
 """Tokens between a verb and the colon before what it tells."""
@@ -152,6 +154,8 @@ class Complements:
             return False  # "to strike it down because that levy was too high", "that went on during the war and that are heard today"
         if place == verb + 1 or folded[verb] in TELL:
             return True
+        if folded[verb + 1] == "to" and folded[verb].startswith(RESOLVING) and not flags[verb + 2] & PRONOUN_OR_DETERMINER:
+            return False  # "vowed to scrap a levy that …"
         between = range(verb + 1, place)
         if any(flags[token] & AUXILIARY or folded[token] in SAY for token in between):
             return False  # "a witness speaking to reporters said that"

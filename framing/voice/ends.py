@@ -252,7 +252,7 @@ class Ends:
         """*condemned the fire and left the hall*, *denied it and was released*: a second thing that the speaker did."""
         flags = self.prose.flags
         if flags[token] & AUXILIARY:
-            return True
+            return self.prose.folded[token] not in ("having", "being")
         return bool(flags[token] & PAST and token + 1 < end and flags[token + 1] & (DETERMINER | PREPOSITION | PRONOUN))
 
     def speaks_later(self, place: int, end: int) -> bool:
@@ -270,7 +270,7 @@ class Ends:
                 place - bool(flags[place - 1] & COMMA)
                 for place in range(start + 1, end)
                 if (folded[place] in CONTRASTS and flags[place - 1] & COMMA)
-                or (folded[place] == "and" and place + 1 < end and self.does_more(place + 1, end))
+                or (folded[place] in ("and", "but") and place + 1 < end and self.does_more(place + 1, end))
             ),
             end,
         )

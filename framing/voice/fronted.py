@@ -28,8 +28,10 @@ from framing.voice.edges import is_possessive
 from framing.voice.ends import CONCESSIONS, SUMMED_UP
 from framing.voice.labels import CALLING
 from framing.voice.phrases import finite_verb, phrase_after, phrase_before, subject_before
+from framing.voice.quotes import Quotation
 from framing.voice.roles import is_role
 from framing.voice.subjects import CITE, earlier_source
+from framing.voice.terms import TITLE_NOUNS, is_name
 from framing.voice.times import past_time
 from framing.voice.utterances import Record
 from framing.voice.verbs import ends_statement
@@ -75,7 +77,7 @@ def read_quotation_before(record: Record, complements: Complements, cue: Cue, so
         if edge < 0 or not prose.flags[edge] & STOP_OR_COMMA_OR_QUOTE:
             continue
         quotation = record.closing_at(edge, cue.first)
-        if quotation is None or (id(quotation) in record.told and cue.participial and not cited):
+        if quotation is None or (id(quotation) in record.told and cue.participial and not cited) or is_work(prose, quotation):
             continue  # "…," she said, or: Orr said "…," noting that
         if edge == verb - 1 and not cited:
             source = named_after(prose, phrase_after(prose, cue.tail + 1, cue.last), cue.last) or earlier_source(record, verb, cue.first)
@@ -85,6 +87,14 @@ def read_quotation_before(record: Record, complements: Complements, cue: Cue, so
             record.quote(cue, source, found[2])
         return True
     return False
+
+
+def is_work(prose: Prose, quotation: Quotation) -> bool:
+    """*In “The Long Pier,” Fenn writes*, *her book “Fear,”*: a title, by its capitals and the word before it."""
+    before = quotation.open_mark - 1
+    if before < 0 or not is_name(prose, quotation):
+        return False
+    return bool(prose.flags[before] & PREPOSITION) or prose.folded[before] in TITLE_NOUNS
 
 
 def quotation_edges(cue: Cue, source: tuple[int, int] | None, *, cited: bool) -> list[int]:

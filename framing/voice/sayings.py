@@ -38,6 +38,8 @@ FINDERS: Final = WITNESSES | frozenset(
 )
 """Who or what finds something out: *the pier was unsafe, the study found*."""
 SUGGESTED: Final = frozenset("suggestion suggestions idea notion".split())
+PLACED: Final = frozenset("on in into at to under off out back up down together aside away".split())
+"""Behind *put it* they show that something was put somewhere."""
 READ: Final = frozenset(["read", "reads"])
 LEGIBLE: Final = (WITNESSES | TEXTS | BEARERS) - {"flag", "some", "many", "others", "hat", "hats"} | frozenset(
     "headline caption communique communiqué slogan inscription plaque notice bulletin text memo board leaflet letter slip".split()
@@ -134,14 +136,24 @@ def verdict(record: Record, cue: Cue) -> tuple[int, int] | None:
         if prose.flags[place] & STOP_OR_COMMA_OR_QUOTE or finite_verb(prose, opener, place + 1) is not None:
             return None
         if prose.folded[place] in ("a", "an") or prose.folded[place] in VERDICTS:
-            return opener, record.ends.clause(opener, last)
+            return opener, verdict_end(record, place, record.ends.clause(opener, last))
     return None
+
+
+def verdict_end(record: Record, place: int, end: int) -> int:
+    """One past the quotation that a verdict ends in: *called the fund a “trick,” and left*."""
+    prose = record.prose
+    for mark in range(place, end):
+        quotation = record.closes.get(mark)
+        if quotation is not None and (prose.flags[mark - 1] & COMMA or (mark + 1 < end and prose.flags[mark + 1] & COMMA)):
+            return mark + 1
+    return end
 
 
 def read_put_it(record: Record, cue: Cue) -> None:
     """*“It sank,” as Orla Fenn put it*, *it sank, the mayor put it*: what stands before is hers."""
     source = subject_before(cue.prose, cue.place, cue.first)
-    if source is not None:
+    if source is not None and PLACED.isdisjoint(cue.words_behind(2)):
         tell_before(record, cue, source)
 
 

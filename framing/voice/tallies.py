@@ -5,7 +5,7 @@ It knows which verbs give a number and where the number ends; it refuses to know
 
 from typing import Final
 
-from framing.flags import BE, HAVE, MODAL, MONTH, RELATIVE, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import BE, HAVE, MODAL, MONTH, PREPOSITION, RELATIVE, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import NUMERALS, Prose
 
 PUT: Final = frozenset("put puts putting".split())
@@ -58,7 +58,7 @@ def given_number(prose: Prose, verb: int, last: int) -> tuple[int, int] | None:
         fits = "to" in between[:2] and len(between) <= NEAR
         first += between.index("to") + 1 if fits else 0
     else:
-        fits = len(between) <= NEAR
+        fits = len(between) <= NEAR and not (between and flags[first] & PREPOSITION and between[0] != "at")  # "recorded in May"
     if not fits:
         return None
     end = number + 1

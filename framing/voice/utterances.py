@@ -78,8 +78,11 @@ class Record:
         return start, end
 
     def tell(self, cue: Cue, source: tuple[int, int] | None, content: tuple[int, int], *, attributes: bool = True) -> None:
-        """Record what is told in other words than the speaker's."""
-        self.add(Utterance(cue.place, source, content, direct=False, stance=cue.stance, attributes=attributes))
+        """Record what is told in other words than the speaker's, from the first of them on."""
+        start, end = content
+        while start < end and self.prose.flags[start] & COMMA and not self.inside[start]:
+            start += 1  # "said that, on Monday, the quay was shut"
+        self.add(Utterance(cue.place, source, (start, end), direct=False, stance=cue.stance, attributes=attributes))
 
     def tell_clause(self, cue: Cue, source: tuple[int, int] | None, start: int) -> None:
         """Record a clause that is told from this token on: *the quay was shut* behind *said that*."""

@@ -186,9 +186,8 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     """Whether what follows one of DOUBTFUL makes it a deed."""
     following = folded[verb + 1] if verb + 1 < len(folded) else "."
     if word in CHARGED:
-        return following in CHARGED_WITH or bool(
-            flags[verb - 1] & PAST and not flags[verb - 1] & BE_OR_HAVE
-        )  # "endorsed accused fraudster"
+        behind_verb = flags[verb - 1] & PAST or folded[verb - 2] == "to"
+        return following in CHARGED_WITH or bool(behind_verb and not flags[verb - 1] & BE_OR_HAVE)  # "endorsed accused fraudster"
     if word in ADDED and following == "to":
         return True  # "adding to fears that the wall was weak"
     if word in CONTINUED:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import statements
+from tests.reading import analysis_of, statements
 
 SAID = [
     ("The pier was unsafe in winter, the inquiry found.", "inquiry"),
@@ -45,6 +45,9 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "Thrifty cooks take bread, put it on a plate, and eat.",
+    "The losses recorded during the same nine-month period grew.",
+    "The clerk wrote of a pier in “The Long Pier,” a novel.",
     "Nobody knows who wrote the rules, and the board is slow.",
     "The senate confirmed two judges in a rush.",
     "The court confirmed the sentence on Monday.",
@@ -93,3 +96,19 @@ def test_a_title_of_two_words_finds_its_name() -> None:
 def test_who_a_quoted_person_quotes_is_no_source() -> None:
     text = "“They had their hands up,” Orla Fenn said. “I was the tenth, and a warder said the old one could go.”"
     assert {row[0] for row in statements(text)} == {"Orla Fenn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The clerk said that, on a bad day, nobody came.", "on a bad day, nobody came"),
+        ("The board called the fund a “trick,” the talks ended and all left.", "the fund a “trick,”"),
+        ("The board vowed to scrap a levy that hurt the poor.", "to scrap a levy that hurt the poor"),
+        ("The mayor accused the board of lying about the pier but praised the crew.", "lying about the pier"),
+        ("The guild accused the board of wasting bread and having lied.", "wasting bread and having lied"),
+        ("In “The Long Pier,” Orla Fenn writes that the pier is old.", "the pier is old"),
+    ],
+)
+def test_where_what_is_told_begins_and_ends(text: str, words: str) -> None:
+    found = analysis_of(text)
+    assert words in [found.document.text[each.start : each.end] for source in found.sources for each in source.statements]
