@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.flags import BE, CLOSED, DETERMINER, DIGITS, HAVE, MODAL, NUMBER, PAST, PREPOSITION, PRONOUN, WEEKDAY, WEEKDAY_OR_MONTH
 from framing.prose import Prose
+from framing.voice.roles import UNNAMED, is_role
 from framing.voice.times import DAY_PARTS
 from framing.voice.words import is_name_part
 
@@ -43,7 +44,16 @@ def after_listener(prose: Prose, verb: int, stop: int) -> int:
     place += 1
     while place < stop and (is_name_part(prose, place) or prose.folded[place] == "'s"):
         place += 1
-    return past_compound(prose, place, stop) if named else place
+    return past_compound(prose, place, stop) if named else past_crowd(prose, place, stop)
+
+
+def past_crowd(prose: Prose, start: int, stop: int) -> int:
+    """Past the second word of *city officials* before *she had left*; not past the drivers of *told reporters drivers had left*."""
+    following = start + 1
+    if following >= stop or not (prose.folded[start] in UNNAMED or is_role(prose.folded[start])):
+        return start
+    clause = is_subject(prose, following, stop) or prose.flags[following] & DETERMINER
+    return following if clause else start
 
 
 def past_compound(prose: Prose, start: int, stop: int) -> int:
@@ -116,6 +126,8 @@ def after_occasion(prose: Prose, start: int, stop: int) -> int:
             break
     while place < stop and is_name_part(prose, place) and flags[place] & WEEKDAY_OR_MONTH:
         place += 1
+    if place < stop and flags[place] & DIGITS and flags[place - 1] & WEEKDAY_OR_MONTH:
+        place += 1  # "agreed on June 22 to wait"
     if place + 1 < stop and folded[place] == "." and flags[place + 1] & DIGITS:
         place += 2  # "saying on Sept. 5 his chief would stay"
     return place

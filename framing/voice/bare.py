@@ -60,7 +60,7 @@ WRITING: Final = frozenset("write writes wrote written writing".split())
 """What somebody writes is a thing as often as words."""
 RESUMING: Final = frozenset("and but or which who where when".split())
 """Behind a comma they go on with the writer's sentence."""
-PROMISES: Final = ("promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
+PROMISES: Final = ("agre", "claim", "promis", "vow", "pledg", "threaten", "refus", "offer", "swor", "swear")
 OPENING_ADVERBS: Final = frozenset("even only just almost nearly now once still perhaps maybe today".split())
 LONGEST_DRESS: Final = 4
 """Tokens of *as many as 600*."""

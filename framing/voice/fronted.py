@@ -19,7 +19,7 @@ from framing.flags import (
     TITLE,
     WEEKDAY,
 )
-from framing.prose import Prose
+from framing.prose import NUMERALS, Prose
 from framing.voice.adjuncts import TELL
 from framing.voice.appositions import head_of, names_somebody
 from framing.voice.complements import Complements
@@ -186,7 +186,7 @@ def may_close(cue: Cue) -> bool:
     if word.startswith(REACTING) and cue.words_behind(1) == ["to"]:
         return False
     place = past_time(prose, cue.place + 1, cue.last)
-    return place >= cue.last or not prose.flags[place] & DETERMINER or word in SAY or word in TELL
+    return place >= cue.last or not prose.flags[place] & (DETERMINER | NUMERALS) or word in SAY or word in TELL
 
 
 def behind_told(record: Record, first: int, comma: int) -> int:

@@ -5,7 +5,7 @@ It knows statements, which quotations have a speaker already, and how far a word
 
 from typing import Final, NamedTuple
 
-from framing.flags import COMMA, DETERMINER, STOP_OR_COMMA_OR_QUOTE
+from framing.flags import COMMA, DETERMINER, PRONOUN, STOP_OR_COMMA_OR_QUOTE
 from framing.prose import Prose
 from framing.voice.cues import Cue
 from framing.voice.ends import Ends
@@ -14,6 +14,7 @@ from framing.voice.terms import HELD_OFF
 
 LONGEST_NAME: Final = 5
 """Tokens of a subject in quotation marks, with the marks."""
+PRONOUN_OR_DETERMINER: Final = PRONOUN | DETERMINER
 LONGEST_CLAUSE: Final = 160
 """Tokens on either side of a reporting verb that it can have a say in."""
 
@@ -82,6 +83,8 @@ class Record:
         start, end = content
         while start < end and self.prose.flags[start] & COMMA and not self.inside[start]:
             start += 1  # "said that, on Monday, the quay was shut"
+        if start + 1 < end and self.prose.folded[start] == "that" and self.prose.flags[start + 1] & PRONOUN_OR_DETERMINER:
+            start += 1  # "announced on May 7 that the quay was shut"
         self.add(Utterance(cue.place, source, (start, end), direct=False, stance=cue.stance, attributes=attributes))
 
     def tell_clause(self, cue: Cue, source: tuple[int, int] | None, start: int) -> None:

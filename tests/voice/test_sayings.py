@@ -45,6 +45,8 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "Dockers write about bread in a way that helps the town.",
+    "As the storm raged in August, Mr. Fenn, the warden, briefed eight cooks.",
     "Thrifty cooks take bread, put it on a plate, and eat.",
     "The losses recorded during the same nine-month period grew.",
     "The clerk wrote of a pier in “The Long Pier,” a novel.",
@@ -107,6 +109,10 @@ def test_who_a_quoted_person_quotes_is_no_source() -> None:
         ("The mayor accused the board of lying about the pier but praised the crew.", "lying about the pier"),
         ("The guild accused the board of wasting bread and having lied.", "wasting bread and having lied"),
         ("In “The Long Pier,” Orla Fenn writes that the pier is old.", "the pier is old"),
+        ("The board agreed on June 22 to mend the pier.", "to mend the pier"),
+        ("The board announced on May 7 that it would mend the pier.", "it would mend the pier"),
+        ("Orla Fenn told city officials she had left.", "she had left"),
+        ("Orla Fenn told reporters drivers had left.", "drivers had left"),
     ],
 )
 def test_where_what_is_told_begins_and_ends(text: str, words: str) -> None:
