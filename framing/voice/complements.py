@@ -34,6 +34,8 @@ REACH: Final = 24
 """Tokens behind a verb in which what it tells may open."""
 NOT_TOLD: Final = frozenset("because if when while and or but".split())
 """Before *that* they show that it does not belong to the verb."""
+JOINING: Final = frozenset("and or but".split())
+"""Behind *that* they show that it stands alone: *denied that and left*."""
 WAYS: Final = frozenset("way ways manner something anything everything nothing those".split())
 """The same behind a verb's other words: *wrote in a way that pleased nobody*."""
 AUXILIARY: Final = BE | HAVE | MODAL
@@ -152,7 +154,7 @@ class Complements:
         following = place + 2
         if following >= last or flags[following] & STOP_OR_COMMA:
             return False
-        if folded[place - 1] in NOT_TOLD or (folded[place - 1] in WAYS and place > verb + 1):
+        if folded[place - 1] in NOT_TOLD or folded[place + 1] in JOINING or (folded[place - 1] in WAYS and place > verb + 1):
             return False  # "to strike it down because that levy was too high", "that went on during the war and that are heard today"
         if place == verb + 1 or folded[verb] in TELL:
             return True

@@ -94,6 +94,8 @@ def is_work(prose: Prose, quotation: Quotation) -> bool:
     before = quotation.open_mark - 1
     if before < 0 or not is_name(prose, quotation):
         return False
+    if prose.flags[before] & COMMA:
+        before -= 1  # "The novel, “Low Quay,” says"
     return bool(prose.flags[before] & PREPOSITION) or prose.folded[before] in TITLE_NOUNS
 
 

@@ -183,10 +183,10 @@ def is_told_within(record: Record, cue: Cue) -> bool:
 
 
 def speaks_for_nobody(cue: Cue, source: tuple[int, int] | None) -> bool:
-    """*Nothing so far has indicated*, *as I have written before*, *one could argue*: words of nobody's, or of the writer's."""
+    """*Nothing so far has indicated*, *as I have written before*, *This suggests that*: words of nobody's, or of the writer's."""
     word = cue.prose.folded[cue.first if source is None else source[0]]
     if word in NOBODY:
         return True
     if source is None or source[1] - source[0] > 1:
         return False
-    return word in WRITER or (word == "one" and bool(cue.prose.flags[cue.place - 1] & MODAL))
+    return word in WRITER or word == "this" or (word == "one" and bool(cue.prose.flags[cue.place - 1] & MODAL))

@@ -119,7 +119,7 @@ def is_nobodys(prose: Prose, verb: int, first: int) -> bool:
         return True
     if is_relayed(prose, verb) or is_done_by(prose, verb, first):
         return True
-    opens = verb == first or (verb == first + 1 and prose.folded[first] in ("when", "if", "once"))
+    opens = verb == first or prose.folded[verb - 1] in ("when", "if", "once")
     return opens and prose.folded[verb] == "asked" and prose.folded[verb + 1 : verb + 2] in ASKED_OF  # "Asked about cracks, she left"
 
 
@@ -191,6 +191,8 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word in ADDED and following == "to":
         return True  # "adding to fears that the wall was weak"
     if word in CONTINUED:
+        if following == "that":
+            return verb + 3 < len(flags) and bool(flags[verb + 3] & PREPOSITION)  # "continued that fight on the quay"
         return following == "to"  # "continued to spend": what it goes on with may be speech
     if word in ADDED:
         return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new", "$", "€", "£"))

@@ -45,6 +45,9 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "This explains why the pier is shut.",
+    "The guild continued that fight on the quay.",
+    "Yet, when asked how the pier fares, most are glad.",
     "Dockers write about bread in a way that helps the town.",
     "As the storm raged in August, Mr. Fenn, the warden, briefed eight cooks.",
     "Thrifty cooks take bread, put it on a plate, and eat.",
@@ -109,6 +112,7 @@ def test_who_a_quoted_person_quotes_is_no_source() -> None:
         ("The mayor accused the board of lying about the pier but praised the crew.", "lying about the pier"),
         ("The guild accused the board of wasting bread and having lied.", "wasting bread and having lied"),
         ("In “The Long Pier,” Orla Fenn writes that the pier is old.", "the pier is old"),
+        ("The novel, “The Long Pier,” says that the pier is old.", "the pier is old"),
         ("The board agreed on June 22 to mend the pier.", "to mend the pier"),
         ("The board announced on May 7 that it would mend the pier.", "it would mend the pier"),
         ("Orla Fenn told city officials she had left.", "she had left"),
