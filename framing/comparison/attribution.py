@@ -53,6 +53,8 @@ SPEECH = re.compile(
 )
 """Words of saying, as verbs or nouns."""
 WORD = re.compile(r"[^\W_]+")
+KNOWN = "known to"
+"""*Nine are known to have died*: of the phrases that pass on a claim the one with which the writer answers for it (Kiparsky & Kiparsky 1970)."""
 COMMON = frozenset("police ministry residents officials people government".split())
 """Words of a source's name that name others too."""
 
@@ -70,7 +72,10 @@ def is_attributed(analysis: Analysis, telling: Telling) -> bool:
         or (speech > INTRODUCED_SHARE * (end - start) and is_introduced(analysis, start, end))
         or ACCORDING.search(text, telling.start, telling.end) is not None
         or any(figure.source is not None and start <= figure.start < end for figure in analysis.figures)
-        or any(first <= marker.start < last for marker in markers_of(analysis, "hedged-attribution"))
+        or any(
+            first <= marker.start < last and KNOWN not in text[marker.start : marker.end]
+            for marker in markers_of(analysis, "hedged-attribution")
+        )
     )
 
 

@@ -10,6 +10,7 @@ from framing.prose import Prose
 from framing.voice.agents import read_accusation, read_claim, read_passive
 from framing.voice.attributions import read_attribution
 from framing.voice.bare import Complement
+from framing.voice.common_nouns import PERSONAL, is_people
 from framing.voice.complements import Complements
 from framing.voice.cues import Cue
 from framing.voice.ends import JOINING
@@ -17,6 +18,7 @@ from framing.voice.fronted import GO_ON, headline_subject, named_after, read_as_
 from framing.voice.labels import read_label, read_post
 from framing.voice.phrases import phrase_after
 from framing.voice.quotes import Quotation
+from framing.voice.roles import UNNAMED, is_role
 from framing.voice.sayings import read_saying
 from framing.voice.subjects import CITE, source_before
 from framing.voice.utterances import Record, Utterance
@@ -32,7 +34,7 @@ from framing.voice.verbs import (
     leaves_unsaid,
     subordinate_end,
 )
-from framing.voice.words import is_verbal
+from framing.voice.words import is_name_part, is_verbal
 
 OPENING: Final = frozenset("that he she they it the in on".split())
 """The last word of a reporting verb's phrase that is the first of what is told: *alleged the*."""
@@ -41,6 +43,10 @@ ASKING: Final = frozenset("did do does has have had is are was were would could 
 """Words that open a question."""
 NOBODY: Final = frozenset("nothing nobody none neither".split())
 WRITER: Final = frozenset("i i've i'd i'm you you've you'd you're".split())
+READ_FROM: Final = frozenset(
+    "suggest suggests suggested indicate indicates indicated imply implies implied reveal reveals revealed".split()
+)
+"""What a thing does from which somebody draws a conclusion."""
 INFERRING: Final = frozenset("underscoring highlighting illustrating signaling signalling indicating suggesting".split())
 """What a thing does that goes before."""
 
@@ -172,6 +178,18 @@ def is_unsaid(cue: Cue) -> bool:
     return leaves_unsaid(prose, verb, first, last) or (cue.word in CITE and is_quoted_as_saying(prose, verb, last))
 
 
+def is_inferred(cue: Cue, source: tuple[int, int]) -> bool:
+    """*The arrest of Pell Orrin suggests that …*: what the writer reads from a thing, and Orrin does not say."""
+    if cue.word not in READ_FROM:
+        return False
+    before = range(max(cue.first, source[0] - 1), source[1])
+    noun = next((place - 1 for place in before if cue.prose.folded[place] == "of"), -1)
+    if noun < cue.first:
+        return False
+    word = cue.prose.folded[noun]
+    return not (is_role(word) or word in UNNAMED or is_people(word) or word.endswith(PERSONAL) or is_name_part(cue.prose, noun))
+
+
 def is_told_within(record: Record, cue: Cue) -> bool:
     """*The bank said he was fired for swearing and threatening to leave*: a participle behind *and* inside what somebody tells of others."""
     if not cue.participial or cue.prose.folded[cue.place - 1] not in JOINING:
@@ -185,7 +203,7 @@ def is_told_within(record: Record, cue: Cue) -> bool:
 def speaks_for_nobody(cue: Cue, source: tuple[int, int] | None) -> bool:
     """*Nothing so far has indicated*, *as I have written before*, *This suggests that*: words of nobody's, or of the writer's."""
     word = cue.prose.folded[cue.first if source is None else source[0]]
-    if word in NOBODY:
+    if word in NOBODY or (source is not None and is_inferred(cue, source)):
         return True
     if source is None or source[1] - source[0] > 1:
         return False

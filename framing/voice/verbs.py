@@ -35,6 +35,7 @@ from framing.voice.words import SAY, STANDING_ALONE, is_name_part
 
 QUALIFYING: Final = ADVERB | NEGATION
 PASSIVE: Final = BE | GET
+PREPOSITION_OR_STOP: Final = PREPOSITION | STOP
 UNSAID: Final = frozenset("how who whom whether what when where why if that which".split())
 WITHHOLDING: Final = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
 SUBORDINATES: Final = frozenset("while although though as if whereas when because since".split())
@@ -96,6 +97,10 @@ APPOINTED: Final = frozenset(
 DECIDED: Final = frozenset("sentence sentences conviction convictions verdict verdicts ruling rulings ban bans".split())
 """What a court confirms by deciding."""
 CONFIRMED_REACH: Final = 5
+ENDANGERED: Final = frozenset(
+    "truce ceasefire peace lives life homes jobs town village stability future existence safety security balance".split()
+)
+"""What an event threatens: *fire threatened the town*."""
 DOUBTFUL: Final = (
     THREATS
     | CHARGED
@@ -195,6 +200,8 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
             return verb + 3 < len(flags) and bool(flags[verb + 3] & PREPOSITION)  # "continued that fight on the quay"
         return following == "to"  # "continued to spend": what it goes on with may be speech
     if word in ADDED:
+        if following in ("a", "an") and verb + 3 < len(flags) and flags[verb + 3] & PREPOSITION_OR_STOP:
+            return True  # "adds a chapter on the flood"
         return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new", "$", "€", "£"))
     if word == "briefed":
         return following in ("on", "about")
@@ -206,7 +213,9 @@ def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) ->
     if word in PUBLISHED:
         return folded[verb - 1] in TEXTS  # "a statement posted on its website" tells nothing more than "a statement"
     if word in THREATS:
-        return following == "to" and verb + 2 < len(folded) and folded[verb + 2] in BEFALLING
+        if verb + 2 >= len(folded):
+            return False
+        return folded[verb + 2] in (BEFALLING if following == "to" else ENDANGERED)
     if word in CLAIMS:
         return takes(folded, flags, verb)
     if word in REACTED:

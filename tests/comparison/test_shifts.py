@@ -132,3 +132,11 @@ def test_what_a_court_finds_the_writer_tells_and_what_a_union_says_the_union() -
     (shift,) = shifts(ruled, "The union said on Monday that the fines of the Low Quay dockers were unlawful.")
     assert [place.document for place in shift.flat] == ["a"]
     assert [place.document for place in shift.attributed] == ["b"]
+
+
+def test_what_is_known_the_writer_answers_for() -> None:
+    said = "Nine guests of the old mill inn are believed to have died in the Low Quay flood."
+    known = "Nine guests of the old mill inn are known to have died in the Low Quay flood."
+    flat = "Nine guests of the old mill inn died in the Low Quay flood."
+    assert shifts(said, flat, flat)
+    assert not shifts(known, flat, flat)

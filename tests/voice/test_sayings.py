@@ -5,6 +5,9 @@ import pytest
 from tests.reading import analysis_of, statements
 
 SAID = [
+    ("Members of the panel suggest that the guild was right.", "Members of the panel"),
+    ("The owner of the mill suggests that the guild was right.", "owner"),
+    ("The guild threatens that it will strike.", "guild"),
     ("The pier was unsafe in winter, the inquiry found.", "inquiry"),
     ("The senate confirmed that two judges had left.", "senate"),
     ("The clinic confirmed the deaths on Monday.", "clinic"),
@@ -45,6 +48,9 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "The arrest of Pell Orrin suggests that the guild was right.",
+    "Shells fell on the mill, killing a cook and threatening a truce.",
+    "The new edition adds a chapter on the flood.",
     "This explains why the pier is shut.",
     "The guild continued that fight on the quay.",
     "Yet, when asked how the pier fares, most are glad.",
