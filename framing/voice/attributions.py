@@ -67,7 +67,9 @@ def is_quoted_before(record: Record, token: int, first: int) -> bool:
 
 
 def retell(record: Record, cue: Cue, source: tuple[int, int], comma: int) -> None:
-    """The clause behind a comma: *According to the guards, nine had left*."""
+    """The clause behind a comma: *According to the guards, nine had left*; *According to the Post, which saw it, nine had left*."""
+    if comma + 1 < cue.last and cue.prose.folded[comma + 1] in ("which", "who", "whose"):
+        comma = next_comma(cue.prose, comma + 1, cue.last)
     if comma < cue.last and cue.prose.flags[comma] & COMMA:
         record.tell_clause(cue, source, comma + 1)
 

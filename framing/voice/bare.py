@@ -363,4 +363,5 @@ def spoken_of(words: Behind) -> Complement | None:
     if opened > verb + 1 and (opened >= words.last or words.folded[opened] in FULL_MARKS or not flags[opened] & DETERMINER_OR_STOP):
         return None
     first = opened if flags[opened] & DETERMINER else verb + 1
-    return "object", (first, words.ends.object(first, words.last)), None
+    end = words.ends.object(first, words.last)
+    return "object", (first, min(end, stop) if words.word.endswith("ing") else end), None  # "admitting guilt, Orr left"

@@ -44,6 +44,8 @@ GO_ON: Final = frozenset("observe observes observed continue continues continued
 LISTENERS: Final = frozenset("me us reporters".split())
 REACTING: Final = ("agree", "respond", "react", "repl")
 """Verbs that tell nothing of what stands before them where *to* shows what they answer."""
+RESOLVED: Final = ("decid", "resolv", "agree", "vote", "refus", "plan", "declin")
+"""Verbs before whose *to* nothing is told: they tell of a deed behind them."""
 NEAR_TOLD: Final = 14
 """Tokens of a clause before *, the monitor said, the Post reported*, which both told."""
 SHORTEST_CLAUSE: Final = 6
@@ -185,6 +187,8 @@ def may_close(cue: Cue) -> bool:
     prose, word = cue.prose, cue.word
     if not ends_statement(prose, cue.place, cue.last) or word in GO_ON or cue.words_behind(1) == ["for"]:
         return False
+    if word.startswith(RESOLVED) and "to" in cue.words_behind(2):
+        return False  # "…, the board decided not to move"
     if word.startswith(REACTING) and cue.words_behind(1) == ["to"]:
         return False
     place = past_time(prose, cue.place + 1, cue.last)

@@ -146,8 +146,10 @@ class Reader:
         """Record what hangs on a verb to its right, where it is told rather than done."""
         prose, verb, word = self.prose, cue.place, cue.word
         kind, content, quotation = found
-        if kind == "object" and (source is None or is_negated(prose, verb, cue.first)):
-            return  # "has not yet announced a bid"
+        if kind == "object":
+            if source is None or is_negated(prose, verb, cue.first):
+                return  # "has not yet announced a bid"
+            content = (content[0], subordinate_end(prose, verb, cue.first, content))
         if kind == "clause":
             if word in CITE or (word in GO_ON and prose.folded[content[0] - 1] != "that"):
                 return

@@ -11,6 +11,7 @@ from framing.voice.cues import Cue
 from framing.voice.ends import Ends
 from framing.voice.quotes import Quotation
 from framing.voice.terms import HELD_OFF
+from framing.voice.words import is_name_part
 
 LONGEST_NAME: Final = 5
 """Tokens of a subject in quotation marks, with the marks."""
@@ -83,7 +84,8 @@ class Record:
         start, end = content
         while start < end and self.prose.flags[start] & COMMA and not self.inside[start]:
             start += 1  # "said that, on Monday, the quay was shut"
-        if start + 1 < end and self.prose.folded[start] == "that" and self.prose.flags[start + 1] & PRONOUN_OR_DETERMINER:
+        opened = start + 1 < end and self.prose.folded[start] == "that"
+        if opened and (self.prose.flags[start + 1] & PRONOUN_OR_DETERMINER or is_name_part(self.prose, start + 1)):
             start += 1  # "announced on May 7 that the quay was shut"
         self.add(Utterance(cue.place, source, (start, end), direct=False, stance=cue.stance, attributes=attributes))
 

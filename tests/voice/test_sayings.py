@@ -48,6 +48,7 @@ SAID = [
     ("It began when campaigners stormed the hall, shouting “Shame!”", "campaigners"),
 ]
 UNSAID = [
+    "Unlike how pilots are treated in Marl, the board decided not to raise wages.",
     "The arrest of Pell Orrin suggests that the guild was right.",
     "Shells fell on the mill, killing a cook and threatening a truce.",
     "The new edition adds a chapter on the flood.",
@@ -119,6 +120,9 @@ def test_who_a_quoted_person_quotes_is_no_source() -> None:
         ("The guild accused the board of wasting bread and having lied.", "wasting bread and having lied"),
         ("In “The Long Pier,” Orla Fenn writes that the pier is old.", "the pier is old"),
         ("The novel, “The Long Pier,” says that the pier is old.", "the pier is old"),
+        ("The clerk noted that Dockers, who rest on Sunday, had left.", "Dockers, who rest on Sunday, had left"),
+        ("When Orla Fenn announced the levy last month, she called it fair.", "the levy last month"),
+        ("According to the Low Quay Post, which saw the list, nine dockers had left.", "nine dockers had left"),
         ("The board agreed on June 22 to mend the pier.", "to mend the pier"),
         ("The board announced on May 7 that it would mend the pier.", "it would mend the pier"),
         ("Orla Fenn told city officials she had left.", "she had left"),
