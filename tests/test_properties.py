@@ -370,6 +370,6 @@ def test_four_times_the_text_takes_about_four_times_the_time(name: str) -> None:
     ids=["200 kB in one line", "200 kB in one word", "50,000 quote marks", "20,000 said", "20,000 newlines", "50,000 brackets"],
 )
 def test_a_large_text_is_read_in_seconds(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()  # whatever else the machine does
     analyse(text)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8

@@ -15,7 +15,7 @@ from framing.comparison.reasons import SPEAKS_FOR, Quantity, circumstances, reas
 from framing.comparison.types import Conflict, FigureValue
 
 CLASSES: tuple[Conflict, ...] = ("different-scope", "different-source", "updated", "unexplained")
-INTERCEPTS = (-0.7, -1.7, -0.2, 2.4)
+INTERCEPTS = (-0.69, -1.7, -0.2, 2.4)
 WEIGHTS: Mapping[str, tuple[float, ...]] = {
     "scope told": (3.2, -1.8, -0.3, -1.1),
     "scope opened": (1.0, -0.2, -0.3, -0.5),
