@@ -23,6 +23,8 @@ CLOSE: Final = 3
 """The same with a word between."""
 GUNNERS: Final = frozenset("open opens opened opening under return returned returning hold held".split())
 """Before *fire* they tell that nobody loses a job: *opened fire at 9*."""
+DONE: Final = frozenset("killing killings murder murders abduction arrest shooting assassination".split())
+"""Nouns that name their victims behind *of*: *following the murder of a farmer, 1,200 troops came*."""
 ONLY_NEAR: Final = frozenset("fire sack hospital streets moved held arrived judges caught packed infirmary released".split())
 """Words that tell what happened only to those right behind them."""
 SEA: Final = frozenset(
@@ -99,6 +101,8 @@ def told_alone(cue: CueBefore) -> str | None:
     if measure is None:
         return None
     if (cue.word == "fire" and cue.previous in GUNNERS) or (cue.word == "shot" and cue.words_behind(1) == ["down"]):
+        return PASSED
+    if cue.word in DONE and cue.words_behind(1) == ["of"] and cue.distance > RIGHT_BEFORE + 1:
         return PASSED
     if is_for_doing(cue.folded[cue.token + 1 : cue.quantity.first]):
         return PASSED

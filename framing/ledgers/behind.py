@@ -280,6 +280,11 @@ def acted(cue: CueBehind) -> str | None:
     return PASSED if cue.token > cue.end and not cue.is_passive else None
 
 
+def hurting(cue: CueBehind) -> str | None:
+    """*Nine clerks ran a campaign to hurt Orr*: what they do."""
+    return PASSED if cue.previous == "to" and not cue.is_passive else None
+
+
 def saved_others(cue: CueBehind) -> str | None:
     """*Two men ran to save the nets*, *ten boats freeing divers*: what they did; *are trying to save them* is of those counted."""
     return None if cue.words_behind(1) in (["them"], ["all"]) or cue.is_passive else PASSED
@@ -311,6 +316,7 @@ SENSES: Final[dict[str, tuple[Rule, ...]]] = by_word(
         (("moved",), moved_in),
         (("moved", "driven"), moved_something),
         (ACTING, acted),
+        (("hurt", "injure", "wound", "harm"), hurting),
         (SAVING, saved_others),
         (("hospital", "infirmary"), beside_the_hospital),
         (("treated", "treat"), no_care),

@@ -6,6 +6,8 @@ It knows what stands round a date or a name; it refuses to know how a number is 
 from typing import Final
 
 from framing.flags import BE, CLOSED, COMMA, CONJUNCTION, DIGITS, HAVE, MODAL, MONTH, NUMBER, PAST, PREPOSITION, QUOTE, REPORT, STOP
+from framing.ledgers.happenings import UNITS
+from framing.ledgers.nouns import is_person, is_thing
 from framing.prose import Prose
 
 NUMBERED: Final = frozenset(
@@ -15,6 +17,8 @@ NUMBERED: Final = frozenset(
 """Words whose number is a name."""
 NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"numbers", "buss"} | {"buses"}
 """*sections 4 and 9*."""
+OF_A_YEAR: Final = frozenset("levels prices terms standards elections midterms primaries games".split())
+"""What a year stands before: *below 2007 levels*."""
 LENGTHS: Final = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards feet".split())
 LONGEST_MONTH: Final = 31
 EMERGENCIES: Final = frozenset(["911", "999", "112"])
@@ -51,6 +55,14 @@ def is_vintage(prose: Prose, year: str, following: int) -> bool:
     return year[-2:] != "00" and NEAR_PAST <= int(year) <= NEAR_FUTURE and prose.is_capitalised(following)
 
 
+def is_counted_by_thousands(prose: Prose, year: str, following: int) -> bool:
+    """*2015 homes*: so many of a plural noun; not *2020 Democrats*, *2015 feels far off*, nor *below 2007 levels*."""
+    word = prose.folded[following]
+    if not word.endswith("s") or word in OF_A_YEAR or is_vintage(prose, year, following):
+        return False
+    return word in UNITS or is_thing(word) or is_person(word)
+
+
 def is_date(prose: Prose, first: int, last: int) -> bool:
     """A day, a year, a time of day, or a number that names something (*Flight 12*, *No. 5*, *Article 9*)."""
     folded, flags = prose.folded, prose.flags
@@ -75,7 +87,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
             return False  # "on the night of 21 August 31 drones came"
         return not ("," in word or (word.isdecimal() and LONGEST_MONTH < int(word) < FIRST_YEAR))  # "by 24 October 640 people"
     if last - first == 1 and len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR and following[:1] != "%":
-        people_follow = last < prose.size and not flags[last] & CLOSED and following.endswith("s") and not is_vintage(prose, word, last)
+        people_follow = last < prose.size and not flags[last] & CLOSED and is_counted_by_thousands(prose, word, last)
         return not people_follow or (before >= 0 and folded[before] in ("in", "since", "until", "of", "from", "to", "by", "the"))
     if before > 1 and folded[before] == "," and flags[before - 2] & MONTH and folded[before - 1].isdecimal():
         return True  # "August 16, 2018"

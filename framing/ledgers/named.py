@@ -20,6 +20,11 @@ from framing.ledgers.senses import is_message
 SPEEDS: Final = frozenset("knots knot mph kph km/h kmh m/s".split())
 RATES: Final = (["an", "hour"], ["per", "hour"], ["a", "second"])
 BENCH: Final = frozenset(["judges", "justices"])
+NAMING: Final = frozenset(
+    "nominate nominated nominating appoint appointed appointing confirm confirmed confirming hire hired named seat seated".split()
+)
+NAMING_REACH: Final = 5
+"""*has nominated more than 80 judges*: nobody votes."""
 SUFFERED: Final = frozenset("killed injured hostages held missing arrested rescued".split())
 """What may have happened even to judges: *holding 13 people, among them two judges*."""
 NONE_REACH: Final = 6
@@ -35,6 +40,8 @@ ABUSE: Final = frozenset("abuse assault rape cancer violence harassment torture 
 WAITING_LIST: Final = frozenset(["waiting", "list"])
 CUTS: Final = frozenset(["losses", "cuts"])
 BLOCKS: Final = frozenset("block blocks row rows terrace terraces".split())
+HELD: Final = frozenset("events rallies marches meetings protests gatherings demonstrations vigils".split())
+"""What others attend: *129 events*."""
 SENT: Final = ARMED | FORCES
 FATES: Final = {"dead": "killed", "slain": "killed", "murdered": "killed", "wounded": "injured", "injured": "injured"}
 """*three dead hostages*: what befell them tells more than where they were."""
@@ -76,7 +83,9 @@ def bench(counted: Counted) -> str | None:
     if counted.head not in BENCH:
         return None
     outcome = counted.cue(small=False)
-    return outcome if outcome in SUFFERED else "votes"
+    if outcome in SUFFERED:
+        return outcome
+    return "other" if not NAMING.isdisjoint(counted.words_before(NAMING_REACH)) else "votes"
 
 
 def percentage(counted: Counted) -> str | None:
@@ -223,7 +232,7 @@ def by_happening(counted: Counted) -> str | None:
     """*nine guards were hurt*, *Among those held are 26 minors*; *300 marchers* have come, if nothing else is said of them."""
     head, quantity = counted.head, counted.quantity
     cue = listed_under(counted.prose, quantity, counted.first) or counted.cue(small=counted.small)
-    if cue == "attended" and (head in SENT or counted.quantity.size < FEW_OF_THINGS):
+    if cue == "attended" and (head in SENT or head in HELD or counted.quantity.size < FEW_OF_THINGS):
         cue = None  # "1,500 officers on the streets", "Two cousins attended"
     if cue is None and head in ATTENDING and quantity.size >= FEW_OF_THINGS:
         return "attended"

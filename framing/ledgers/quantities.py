@@ -46,6 +46,8 @@ PREDICATES: Final = frozenset("dead wounded injured missing".split())
 THEMSELVES: Final = PREDICATES | {"sick"}
 STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
 COUNTING: Final = frozenset("figure toll count total tally estimate".split())
+PERIODS: Final = (["year"], ["month"], ["week"], ["day"], ["night"], ["season"], ["quarter"])
+"""Behind *that* they end no clause about a number: *a total of 76 jobs that year*."""
 CHARGE_REACH: Final = 4
 DETERMINER_OR_NUMERAL: Final = DETERMINER | NUMERALS
 LONGEST_OWNER: Final = 4
@@ -268,7 +270,7 @@ def is_bare_plural(prose: Prose, quantity: Quantity, start: int, last: int) -> b
 
 def is_named_before(prose: Prose, quantity: Quantity, start: int, last: int) -> bool:
     """*the ministry’s figure of eight matches the number of bodies*"""
-    if start + 1 >= last or not prose.flags[start + 1] & DETERMINER:
+    if start + 1 >= last or not prose.flags[start + 1] & DETERMINER or prose.folded[start + 2 : start + 3] in PERIODS:
         return False
     return quantity.first > 1 and prose.folded[quantity.first - 2] in COUNTING
 

@@ -306,3 +306,24 @@ def test_gunfire_counts_nobody(sentence: str) -> None:
 )
 def test_a_count_behind_a_month_or_a_track_is_no_date_and_no_name(sentence: str, text: str) -> None:
     assert text in [figure.text for figure in analysis_of(sentence).figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "measure"),
+    [
+        ("The fair created a grand total of 76 jobs that year.", "76 jobs", "jobs"),
+        ("The flood wrecked 2015 homes in the valley.", "2015 homes", "homes"),
+        ("The chief has named more than 80 judges.", "more than 80 judges", "other"),
+        ("Five judges agreed.", "Five judges", "votes"),
+        ("The guild planned 129 marches, which 9,000 clerks attended.", "129 marches", "other"),
+        ("After the murder of a cook, the chief sent some 1,200 clerks home.", "some 1,200 clerks", "other"),
+        ("They charged 30 clerks with a campaign to hurt the mill.", "30 clerks", "arrested"),
+    ],
+)
+def test_what_a_number_measures_is_said_of_it(sentence: str, text: str, measure: str) -> None:
+    assert (text, measure) in [(figure.text, figure.measure) for figure in analysis_of(sentence).figures]
+
+
+@pytest.mark.parametrize("sentence", ["Wages fell below 2007 levels.", "After that, 2015 feels far off."])
+def test_a_year_counts_nothing(sentence: str) -> None:
+    assert analysis_of(sentence).figures == ()
