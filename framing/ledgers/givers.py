@@ -12,9 +12,9 @@ from framing.ledgers.durations import TIMES
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
+from framing.voice.deeds import CLAIMS, takes
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, PUT, TALLIES
-from framing.voice.verbs import CLAIMS, takes
 
 NOBODY: Final = frozenset((*DETERMINERS, *SUBJECT_PRONOUNS))
 GIVER_REACH: Final = 9

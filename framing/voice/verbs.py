@@ -8,7 +8,6 @@ from typing import Final
 from framing.flags import (
     ADVERB,
     BE,
-    BE_OR_HAVE,
     COMMA,
     DETERMINER,
     GET,
@@ -17,7 +16,6 @@ from framing.flags import (
     NEGATION,
     PARTICIPLE,
     PAST,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     REPORT,
@@ -25,17 +23,16 @@ from framing.flags import (
     STOP_OR_COMMA_OR_QUOTE,
     WEEKDAY_OR_MONTH,
 )
-from framing.prose import NUMERALS, Prose
+from framing.prose import Prose
+from framing.voice.deeds import REACTED, is_deed
 from framing.voice.edges import NP_BREAK
 from framing.voice.ends import SUMMED_UP
-from framing.voice.publications import PUBLISHED, TEXTS
 from framing.voice.times import past_time
 from framing.voice.verb_groups import VERB_GROUP
 from framing.voice.words import SAY, STANDING_ALONE, is_name_part
 
 QUALIFYING: Final = ADVERB | NEGATION
 PASSIVE: Final = BE | GET
-PREPOSITION_OR_STOP: Final = PREPOSITION | STOP
 UNSAID: Final = frozenset("how who whom whether what when where why if that which".split())
 WITHHOLDING: Final = frozenset("confirm disclose reveal explain specify elaborate acknowledge indicate".split())
 SUBORDINATES: Final = frozenset("while although though as if whereas when because since".split())
@@ -56,66 +53,6 @@ NEGATION_REACH: Final = 5
 ADDRESSED: Final = frozenset("recall note remember notice consider imagine suppose assume mind".split())
 """At the beginning of a sentence they speak to the reader: *Recall that last autumn …* tells nothing that somebody said."""
 ASKED_OF: Final = (["about"], ["whether"], ["if"], ["why"], ["how"], ["by"], ["on"], ["for"], ["what"])
-CHARGED: Final = frozenset(
-    "accused charged suspected denounced condemned dismissed hailed branded criticized criticised decried blamed".split()
-)
-CHARGED_WITH: Final = frozenset("of as for by over on in".split())
-"""Right behind one of CHARGED they show that its subject is whom it was said of."""
-ADDED: Final = frozenset("added add adds adding".split())
-CONTINUED: Final = frozenset("continue continues continued continuing".split())
-LISTENERS: Final = frozenset("me us you him her them reporters the".split())
-"""Behind *could tell* they show that somebody is spoken to."""
-WON: Final = frozenset(
-    "victory credit asylum benefits power ground territory lives life victims crown title prize trophy medal gold".split()
-)
-"""What is taken, not told: *claimed the lives of nine*, *claimed the title*."""
-DRESS: Final = frozenset("of at least up to as many more than over several their his her its the".split())
-NO_DRESS: Final = VERB_GROUP | STOP_OR_COMMA_OR_QUOTE | RELATIVE | PREPOSITION | PRONOUN
-WON_REACH: Final = 8
-"""Tokens of *claimed at least nine more lives*."""
-REACTED: Final = frozenset("responded responds respond responding replied reply answered answer".split())
-BUMPED: Final = frozenset("slammed slams slam slamming".split())
-WITHHELD: Final = frozenset(
-    "visa visas entry access bail permission asylum admission treatment coverage benefits service services parole citizenship care aid".split()
-)
-CALLS: Final = frozenset("call calls emergency phone phones email emails door telephone".split())
-"""What is answered without a word being told: *answered 2,150 calls*."""
-NAMED_AS_WELL: Final = frozenset("rules warning".split())
-"""Nouns as often as verbs: *those rules*, *the second warning reached*."""
-VERB_GROUP_OR_PAST: Final = BE | HAVE | MODAL | PAST
-DENIALS: Final = frozenset("deny denies denied denying".split())
-CLAIMS: Final = frozenset("claim claims claimed claiming".split())
-THREATS: Final = frozenset("threaten threatens threatened threatening".split())
-BEFALLING: Final = frozenset("spread engulf overwhelm overshadow eclipse spill worsen erode unravel snowball swamp boil become".split())
-"""What a thing threatens to do, and nobody says that he will: *The row threatens to spread*."""
-CONFIRMED: Final = frozenset("confirm confirms confirmed confirming".split())
-CONFIRMING: Final = frozenset("senate senators parliament congress lawmakers deputies legislature".split())
-APPOINTED: Final = frozenset(
-    "judge judges justice justices nominee nominees nomination nominations appointment appointments him her them".split()
-)
-"""What is confirmed by a vote, and not by a word."""
-DECIDED: Final = frozenset("sentence sentences conviction convictions verdict verdicts ruling rulings ban bans".split())
-"""What a court confirms by deciding."""
-CONFIRMED_REACH: Final = 5
-ENDANGERED: Final = frozenset(
-    "truce ceasefire peace lives life homes jobs town village stability future existence safety security balance".split()
-)
-"""What an event threatens: *fire threatened the town*."""
-DOUBTFUL: Final = (
-    THREATS
-    | CHARGED
-    | ADDED
-    | CONTINUED
-    | BUMPED
-    | DENIALS
-    | PUBLISHED
-    | CLAIMS
-    | REACTED
-    | NAMED_AS_WELL
-    | CONFIRMED
-    | {"tell", "assured", "briefed", "estimated"}
-)
-"""Verbs of speech that are verbs of deeds in some company."""
 
 
 def is_nobodys(prose: Prose, verb: int, first: int) -> bool:
@@ -175,7 +112,7 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     """*the economy added 4,000 jobs*, *slammed into a wall*, *denied visas*, *accused of theft*, *a wrongly accused man*: nothing is said."""
     folded, flags = prose.folded, prose.flags
     word = folded[verb]
-    if word in DOUBTFUL and tells_of_deeds(folded, flags, verb, word):
+    if is_deed(folded, flags, verb):
         return True
     if folded[verb - 1] == "of" and folded[verb - 2] == "short":
         return True  # "stopped short of blaming"
@@ -185,64 +122,6 @@ def does_no_telling(prose: Prose, verb: int) -> bool:
     while before > 0 and (folded[before].endswith("ly") or flags[before] & ADVERB):
         before -= 1
     return before < verb - 1 and bool(flags[before] & DETERMINER) and not flags[before] & PRONOUN
-
-
-def tells_of_deeds(folded: list[str], flags: list[int], verb: int, word: str) -> bool:
-    """Whether what follows one of DOUBTFUL makes it a deed."""
-    following = folded[verb + 1] if verb + 1 < len(folded) else "."
-    if word in CHARGED:
-        behind_verb = flags[verb - 1] & PAST or folded[verb - 2] == "to"
-        return following in CHARGED_WITH or bool(behind_verb and not flags[verb - 1] & BE_OR_HAVE)  # "endorsed accused fraudster"
-    if word in ADDED and following == "to":
-        return True  # "adding to fears that the wall was weak"
-    if word in CONTINUED:
-        if following == "that":
-            return verb + 3 < len(flags) and bool(flags[verb + 3] & PREPOSITION)  # "continued that fight on the quay"
-        return following == "to"  # "continued to spend": what it goes on with may be speech
-    if word in ADDED:
-        if following in ("a", "an") and verb + 3 < len(flags) and flags[verb + 3] & PREPOSITION_OR_STOP:
-            return True  # "adds a chapter on the flood"
-        return verb + 1 < len(folded) and bool(flags[verb + 1] & NUMERALS or following in ("more", "another", "new", "$", "€", "£"))
-    if word == "briefed":
-        return following in ("on", "about")
-    if word in BUMPED:
-        return following in ("into", "onto", "against", "shut", "on")
-    if word in DENIALS:
-        near = folded[verb + 1 : verb + 4]
-        return not WITHHELD.isdisjoint(near) and "that" not in near
-    if word in PUBLISHED:
-        return folded[verb - 1] in TEXTS  # "a statement posted on its website" tells nothing more than "a statement"
-    if word in THREATS:
-        if verb + 2 >= len(folded):
-            return False
-        return folded[verb + 2] in (BEFALLING if following == "to" else ENDANGERED)
-    if word in CLAIMS:
-        return takes(folded, flags, verb)
-    if word in REACTED:
-        return following in ("by", "with") or CALLS.intersection(folded[verb + 1 : verb + 4]) != frozenset()
-    if word in NAMED_AS_WELL:
-        return folded[verb - 1] in ("those", "these", "such") or (
-            word == "warning" and verb + 1 < len(flags) and bool(flags[verb + 1] & VERB_GROUP_OR_PAST)
-        )
-    if word in CONFIRMED:
-        behind = folded[verb + 1 : verb + CONFIRMED_REACH]
-        voted = not CONFIRMING.isdisjoint(folded[max(0, verb - CONFIRMED_REACH) : verb])
-        return "that" not in behind and not (APPOINTED if voted else DECIDED).isdisjoint(behind)
-    if word == "tell":
-        return folded[verb - 1] in ("could", "can") and following not in LISTENERS
-    if word == "assured":
-        return folded[verb - 1] in ("rest", "be")
-    return following == "at"  # "estimated at 40"
-
-
-def takes(folded: list[str], flags: list[int], verb: int) -> bool:
-    """*claimed victory*, *claimed at least nine lives*; not *claimed lives were lost*."""
-    for token in range(verb + 1, min(len(folded) - 1, verb + WON_REACH)):
-        if folded[token] in WON:
-            return not flags[token + 1] & VERB_GROUP
-        if flags[token] & NO_DRESS and folded[token] not in DRESS:
-            return False
-    return False
 
 
 def is_found_so(prose: Prose, verb: int) -> bool:
