@@ -58,9 +58,12 @@ def weight_or_capacity(counted: Counted) -> str | None:
 
 
 def sum_spent(counted: Counted) -> str | None:
-    """*The roof cost 40,000*"""
+    """*The roof cost 40,000*, *the war cost millions of lives*"""
     first = counted.quantity.first
-    return "money" if first and counted.quantity.size >= LARGE and counted.folded[first - 1] in SPENT else None
+    spent = first and counted.quantity.size >= LARGE and counted.folded[first - 1] in SPENT
+    if not spent:
+        return None
+    return "killed" if counted.words_behind(2) == ["of", "lives"] else "money"
 
 
 def sum_spoken_of(counted: Counted) -> str | None:

@@ -63,8 +63,9 @@ def out_of_homes(cue: Cue) -> str | None:
 
 
 def caught(cue: Cue) -> str | None:
-    """*Four men were caught at the ford*; *two barns caught fire*"""
-    if cue.words_behind(1) == ["fire"]:
+    """*Four men were caught at the ford*; *two barns caught fire*, *nine men caught crossing the ford*"""
+    following = "".join(cue.words_behind(1))
+    if following == "fire" or following.endswith("ing"):
         return PASSED
     return "arrested" if cue.flags[cue.token - 1] & BE else None
 

@@ -212,7 +212,7 @@ def unknown_coins(counted: Counted) -> str | None:
 
 def millions_paid(counted: Counted) -> str | None:
     """*The roof cost 12 million extra*: whatever the noun, so many are money in a sentence of paying."""
-    large = not counted.people and counted.quantity.size >= MILLION
+    large = not counted.people and not is_thing(counted.head) and counted.quantity.size >= MILLION
     return "money" if large and not MONEYED.isdisjoint(counted.folded[counted.first : counted.last]) else None
 
 

@@ -47,7 +47,7 @@ PERIODICAL: Final = ("last", "next")
 PERIODS: Final = (["year"], ["month"], ["week"], ["night"], ["spring"], ["summer"], ["autumn"], ["winter"])
 """*fell to 187 last year*: when, and not what is counted."""
 VERBS: Final = frozenset(
-    "says comes took stands means belong belongs includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard".split()
+    "says comes took stands means belong belongs includes came went remain remains live die say want need work come go stay wait turned sleep survive check contain contains exclude excludes omit omits aboard ashore overboard due".split()
 )
 """Plain verbs and adverbs that stand where a noun might."""
 WHEN: Final = frozenset("earlier later today tonight yesterday tomorrow ago apart altogether overall".split())

@@ -7,6 +7,7 @@ from framing.ledgers.happenings import CUE_REACH
 from tests.ledgers.reading import number_in
 
 SAID = [
+    ("Nine clerks caught singing left.", None),
     ("Nine clerks came out alive.", "rescued"),
     ("Nine clerks were being sought.", "missing"),
     ("Nine clerks sought shade.", None),

@@ -327,3 +327,16 @@ def test_what_a_number_measures_is_said_of_it(sentence: str, text: str, measure:
 @pytest.mark.parametrize("sentence", ["Wages fell below 2007 levels.", "After that, 2015 feels far off."])
 def test_a_year_counts_nothing(sentence: str) -> None:
     assert analysis_of(sentence).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The war would have cost millions of lives.", [("millions", "killed")]),
+        ("The clerk confirmed three more deaths due to the flood.", [("three more deaths", "killed")]),
+        ("The bell rang within 24 hours of the flood.", []),
+        ("The board must answer within 24 hours.", [("within 24 hours", "other")]),
+    ],
+)
+def test_what_stands_beside_a_number_tells_what_it_measures(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(figure.text, figure.measure) for figure in analysis_of(sentence).figures] == expected
