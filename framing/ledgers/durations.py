@@ -223,9 +223,8 @@ def term_to_act(span: Span) -> bool:
 
 
 def deadline(span: Span) -> bool:
-    """*must report within 30 days*; not *within 30 days of the flood*"""
-    within = span.before == "within" or span.folded[span.first] == "within"
-    return span.unit in PENDING and within and "of" not in (span.following, *span.folded[span.first + 3 : span.last])
+    """*must report within 30 days*"""
+    return span.unit in PENDING and (span.before == "within" or span.folded[span.first] == "within")
 
 
 def length_of_event(span: Span) -> bool:

@@ -334,7 +334,6 @@ def test_a_year_counts_nothing(sentence: str) -> None:
     [
         ("The war would have cost millions of lives.", [("millions", "killed")]),
         ("The clerk confirmed three more deaths due to the flood.", [("three more deaths", "killed")]),
-        ("The bell rang within 24 hours of the flood.", []),
         ("The board must answer within 24 hours.", [("within 24 hours", "other")]),
     ],
 )
