@@ -19,7 +19,6 @@ NUMBERED_TOGETHER: Final = frozenset(f"{word}s" for word in NUMBERED) - {"number
 """*sections 4 and 9*."""
 OF_A_YEAR: Final = frozenset("levels prices terms standards elections midterms primaries games".split())
 """What a year stands before: *below 2007 levels*."""
-LENGTHS: Final = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards feet".split())
 LONGEST_MONTH: Final = 31
 EMERGENCIES: Final = frozenset(["911", "999", "112"])
 CALLED: Final = frozenset("on call called calls dial dialled dialed dials rang ring phoned".split())
@@ -95,7 +94,7 @@ def is_date(prose: Prose, first: int, last: int) -> bool:
         return False  # "the dead now number 41"
     counted = "," in word
     if not counted and before >= 0 and folded[before] in NUMBERED and (before == first - 1 or folded[before] == "no"):
-        return before >= prose.sentence_range(first)[0] and following not in LENGTHS  # "left the track 18 km north of Low Quay"
+        return before >= prose.sentence_range(first)[0] and UNITS.get(following) != "distance"  # "left the track 18 km north of Low Quay"
     if before >= 1 and folded[before] == "/" and folded[before - 1].isdecimal():
         return True  # "the 9/11 attacks"
     if not counted and before >= 0 and is_numbered_together(prose, first):

@@ -3,7 +3,6 @@
 It knows the verbs, owners and marks that give a number to somebody; it refuses to know what the number measures.
 """
 
-import re
 from typing import Final
 
 from framing.flags import ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION, PAST, PREPOSITION, REPORT, STOP, STOP_OR_COMMA_OR_QUOTE
@@ -12,6 +11,7 @@ from framing.ledgers.durations import TIMES
 from framing.ledgers.quantities import Quantity
 from framing.prose import NUMERALS, Prose
 from framing.voice import Voices
+from framing.voice.cast import bare_pronoun
 from framing.voice.deeds import CLAIMS, takes
 from framing.voice.phrases import phrase_after, phrase_before, subject_before
 from framing.voice.tallies import GIVE, PUT, TALLIES
@@ -31,7 +31,6 @@ FINDS: Final = frozenset("held holds found finds ruled rules".split())
 SAY: Final = frozenset("said says say".split())
 RECKONINGS: Final = frozenset("count reckoning estimate estimates figures tally account accounts calculation calculations".split())
 RECKONED_REACH: Final = 8
-APOSTROPHE: Final = re.compile("['’]")
 ITS: Final = frozenset("its their his her our".split())
 GIVEN: Final = frozenset("put given estimated counted reported recorded placed estimates".split())
 GIVEN_REACH: Final = 14
@@ -179,7 +178,7 @@ def named(voices: Voices, phrase: tuple[int, int] | None) -> str | None:
     if name is None or any(character.isdigit() for character in name):
         return None
     folded = name.casefold()
-    return None if APOSTROPHE.split(folded)[0] in NOBODY or folded.rpartition(" ")[2] in NO_GIVERS else name
+    return None if bare_pronoun(folded) in NOBODY or folded.rpartition(" ")[2] in NO_GIVERS else name
 
 
 def heard_as(voices: Voices, phrase: tuple[int, int]) -> str | None:

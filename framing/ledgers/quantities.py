@@ -7,7 +7,7 @@ from typing import Final
 
 from framing.flags import CLOSED, COMMA, DETERMINER, PAST, QUOTE, WEEKDAY
 from framing.ledgers.numbers import PLURALS, Number
-from framing.ledgers.phrases import FRAME, opens_noun, read_phrase
+from framing.ledgers.phrases import FRAME, PERIODS, opens_noun, read_phrase
 from framing.prose import NUMERALS, Prose
 
 QUALIFIERS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
@@ -46,8 +46,6 @@ PREDICATES: Final = frozenset("dead wounded injured missing".split())
 THEMSELVES: Final = PREDICATES | {"sick"}
 STANDALONE: Final = THEMSELVES | {"more", "others", "homeless"}
 COUNTING: Final = frozenset("figure toll count total tally estimate".split())
-PERIODS: Final = (["year"], ["month"], ["week"], ["day"], ["night"], ["season"], ["quarter"])
-"""Behind *that* they end no clause about a number: *a total of 76 jobs that year*."""
 CHARGE_REACH: Final = 4
 DETERMINER_OR_NUMERAL: Final = DETERMINER | NUMERALS
 LONGEST_OWNER: Final = 4

@@ -96,7 +96,7 @@ class Cast:
         first, last = trim(prose, first, last)
         if first >= last:
             return NOBODY
-        word = prose.folded[first].replace("’", "'").partition("'")[0] or prose.folded[first]
+        word = bare_pronoun(prose.folded[first]) or prose.folded[first]
         if last - first == 1 and word in PERSON_PRONOUNS:
             return self.antecedents.person_meant(first) or Speaker(bare_pronoun(prose.slice(first, last)), "unnamed")
         if last - first == 1 and word in GROUP_PRONOUNS:

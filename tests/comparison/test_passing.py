@@ -1,7 +1,10 @@
 """Numbers in passing stand in the figures table where another account tells the same quantity."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from framing.comparison import joined_numbers
 from framing.comparison.figures import find_figure_rows
 from framing.comparison.passing import is_one_thing, numbers_in_passing
 from tests.comparison.accounts import account
@@ -129,7 +132,23 @@ def test_a_number_behind_to_is_an_hour_only_behind_minutes() -> None:
     assert passing("The bell rang at a quarter to 8. They own up to 17.") == ["17"]
 
 
-def test_a_number_in_passing_joins_a_row_by_the_mention_that_is_most_like_it() -> None:
-    told = "Fourteen valves were worn out, an inspector wrote in May. She listed fourteen in a hurry. Fourteen stood on her page."
-    passed = "The inspector wrote in May that fourteen valves were worn out."
-    assert any("fourteen valves" in row and "Fourteen valves" in row for row in rows_of_several(told, passed))
+class Told:
+    """Mentions of which the first is like the last, and the second is not."""
+
+    def __init__(self, *_: object) -> None: ...
+
+    def could_be_one(self, *_: int) -> bool:
+        return True
+
+    def log_odds(self, one: int, other: int) -> float:
+        return 2.0 if {one, other} == {0, 2} else -3.0
+
+
+@pytest.mark.parametrize(("passing", "joined"), [(True, [[0, 1, 2]]), (False, [[0, 1], [2]])])
+def test_a_number_in_passing_joins_a_row_by_the_mention_that_is_most_like_it(
+    passing: bool, joined: list[list[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joined_numbers, "Printed", Told)
+    value = SimpleNamespace(low=14, high=14)
+    mentions = [SimpleNamespace(value=value, passing=each) for each in (False, False, passing)]
+    assert joined_numbers.join_numbers([[0, 1], [2]], mentions, lambda one, other: 0.0) == joined
